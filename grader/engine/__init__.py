@@ -1,0 +1,18 @@
+"""What runs inside the learner's process: clock, event loop, recorder, and the child's end of the channel.
+
+Standard library only: the runner starts under `python -S`, perhaps of another version or from the learner's own environment.
+Nothing here knows a check, an expected value or a verdict, and nothing of grader but the runner's start-up comes near it.
+
+    clock      virtual nanoseconds; the judge grants how far they may run
+    turns      threads take turns on that clock, so that their order is fixed
+    loop       asyncio's selector loop on that clock
+    recorder   what happened: tasks, awaited calls, waits, output
+    blocking   time.sleep and its kin, and every way to read the time
+    streams    standard output and error, line by line, with who wrote them
+    values     plain data for the pipe
+    channel    frames on the pipe
+    loader     the learner's text becomes modules, with services in place of names
+    program    one run: load, call, outcome
+    limits     processor time, real time, memory
+    zygote, spawned   the two ways a runner is started
+"""

@@ -1,0 +1,90 @@
+"""The child's end of the channel: frames up to the judge, replies down.
+
+A frame is four bytes of length, big-endian, and that much JSON. Up goes an array of messages, each an array whose first item
+names it: the events of `grader.model`, and
+
+    ["ask", time, request, service, arguments, keywords, call]   a service was called
+    ["give-up", time, request]                                    the caller of a service was cancelled
+    ["loaded"]                                                    the file was loaded; the clock starts at 0
+    ["idle", time, target]                                        nothing to do before `target` (null: ever), and no leave to go there
+    ["result", time, value, outcome]                              the end (both tagged values); nothing may follow
+
+Down comes, as an answer to `idle` only, ["advance", now, horizon, [[request, how, value], …]]: the clock is `now`, may run
+freely to `horizon`, and these requests are answered.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+MAX_PENDING = 64 * 1024
+
+
+class Channel:
+    """Frames on two file descriptors. Events are buffered, and go up in one frame with the next message that matters."""
+
+    def __init__(self, down: int, up: int) -> None:
+        self._down = down
+        self._up = up
+        self._pending: list[str] = []
+        self._size = 0
+        self._sending = False
+        self._interrupt: Callable[[], None] | None = None
+        self._write = os.write
+        self._read = os.read
+        self._dumps = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
+
+    def post(self, message: list[Any]) -> None:
+        """Put a message into the buffer."""
+        text = self._dumps(message)
+        self._pending.append(text)
+        self._size += len(text)
+        if self._size > MAX_PENDING:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what is in the buffer as one frame."""
+        if not self._pending:
+            return
+        body = ("[" + ",".join(self._pending) + "]").encode("ascii")
+        self._pending.clear()
+        self._size = 0
+        view = memoryview(len(body).to_bytes(4, "big") + body)
+        self._sending = True
+        while view:
+            view = view[self._write(self._up, view) :]
+        self._sending = False
+        if self._interrupt is not None:
+            self._interrupt()
+
+    def between_frames(self, action: Callable[[], None]) -> None:
+        """Call `action` now, or, in the midst of a frame, after it: for signal handlers, which may come at any time."""
+        if self._sending:
+            self._interrupt = action
+        else:
+            action()
+
+    def ask(self, message: list[Any]) -> list[Any]:
+        """Send a message with all that is buffered, and wait for the judge's answer. EOFError: the judge is gone."""
+        self.post(message)
+        self.flush()
+        return self.receive()
+
+    def receive(self) -> list[Any]:
+        """Wait for a frame from the judge. EOFError: the judge is gone."""
+        size = int.from_bytes(self._exactly(4), "big")
+        data: list[Any] = json.loads(self._exactly(size))
+        return data
+
+    def _exactly(self, size: int) -> bytes:
+        parts = []
+        while size:
+            part = self._read(self._down, size)
+            if not part:
+                raise EOFError("the judge closed the channel")
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)

@@ -1,0 +1,43 @@
+"""Limits that the kernel keeps: processor time, real time, memory. What the loop can count it counts itself.
+
+A limit that is hit calls `exceeded` with its name, in the main thread, between two bytecodes: the place where the program was
+can still be told. Beyond that stands the judge, who kills. Where the platform has no such timers, only the judge does.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+
+def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Callable[[str, Any], None]) -> None:
+    """Set the limits of this process; call `exceeded(limit, frame)` when one is hit."""
+    if hasattr(signal, "setitimer"):
+        for timer, number, limit, amount in (
+            (signal.ITIMER_VIRTUAL, signal.SIGVTALRM, "cpu", cpu_seconds),
+            (signal.ITIMER_REAL, signal.SIGALRM, "wall", wall_seconds),
+        ):
+            signal.signal(number, lambda _number, frame, limit=limit: exceeded(limit, frame))
+            signal.setitimer(timer, amount)
+    try:
+        import resource
+    except ImportError:
+        return
+    used = _address_space()
+    for kind, soft in (
+        (resource.RLIMIT_AS, used + memory_mib * 2**20),
+        (resource.RLIMIT_CPU, int(cpu_seconds) + 1),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+
+
+def _address_space() -> int:
+    """Return how much address space the process has already, in bytes."""
+    if not sys.platform.startswith("linux"):
+        return 2**30
+    with open("/proc/self/statm") as file:  # noqa: PTH123 - nothing of pathlib is needed in the runner
+        return int(file.read().split()[0]) * 4096

@@ -1,0 +1,208 @@
+"""asyncio's own selector loop on a virtual clock.
+
+As little as possible is overridden, so that everything built on asyncio's loop works on it as it is:
+
+- `time()` is the clock's; timers are due at whole nanoseconds, and equal ones fire in the order in which they were set (the
+  stock heap scrambles them; a real clock does not, as two calls never fall on one instant).
+- The selector never waits while virtual time can pass: it polls, lets other threads run, and moves the clock to what is due
+  next. Only when real files or sockets are open does it wait for real.
+- Nothing due, nobody to wake the loop: that is a deadlock, and it is told at once.
+
+`_run_once`, `_scheduled`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they have kept their
+meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import selectors
+from asyncio import events
+from collections.abc import Callable
+from contextvars import Context
+from typing import Any, Protocol
+
+from .clock import SECOND
+from .turns import Turns
+
+SPINS = 5_000
+"""Turns of the loop without the clock moving before it is moved for a program that only polls."""
+
+
+class Deadlock(BaseException):
+    """Every task waits, and nothing is left that could wake one."""
+
+
+class Observer(Protocol):
+    """Is told of what the loop does."""
+
+    def before_step(self, handle: events.Handle) -> None:
+        """A callback is about to run."""
+
+    def after_step(self, handle: events.Handle) -> None:
+        """A callback has run."""
+
+    def polled(self) -> None:
+        """The clock is moved on for a program that only turns round."""
+
+
+class _Timer(events.TimerHandle):
+    """A timer with a due time in nanoseconds and a place among its equals."""
+
+    __slots__ = ("due", "order")
+
+    def __init__(
+        self, due: int, order: int, callback: Callable[..., Any], args: Any, loop: VirtualLoop, context: Context | None
+    ) -> None:
+        super().__init__(due / SECOND, callback, args, loop, context)
+        self.due = due
+        self.order = order
+
+    def __lt__(self, other: Any) -> bool:
+        return (self.due, self.order) < (other.due, other.order)
+
+    def _run(self) -> None:
+        loop: VirtualLoop = self._loop  # type: ignore[assignment]
+        if loop.observer is None:
+            return super()._run()
+        loop.observer.before_step(self)
+        super()._run()
+        return loop.observer.after_step(self)
+
+
+class _Handle(events.Handle):
+    """A callback whose beginning and end are told to the observer."""
+
+    __slots__ = ()
+
+    def _run(self) -> None:
+        observer: Observer = self._loop.observer  # type: ignore[attr-defined]
+        observer.before_step(self)
+        super()._run()
+        observer.after_step(self)
+
+
+class _Selector(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
+    """Polls what is real, and lets virtual time pass instead of waiting."""
+
+    loop: VirtualLoop
+
+    def select(self, timeout: float | None = None) -> list[Any]:
+        """Return what is ready; wait in virtual time when nothing is."""
+        ready: list[Any] = super().select(0)
+        if ready:
+            return ready
+        if timeout is not None and timeout <= 0:
+            self.loop.spin()
+            return ready
+        while not self.loop.wait():
+            # Something real is open: only real time can bring it.
+            ready = super().select(0.05)
+            if ready:
+                break
+        return ready
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    """An event loop on `turns.clock`. Files and sockets of the machine work, in real time."""
+
+    _clock_resolution: float
+
+    def __init__(self, turns: Turns, observer: Observer | None = None) -> None:
+        selector = _Selector()
+        super().__init__(selector)
+        selector.loop = self
+        self.turns = turns
+        self.clock = turns.clock
+        self.observer = observer
+        self._clock_resolution = 0.5 / SECOND
+        self._order = 0
+        self._woken = False
+        self._spins = 0
+        self._spun_at = -1
+        self._turn = turns.mine() if turns.takes_part() else None
+
+    def time(self) -> float:
+        """Return the virtual time in seconds."""
+        return self.clock.now / SECOND
+
+    # --- timers and callbacks ---
+
+    def next_order(self) -> int:
+        """Return a place among timers of one instant, behind all that were set before."""
+        self._order += 1
+        return self._order
+
+    def call_at(
+        self, when: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
+    ) -> events.TimerHandle:
+        """Run a callback at a time; one set for later than now fires at least a nanosecond later."""
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()  # type: ignore[attr-defined]
+        due = round(when * SECOND)
+        if due <= self.clock.now and when > self.time():
+            due = self.clock.now + 1
+        return self.schedule(due, self.next_order(), callback, args, context)
+
+    def schedule(
+        self, due: int, order: int, callback: Callable[..., Any], args: Any = (), context: Context | None = None
+    ) -> events.TimerHandle:
+        """Run a callback at `due` nanoseconds, at a place among its equals that `next_order` gave."""
+        timer = _Timer(due, order, callback, args, self, context)
+        heapq.heappush(self._scheduled, timer)  # type: ignore[attr-defined]
+        timer._scheduled = True  # type: ignore[attr-defined]
+        return timer
+
+    def _call_soon(self, callback: Any, args: Any, context: Context | None) -> events.Handle:
+        handle_class = events.Handle if self.observer is None else _Handle
+        handle = handle_class(callback, args, self, context)
+        self._ready.append(handle)  # type: ignore[attr-defined]
+        return handle
+
+    def _write_to_self(self) -> None:
+        self._woken = True
+        if not self.turns.takes_part():
+            super()._write_to_self()  # type: ignore[misc]
+        elif self._turn is not None:
+            self.turns.wake(self._turn)
+
+    # --- waiting ---
+
+    def _due(self) -> int | None:
+        scheduled = self._scheduled  # type: ignore[attr-defined]
+        return scheduled[0].due if scheduled else None
+
+    def _called(self) -> bool:
+        due = self._due()
+        return self._woken or (due is not None and due <= self.clock.now)
+
+    def wait(self) -> bool:
+        """Let virtual time pass until something is to be done. False: wait for something real. Raises Deadlock."""
+        self._spins = 0
+        if not self.turns.in_main():
+            if not self._called():
+                self.turns.park(self._due())
+            self._woken = False
+            return True
+        came = self.turns.wait(self._due(), self._called)
+        self._woken = False
+        if came:
+            return True
+        if len(self._selector.get_map()) > 1:  # type: ignore[attr-defined]
+            return False
+        raise Deadlock
+
+    def spin(self) -> None:
+        """Count a turn of the loop in which the clock does not move; move it for a program that only polls."""
+        self._woken = False
+        if self.turns.in_main():
+            self.turns.run_others()
+        if self._spun_at != self.clock.now:
+            self._spun_at, self._spins = self.clock.now, 0
+        self._spins += 1
+        if self._spins > SPINS and self.turns.in_main():
+            self._spins = 0
+            if self.observer is not None:
+                self.observer.polled()
+            self.turns.skip(self._due())

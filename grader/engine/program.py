@@ -1,0 +1,335 @@
+"""One run: load the learner's file, call what is to be called, tell how it ended.
+
+The job comes from the judge as plain data:
+
+    files      file name → text; `main_file` is the learner's
+    target     "main", "task", …, or "scenario:name" for a coroutine of scenario.py, which gets the learner's module first
+    arguments  tagged values
+    replace    names behind which the judge hosts a service: "task", "given.download"
+    limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
+    seed       seed of `random`
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+import random
+import sys
+import warnings
+from asyncio import events
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from . import blocking, limits, turns
+from .channel import Channel
+from .clock import JudgedClock, TimeLimit
+from .loader import Files
+from .loop import Deadlock, VirtualLoop
+from .recorder import EventLimit, Recorder, StepLimit, short
+from .streams import OutputLimit, Streams
+from .values import decode, encode, safe_text, type_name
+
+_leave_process = os._exit
+
+
+class _Done(BaseException):
+    """The run has its outcome."""
+
+
+class Program:
+    """A run in this process. It happens once, and the process ends with it."""
+
+    def __init__(self, job: dict[str, Any], channel: Channel) -> None:
+        self._job = job
+        self._channel = channel
+        self._limits = job["limits"]
+        self._main_file: str = job["main_file"]
+        self._phase = "load"
+        self._requests = 0
+        self._ended_at: int | None = None
+        self.clock = JudgedClock(channel, self._limits["virtual_ns"])
+        self.turns = turns.Turns(self.clock)
+        sources = {name: name for name in job["files"]}
+        shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
+        root = f"{job['target'].removeprefix('scenario:')}({shown})"
+        self.recorder = Recorder(
+            channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
+        )
+        self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
+
+    # --- the run ---
+
+    def run(self) -> None:
+        """Run, send the result, and end the process."""
+        try:
+            outcome, value = self._guarded()
+        except _Done as done:
+            outcome, value = done.args
+        except BaseException as error:
+            outcome, value = self._outcome_of(error), None
+        self._finish(outcome, value)
+
+    def _guarded(self) -> tuple[dict[str, Any], Any]:
+        self._prepare()
+        module = self._load()
+        self._phase = "run"
+        self.streams.reset()
+        self.recorder.clear()
+        self.clock.reset()
+        self._channel.post(["loaded"])
+        self._channel.flush()
+        target = self._target(module)
+        runner = asyncio.Runner(loop_factory=self._new_loop)
+        try:
+            value = runner.run(target())
+        except Exception as error:
+            self._ended()
+            outcome, value = self._outcome_of(error), None
+        else:
+            outcome = {"kind": "returned"}
+        runner.close()
+        self.recorder.still_unawaited()
+        self.recorder.never_retrieved()
+        return outcome, value
+
+    def _finish(self, outcome: dict[str, Any], value: Any) -> None:
+        try:
+            self.streams.finish()
+            self.recorder.settle()
+        except EventLimit:
+            pass
+        ended = self.clock.now if self._ended_at is None else self._ended_at
+        self._channel.post(["result", ended, encode(value), encode(outcome)])
+        self._channel.flush()
+        _leave_process(0)
+
+    def _prepare(self) -> None:
+        random.seed(self._job["seed"])
+        sys.set_coroutine_origin_tracking_depth(8)
+        warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
+        sys.unraisablehook = lambda _: None
+        sys.argv[:] = [self._main_file]
+        virtual = blocking.VirtualTime(self.turns, self.recorder)
+        turns.install(self.turns, self._notice_thread)
+        blocking.install(virtual, self.turns, self.recorder, self._exit)
+        events.new_event_loop = asyncio.new_event_loop = self._new_loop  # type: ignore[assignment]
+        asyncio.as_completed = _in_order(asyncio.as_completed)  # type: ignore[assignment]
+        self.streams.install()
+        limits.arm(
+            self._limits["cpu_seconds"], self._limits["wall_seconds"], self._limits["memory_mib"], self._exceeded
+        )
+
+    def _new_loop(self) -> VirtualLoop:
+        loop = VirtualLoop(self.turns, self.recorder)
+        loop.set_task_factory(self.recorder.task_factory)
+        loop.set_exception_handler(self._on_loop_error)
+        return loop
+
+    def _ended(self) -> None:
+        """The coroutine under test has ended: what is unfinished now was left behind."""
+        if self._phase == "run" and self._ended_at is None:
+            self._ended_at = self.clock.now
+            self.recorder.left_behind()
+
+    def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if error is not None:
+            task = context.get("task") or context.get("future")
+            number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None
+            text = f"{type(error).__name__}: {safe_text(error, 200)}"
+            self.recorder.post("never-retrieved", None, number, text)
+
+    def _notice_thread(self, what: str) -> None:
+        frame = sys._getframe(2)
+        task, _, place = self.recorder.here(frame)
+        if place is not None:
+            self.recorder.post("thread-started", None, what, task, place)
+
+    # --- loading and calling ---
+
+    def _load(self) -> Any:
+        replace: dict[str, dict[str, Callable[[Any], Any]]] = {}
+        own = self._main_file.removesuffix(".py")
+        for name in self._job["replace"]:
+            module, _, attribute = name.rpartition(".")
+            replace.setdefault(module or own, {})[attribute] = lambda _, name=name: self._service(name)
+        files = Files(self._job["files"], replace)
+        files.install()
+        try:
+            module = files.load(self._main_file)
+            for name in replace.get(own, {}):
+                if not hasattr(module, name):
+                    raise self._reject("missing-function", f"`{name}` is not defined", name)
+            if self._job["target"].startswith("scenario:"):
+                self._scenario = files.load("scenario.py")
+        except SyntaxError as error:
+            place = [error.filename, error.lineno] if error.filename == self._main_file and error.lineno else None
+            raise self._reject("syntax-error", str(error.msg), "", place) from None
+        return module
+
+    def _target(self, module: Any) -> Callable[[], Any]:
+        name: str = self._job["target"]
+        arguments = [decode(argument) for argument in self._job["arguments"]]
+        if name.startswith("scenario:"):
+            return lambda: getattr(self._scenario, name.removeprefix("scenario:"))(module, *arguments)
+        function = getattr(module, name, None)
+        if function is None:
+            raise self._reject("missing-function", f"`{name}` is not defined", name)
+        if not callable(function):
+            raise self._reject("missing-function", f"`{name}` is no function but {_kind(function)}", name)
+        try:
+            inspect.signature(function).bind(*arguments)
+        except TypeError as error:
+            raise self._reject("wrong-signature", f"`{name}` {_call_error(error, len(arguments))}", name) from None
+        except ValueError:
+            pass
+        if name == "main":
+            coroutine = function(*arguments)
+            if not inspect.iscoroutine(coroutine):
+                raise self._reject("not-a-coroutine", f"`{name}` gave {_kind(coroutine)}, no coroutine", name)
+            return lambda: coroutine
+
+        async def call() -> Any:
+            awaitable = function(*arguments)
+            if not inspect.isawaitable(awaitable):
+                raise self._reject("not-a-coroutine", f"`{name}` gave {_kind(awaitable)}, no awaitable", name)
+            return await awaitable
+
+        return call
+
+    def _reject(self, code: str, message: str, name: str, place: Any = None) -> _Done:
+        return _Done({"kind": "rejected", "code": code, "message": message, "name": name, "place": place}, None)
+
+    # --- services ---
+
+    def _service(self, service_name: str) -> Callable[..., Awaitable[Any]]:
+        program = self
+
+        async def service(*arguments: Any, **keywords: Any) -> Any:
+            return await program._request(service_name, arguments, keywords)
+
+        service.__name__ = service.__qualname__ = service_name.rpartition(".")[2]
+        return service
+
+    async def _request(self, service: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        loop: Any = asyncio.get_running_loop()
+        if not isinstance(loop, VirtualLoop):
+            raise RuntimeError(f"{service}() was called under an event loop of another kind")
+        _, call, _ = self.recorder.here(sys._getframe())
+        self._requests += 1
+        request = self._requests
+        answer: asyncio.Future[Any] = loop.create_future()
+        order = loop.next_order()
+
+        def deliver(how: str, value: Any, now: int) -> None:
+            loop.schedule(now, order, _settle, (answer, how, value))
+
+        self.recorder.settle()
+        self._channel.post(
+            ["ask", self.clock.now, request, service, [*map(encode, arguments)], _pairs(keywords), call]
+        )
+        self.clock.expect(request, deliver)
+        try:
+            return await answer
+        except asyncio.CancelledError:
+            self.clock.forget(request)
+            self._channel.post(["give-up", self.clock.now, request])
+            raise
+
+    # --- outcomes ---
+
+    def _exit(self, error: blocking.Exit) -> None:
+        self._finish(self._outcome_of(error), None)
+
+    def _exceeded(self, limit: str, frame: Any) -> None:
+        outcome = {"kind": "limit-exceeded", "limit": limit, "place": self._spinning_place(frame)}
+        self._channel.between_frames(lambda: self._finish(outcome, None))
+
+    def _spinning_place(self, frame: Any) -> Any:
+        """Return the outermost line of the learner's that is under way: in a loop that never ends, a line of that loop."""
+        place = None
+        while frame is not None:
+            found = self.recorder.place_of(frame, up=False)
+            place = found or place
+            frame = frame.f_back
+        return place
+
+    def _outcome_of(self, error: BaseException) -> dict[str, Any]:
+        place = self._innermost(error)
+        if isinstance(error, Deadlock):
+            keys = ("task", "awaiting", "place")
+            return {"kind": "deadlocked", "waiters": [dict(zip(keys, w, strict=True)) for w in self.recorder.waiters()]}
+        if isinstance(error, TimeLimit):
+            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"]}
+        if isinstance(error, MemoryError):
+            return {"kind": "limit-exceeded", "limit": "memory", "place": place}
+        limit = _LIMITS.get(type(error))
+        if limit is not None:
+            return {"kind": "limit-exceeded", "limit": limit, "place": place or self._last_place()}
+        if isinstance(error, blocking.Exit):
+            return {"kind": "crashed", "status": error.status, "call": error.call, "place": error.place, "phase": self._phase}
+        if isinstance(error, SystemExit):
+            code = error.code
+            status = code if type(code) is int else int(code is not None)
+            call = f"sys.exit({'' if code is None else code if type(code) is int else '…'})"
+            return {"kind": "crashed", "status": status, "call": call, "place": place, "phase": self._phase}
+        name = type_name(type(error)).rpartition(".")[2]
+        message = safe_text(error)
+        return {"kind": "raised", "error": name, "message": message, "place": place, "phase": self._phase}
+
+    def _last_place(self) -> Any:
+        waiters = self.recorder.waiters()
+        return next((place for _, _, place in waiters if place is not None), None)
+
+    def _innermost(self, error: BaseException) -> Any:
+        other = None
+        trace = error.__traceback__
+        found = None
+        while trace is not None:
+            name = trace.tb_frame.f_code.co_filename
+            if name == self._main_file:
+                found = [name, trace.tb_lineno]
+            elif name in self._job["files"]:
+                other = [name, trace.tb_lineno]
+            trace = trace.tb_next
+        if found is None and isinstance(error, BaseExceptionGroup) and error.exceptions:
+            return self._innermost(error.exceptions[0])
+        return found or other
+
+
+_LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
+
+
+def _settle(answer: asyncio.Future[Any], how: str, value: Any) -> None:
+    if answer.done():
+        return
+    if how == "returned":
+        answer.set_result(decode(value))
+    else:
+        answer.set_exception(decode(value))
+
+
+def _pairs(keywords: dict[str, Any]) -> list[list[Any]]:
+    return [[name, encode(value)] for name, value in keywords.items()]
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else f"a value of type {type(value).__name__}"
+
+
+def _call_error(error: TypeError, count: int) -> str:
+    return f"cannot be called with {count} argument{'' if count == 1 else 's'}: {safe_text(error)}"
+
+
+def _in_order(as_completed: Callable[..., Any]) -> Callable[..., Any]:
+    """Start the coroutines given to `as_completed` in the order given; asyncio starts them in the order of a set."""
+
+    def in_order(fs: Any, *, timeout: float | None = None) -> Any:
+        if not asyncio.isfuture(fs) and not inspect.iscoroutine(fs):
+            fs = [asyncio.ensure_future(f) for f in fs]
+        return as_completed(fs, timeout=timeout)
+
+    in_order.__name__ = in_order.__qualname__ = "as_completed"
+    return in_order

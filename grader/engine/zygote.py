@@ -1,0 +1,94 @@
+"""A process that has everything loaded and forks a runner for each run. It holds no secret and runs no learner code.
+
+It says `ready VERSION` (of Python) once. A request is one byte with five descriptors: the runner's down pipe, up pipe, standard
+output, standard error, and a pipe for its status: `start PID`, and `end STATUS` once it has been reaped (exit status, or minus
+the signal). When the judge closes the socket, or dies, every runner is killed and the zygote ends.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import platform
+import select
+import signal
+import socket
+from collections.abc import Callable
+
+
+def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
+    """Answer requests until the judge is gone; `run(down, up)` is what a runner does, and it does not return."""
+    wake, waker = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    runners: dict[int, int] = {}
+    gc.collect()
+    gc.freeze()
+    control.sendall(f"ready {platform.python_version()}\n".encode())
+    try:
+        while True:
+            ready, _, _ = select.select([control, wake], [], [])
+            if wake in ready:
+                os.read(wake, 4096)
+                _reap(runners)
+            if control in ready:
+                data, descriptors, _, _ = socket.recv_fds(control, 1, 5)
+                if not data:
+                    return
+                *own, status = descriptors
+                pid = os.fork()
+                if pid == 0:
+                    _become_runner([control.detach(), wake, waker, status, *runners.values()], own, run)
+                for descriptor in own:
+                    os.close(descriptor)
+                runners[pid] = status
+                _tell(status, f"start {pid}\n")
+    except ConnectionResetError:
+        return
+    finally:
+        for pid in runners:
+            _kill_group(pid)
+
+
+def _reap(runners: dict[int, int]) -> None:
+    while runners:
+        pid, result = os.waitpid(-1, os.WNOHANG)
+        if pid == 0:
+            return
+        _kill_group(pid)
+        status = runners.pop(pid)
+        _tell(status, f"end {os.waitstatus_to_exitcode(result)}\n")
+        os.close(status)
+
+
+def _tell(status: int, line: str) -> None:
+    try:
+        os.write(status, line.encode())
+    except BrokenPipeError:
+        pass
+
+
+def _kill_group(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except (ProcessLookupError, PermissionError):
+        pass
+
+
+def _become_runner(not_mine: list[int], descriptors: list[int], run: Callable[[int, int], None]) -> None:
+    try:
+        os.setsid()
+        signal.set_wakeup_fd(-1)
+        for descriptor in not_mine:
+            os.close(descriptor)
+        down, up, out, err = descriptors
+        os.dup2(out, 1, inheritable=True)
+        os.dup2(err, 2, inheritable=True)
+        os.close(out)
+        os.close(err)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        run(down, up)
+    finally:
+        os._exit(70)

@@ -1,0 +1,107 @@
+"""The judge's end of the channel: bytes to messages, strictly.
+
+The messages are told in `grader/engine/channel.py`. A frame is taken whole or not at all; what does not decode, or is larger
+than a frame of ours can be, is a `ProtocolError`, and the run's outcome is `Protocol`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from grader.model import Event, Printed
+
+MAX_FRAME = 8 * 2**20
+"""Bytes in one frame: a trace's events go up in pieces of 64 KiB, one result in one piece."""
+
+
+class ProtocolError(Exception):
+    """What came is not what our own code sends."""
+
+
+class Ask(msgspec.Struct, frozen=True, array_like=True, tag="ask"):
+    """A service was called."""
+
+    time: int
+    request: int
+    service: str
+    arguments: list[Any]
+    keywords: list[tuple[str, Any]]
+    call: int | None
+
+
+class GiveUp(msgspec.Struct, frozen=True, array_like=True, tag="give-up"):
+    """The caller of a service was cancelled."""
+
+    time: int
+    request: int
+
+
+class Loaded(msgspec.Struct, frozen=True, array_like=True, tag="loaded"):
+    """The file was loaded."""
+
+
+class Idle(msgspec.Struct, frozen=True, array_like=True, tag="idle"):
+    """Nothing to do before `target`."""
+
+    time: int
+    target: int | None
+
+
+class Result(msgspec.Struct, frozen=True, array_like=True, tag="result"):
+    """The end of the run."""
+
+    time: int
+    value: Any
+    outcome: Any
+
+
+Message = Event | Ask | GiveUp | Loaded | Idle | Result
+
+_decoder = msgspec.json.Decoder(list[Message])
+
+
+class Frames:
+    """Cuts a stream of bytes into frames and decodes them."""
+
+    def __init__(self) -> None:
+        self._buffer = bytearray()
+
+    def feed(self, data: bytes) -> list[Message]:
+        """Take bytes; return the messages that are complete now. Raises ProtocolError."""
+        self._buffer += data
+        messages: list[Message] = []
+        while len(self._buffer) >= 4:
+            size = int.from_bytes(self._buffer[:4], "big")
+            if size > MAX_FRAME:
+                raise ProtocolError("a frame is too large")
+            if len(self._buffer) < 4 + size:
+                break
+            body = bytes(self._buffer[4 : 4 + size])
+            del self._buffer[: 4 + size]
+            messages += decode_frame(body)
+        return messages
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether a frame has begun that has not ended."""
+        return bool(self._buffer)
+
+
+def decode_frame(body: bytes) -> list[Message]:
+    """Decode one frame. Raises ProtocolError."""
+    try:
+        messages = _decoder.decode(body)
+    except (msgspec.MsgspecError, RecursionError, UnicodeError, ValueError) as error:
+        raise ProtocolError(f"not a frame: {error}") from error
+    for message in messages:
+        if isinstance(message, Printed) and "\n" in message.text:
+            raise ProtocolError("a line with a newline in it")
+    return messages
+
+
+def frame(message: list[Any]) -> bytes:
+    """Write a frame for the runner."""
+    body = msgspec.json.encode(message)
+    return len(body).to_bytes(4, "big") + body

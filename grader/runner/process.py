@@ -1,0 +1,27 @@
+"""What a session needs of a runner's process, whichever way it was started."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+Source = Literal["up", "out", "err", "status"]
+"""Where bytes come from: the channel, standard output, standard error, or the word on how the process ended."""
+
+
+class Process(Protocol):
+    """A runner that was just started."""
+
+    def send(self, data: bytes) -> None:
+        """Send a frame down. A runner that has ended is no error."""
+
+    def read(self, timeout: float) -> list[tuple[Source, bytes]]:
+        """Wait up to `timeout` seconds for something to read. Empty bytes: that source has ended.
+
+        `status` gives `end STATUS` (exit status, or minus the signal) when the process has ended and was reaped.
+        """
+
+    def kill(self) -> None:
+        """End the process and its group at once."""
+
+    def close(self) -> None:
+        """Let go of every descriptor."""

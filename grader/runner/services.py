@@ -1,0 +1,82 @@
+"""What the judge puts in place of a name in the learner's code.
+
+A service runs in the judge. The learner's code awaits it like any coroutine; the judge sees the arguments, decides how long it
+takes and what comes of it, and says nothing of either before its time.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from grader.model import NANOSECONDS
+
+Answer = tuple[int, str, object]
+"""Nanoseconds until the reply, `returned` or `raised`, and the value or the exception."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """A coroutine that the judge hosts. Each field is a value, or a function of the call's arguments."""
+
+    seconds: Any = 0
+    """How long a call takes."""
+    returns: Any = None
+    """What it returns: plain data."""
+    raises: Any = None
+    """The exception it raises instead (of a built-in class), or None."""
+    parameters: tuple[str, ...] = ()
+    """Names of the parameters; without them, those of the first field that is a function."""
+
+    def bind(self, arguments: list[object], keywords: dict[str, object]) -> tuple[object, ...]:
+        """Return the arguments in the order of the parameters. Raises TypeError as a call would."""
+        names = self.parameters or self._parameters_of_functions()
+        if not names:
+            return (*arguments, *(keywords[name] for name in sorted(keywords)))
+        parameters = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
+        bound = inspect.Signature(parameters).bind(*arguments, **keywords)
+        return tuple(bound.arguments[name] for name in names)
+
+    def _parameters_of_functions(self) -> tuple[str, ...]:
+        for field in (self.seconds, self.returns, self.raises):
+            if _is_function(field):
+                return tuple(inspect.signature(field).parameters)
+        return ()
+
+    def answer(self, arguments: tuple[object, ...]) -> Answer:
+        """Decide what comes of a call.
+
+        Arguments that the author's functions cannot take (the learner may pass anything) raise TypeError in the learner's code.
+        """
+        try:
+            length = round(float(_value(self.seconds, arguments)) * NANOSECONDS)
+            error = _value(self.raises, arguments)
+            value = None if error is not None else _value(self.returns, arguments)
+        except Exception as problem:
+            return 0, "raised", TypeError(f"unusable arguments: {problem}")
+        return max(length, 0), "returned" if error is None else "raised", value if error is None else error
+
+
+def _is_function(field: object) -> bool:
+    return callable(field) and not isinstance(field, type)
+
+
+def _value(field: Any, arguments: tuple[object, ...]) -> Any:
+    return field(*arguments) if _is_function(field) else field
+
+
+def fingerprint(field: Any) -> object:
+    """Return something equal for fields that do the same, or raise TypeError where that cannot be told.
+
+    >>> fingerprint(lambda x: x + 1) == fingerprint(lambda x: x + 1)
+    True
+    """
+    if not _is_function(field):
+        return repr(field)
+    function: Callable[..., Any] = field
+    code = getattr(function, "__code__", None)
+    if code is None or function.__closure__:
+        raise TypeError("not comparable")
+    return code.co_code, code.co_consts, code.co_names, repr(function.__defaults__)

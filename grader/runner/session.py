@@ -1,0 +1,369 @@
+"""One run: a job goes down, messages come up, services are answered, limits are kept. The result is a trace.
+
+The judge's clock is the only one that counts. A message may be stamped between the last one and the horizon that was granted,
+not outside; while a reply is owed the horizon is the time of the next reply, and only when the runner is idle does the reply
+go down. So nobody in the runner can know a payload before its time, or call a service before the reply it depends on.
+
+The first result is final. A run is complete with a result, a clean end of the channel, exit status 0, and nothing after it;
+anything else is an outcome of its own.
+"""
+
+from __future__ import annotations
+
+import heapq
+import signal
+import time
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from grader.model import (
+    Answered,
+    Asked,
+    Blocked,
+    Crashed,
+    Event,
+    LimitExceeded,
+    Limits,
+    Outcome,
+    Place,
+    Printed,
+    Protocol,
+    Trace,
+)
+
+from . import values
+from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, ProtocolError, Result, frame
+from .process import Process, Source
+from .services import Service
+
+MAX_EVENTS = 400_000
+GRACE = 2.0
+"""Seconds beyond the runner's own limit of real time before the judge kills it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """What to run."""
+
+    files: dict[str, str]
+    """File name → text."""
+    main_file: str
+    """The learner's file."""
+    target: str
+    """`main`, `task`, or `scenario:name`."""
+    arguments: tuple[object, ...] = ()
+    """Plain data, passed by position."""
+    replace: dict[str, Service] = field(default_factory=dict)
+    """Names behind which a service stands: `task`, `given.download`."""
+    limits: Limits = Limits()
+    """What the run may use."""
+    seed: int = 0
+    """Seed of `random` in the runner."""
+
+    @property
+    def label(self) -> str:
+        """The run as a learner would write it."""
+        name = self.target.removeprefix("scenario:")
+        return f"{name}({', '.join(map(repr, self.arguments))})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """A call of a service: observed evidence."""
+
+    service: str
+    """The name it stands behind."""
+    arguments: tuple[object, ...]
+    """What it was called with, in the order of its parameters."""
+    start: int
+    """Nanoseconds."""
+    end: int | None
+    """When it was answered or given up; None: not before the run ended."""
+    how: Literal["returned", "raised", "cancelled", "open"]
+    """What came of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """A run that is over."""
+
+    trace: Trace
+    value: object
+    """What the coroutine returned."""
+    requests: tuple[Request, ...]
+    """Calls of services, in the order in which they came."""
+
+
+@dataclass
+class _Open:
+    """A request on its way."""
+
+    service: str
+    arguments: tuple[object, ...]
+    start: int
+    how: str = "open"
+    payload: object = None
+    end: int | None = None
+
+
+class _Ended(Exception):
+    """The run has this outcome, whatever else comes."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+
+def run(process: Process, job: Job) -> Finished:
+    """Run a job in a process that was just started, to its end; the process is gone afterwards."""
+    session = _Session(process, job)
+    try:
+        outcome = session.conduct()
+    finally:
+        process.kill()
+        process.close()
+    return session.finished(outcome)
+
+
+class _Session:
+    def __init__(self, process: Process, job: Job) -> None:
+        self._process = process
+        self._job = job
+        self._frames = Frames()
+        self._raw: dict[Source, bytes] = {"out": b"", "err": b""}
+        self._budget = job.limits.output_bytes
+        self._begin()
+        self._loaded = False
+        self._result: Result | None = None
+
+    def _begin(self) -> None:
+        """Start (afresh) at time zero."""
+        self._now = 0
+        self._horizon = self._job.limits.virtual_ns
+        self._events: list[Event] = []
+        self._open: dict[int, _Open] = {}
+        self._due: list[tuple[int, int]] = []
+        self._last_request = 0
+
+    # --- the conversation ---
+
+    def conduct(self) -> Outcome:
+        limits = self._job.limits
+        deadline = time.monotonic() + limits.wall_seconds + GRACE
+        try:
+            self._process.send(frame([self._as_data()]))
+            while True:
+                remaining = deadline - time.monotonic()
+                if remaining <= 0:
+                    raise _Ended(LimitExceeded(limit="wall"))
+                status = self._take(self._process.read(remaining))
+                if status is not None:
+                    return self._outcome(status)
+        except _Ended as ended:
+            return ended.outcome
+        except ProtocolError as error:
+            return Protocol(reason=str(error)[:200])
+
+    def _as_data(self) -> dict[str, object]:
+        job = self._job
+        return {
+            "files": job.files,
+            "main_file": job.main_file,
+            "target": job.target,
+            "arguments": [values.encode(argument) for argument in job.arguments],
+            "replace": list(job.replace),
+            "limits": msgspec.to_builtins(job.limits),
+            "seed": job.seed,
+        }
+
+    def _take(self, chunks: list[tuple[Source, bytes]]) -> str | None:
+        """Take what was read, output before messages; return the word on the process's end when it comes."""
+        status = None
+        for source, data in sorted(chunks, key=lambda chunk: _ORDER[chunk[0]]):
+            if source == "status":
+                status = data.decode()
+            elif source == "up":
+                for message in self._frames.feed(data):
+                    self._on(message)
+            else:
+                self._on_raw(source, data)
+        return status
+
+    def _on(self, message: Message) -> None:
+        if self._result is not None:
+            raise ProtocolError("a message after the result")
+        match message:
+            case Loaded():
+                if self._loaded:
+                    raise ProtocolError("loaded twice")
+                self._loaded = True
+                self._begin()
+            case Ask():
+                self._stamp(message.time)
+                self._on_ask(message)
+            case GiveUp():
+                self._stamp(message.time)
+                self._close(message.request, "cancelled")
+            case Idle():
+                self._stamp(message.time)
+                self._on_idle(message.target)
+            case Result():
+                self._stamp(message.time if message.time >= self._now else self._now)
+                if not 0 <= message.time <= self._now:
+                    raise ProtocolError("a result outside of time")
+                self._result = message
+            case Blocked():
+                if not 0 <= message.time <= message.until:
+                    raise ProtocolError("a stretch that ends before it begins")
+                self._stamp(message.until)
+                self._add(message)
+            case _:
+                self._stamp(message.time)
+                self._add(message)
+
+    def _stamp(self, now: int) -> None:
+        if not self._now <= now <= self._horizon:
+            raise ProtocolError("a time outside what was granted")
+        self._now = now
+
+    def _add(self, event: Event) -> None:
+        if isinstance(event, Asked | Answered):
+            raise ProtocolError("the runner spoke for the judge")
+        self._record(event)
+
+    def _record(self, event: Event) -> None:
+        if len(self._events) >= MAX_EVENTS:
+            raise _Ended(LimitExceeded(limit="events"))
+        self._events.append(event)
+
+    # --- services ---
+
+    def _on_ask(self, ask: Ask) -> None:
+        service = self._job.replace.get(ask.service)
+        if service is None or ask.request <= self._last_request:
+            raise ProtocolError("a request that cannot be")
+        self._last_request = ask.request
+        try:
+            arguments = [values.decode(argument) for argument in ask.arguments]
+            keywords = {name: values.decode(argument) for name, argument in ask.keywords}
+        except values.MalformedValue as error:
+            raise ProtocolError(str(error)) from error
+        bound: tuple[object, ...]
+        try:
+            bound = service.bind(arguments, keywords)
+        except TypeError as error:
+            bound = (*arguments, *keywords.values())
+            length, how, payload = 0, "raised", TypeError(f"{ask.service}() {error}")
+        else:
+            length, how, payload = service.answer(bound)  # type: ignore[assignment]
+        self._open[ask.request] = _Open(ask.service, bound, self._now, how, payload)
+        heapq.heappush(self._due, (self._now + length, ask.request))
+        self._horizon = self._now
+        texts = tuple(repr(argument)[:200] for argument in bound)
+        self._record(
+            Asked(time=self._now, request=ask.request, service=ask.service, arguments=texts, call=ask.call)
+        )
+
+    def _close(self, request: int, how: Literal["returned", "raised", "cancelled"]) -> None:
+        found = self._open.get(request)
+        if found is None or found.end is not None:
+            raise ProtocolError("an answer to what was not asked")
+        found.end, found.how = self._now, how
+        self._record(Answered(time=self._now, request=request, how=how))
+
+    def _on_idle(self, target: int | None) -> None:
+        due = self._next_due()
+        limit = self._job.limits.virtual_ns
+        if due is None:
+            raise ProtocolError("idle with nothing owed")
+        if target is not None and target < self._now:
+            raise ProtocolError("a target in the past")
+        if target is not None and target < due:
+            self._horizon = min(due, limit)
+            self._now = min(target, self._horizon)
+            self._process.send(frame(["advance", self._now, self._horizon, []]))
+            return
+        if due > limit:
+            self._process.send(frame(["advance", limit + 1, limit + 1, []]))
+            return
+        self._now = due
+        replies = []
+        while self._next_due() == due:
+            _, request = heapq.heappop(self._due)
+            found = self._open[request]
+            replies.append([request, found.how, values.encode(found.payload)])
+            self._close(request, "returned" if found.how == "returned" else "raised")
+        following = self._next_due()
+        self._horizon = limit if following is None else min(following, limit)
+        self._process.send(frame(["advance", self._now, self._horizon, replies]))
+
+    def _next_due(self) -> int | None:
+        while self._due and self._open[self._due[0][1]].end is not None:
+            heapq.heappop(self._due)
+        if not self._due:
+            self._horizon = self._job.limits.virtual_ns
+            return None
+        return self._due[0][0]
+
+    # --- output round the streams ---
+
+    def _on_raw(self, source: Source, data: bytes) -> None:
+        self._budget -= len(data)
+        *lines, self._raw[source] = (self._raw[source] + data).split(b"\n")
+        for line in lines:
+            self._record_raw(source, line)
+        if self._budget < 0:
+            raise _Ended(LimitExceeded(limit="output"))
+
+    def _record_raw(self, source: Source, line: bytes) -> None:
+        text = line.decode("utf-8", "backslashreplace").rstrip()
+        stream: Literal["stdout", "stderr"] = "stdout" if source == "out" else "stderr"
+        self._record(Printed(time=self._now, stream=stream, text=text, task=None, call=None, place=None))
+
+    # --- the end ---
+
+    def _outcome(self, status: str) -> Outcome:
+        for source, rest in self._raw.items():
+            if rest:
+                self._record_raw(source, rest)
+        word, _, number = status.strip().partition(" ")
+        code = int(number) if word == "end" else 0
+        if self._result is None:
+            if -code in (signal.SIGXCPU if hasattr(signal, "SIGXCPU") else 24,):
+                return LimitExceeded(limit="cpu")
+            return Crashed(status=code, phase="run" if self._loaded else "load")
+        if code != 0 or self._frames.incomplete:
+            return Protocol(reason="the process did not end cleanly after its result")
+        try:
+            return msgspec.convert(values.decode(self._result.outcome), Outcome)  # type: ignore[arg-type]
+        except (values.MalformedValue, msgspec.ValidationError) as error:
+            return Protocol(reason=f"no outcome: {error}"[:200])
+
+    def finished(self, outcome: Outcome) -> Finished:
+        value: object = None
+        ended = self._now
+        if self._result is not None and not isinstance(outcome, Protocol):
+            ended = self._result.time
+            try:
+                value = values.decode(self._result.value)
+            except values.MalformedValue as error:
+                outcome = Protocol(reason=str(error)[:200])
+        requests = tuple(
+            Request(service=o.service, arguments=o.arguments, start=o.start, end=o.end, how=o.how if o.end is not None else "open")  # type: ignore[arg-type]
+            for o in self._open.values()
+        )
+        trace = Trace(
+            target=self._job.label,
+            events=tuple(self._events),
+            outcome=outcome,
+            duration_ns=ended,
+            replaced=tuple(self._job.replace),
+        )
+        return Finished(trace=trace, value=value, requests=requests)
+
+
+_ORDER: dict[Source, int] = {"out": 0, "err": 1, "up": 2, "status": 3}
+
+__all__ = ["Finished", "Job", "Place", "Request", "run"]

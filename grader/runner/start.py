@@ -1,0 +1,46 @@
+"""Which way runners are started."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Literal, Protocol
+
+from grader.errors import UsageError
+
+from .process import Process
+
+Name = Literal["fork", "spawn"]
+
+
+class Backend(Protocol):
+    """A way to start runners."""
+
+    @property
+    def version(self) -> str:
+        """Version of the Python that runs submissions."""
+
+    def start(self) -> Process:
+        """Start a runner."""
+
+    def close(self) -> None:
+        """End whatever is kept between runs."""
+
+
+def default_name() -> Name:
+    """Return `fork` where it is to be had and wise (not on macOS, whose libraries do not survive it), else `spawn`."""
+    return "fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn"
+
+
+def start(name: Name | None = None, *, python: str = sys.executable, hash_seed: int = 0) -> Backend:
+    """Start a backend. Raises UsageError for one that this platform does not have."""
+    name = name or default_name()
+    if name == "spawn":
+        from .spawn import Spawner
+
+        return Spawner(python, hash_seed)
+    if not hasattr(os, "fork"):
+        raise UsageError("the backend fork is not to be had on this platform; use --backend spawn")
+    from .zygote import Zygote
+
+    return Zygote(python, hash_seed)
