@@ -1,0 +1,22 @@
+# fails: test_prints_and_returns_the_city
+# diagnosis: wrong-output
+# task returns the printed line in place of the city alone.
+import asyncio
+
+from given import find_city, find_user
+
+
+async def task(order: int) -> str:
+    user = await find_user(order)
+    city = await find_city(user)
+    line = f"order {order}: {city}"
+    print(line)
+    return line
+
+
+async def main() -> None:
+    await asyncio.gather(task(1), task(2), task(3))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

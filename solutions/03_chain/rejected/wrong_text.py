@@ -1,0 +1,21 @@
+# fails: test_prints_and_returns_the_city
+# diagnosis: wrong-output
+# The line says Order with a capital letter, the contract says order.
+import asyncio
+
+from given import find_city, find_user
+
+
+async def task(order: int) -> str:
+    user = await find_user(order)
+    city = await find_city(user)
+    print(f"Order {order}: {city}")
+    return city
+
+
+async def main() -> None:
+    await asyncio.gather(task(1), task(2), task(3))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
