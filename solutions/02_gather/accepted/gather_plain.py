@@ -1,0 +1,17 @@
+"""The textbook way: one awaited gather."""
+
+import asyncio
+
+
+async def task(name: str, delay: float) -> None:
+    print(f"{name} started")
+    await asyncio.sleep(delay)
+    print(f"{name} finished")
+
+
+async def main() -> None:
+    await asyncio.gather(task("Task A", 2), task("Task B", 1))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
