@@ -1,0 +1,21 @@
+# fails: test_task_downloads_and_returns
+# diagnosis: result-not-returned
+# The result is stored in a variable and never returned.
+import asyncio
+
+from given import download
+
+
+async def task(number: int, limit: asyncio.Semaphore) -> int:
+    async with limit:
+        result = await download(number)
+
+
+async def main() -> None:
+    limit = asyncio.Semaphore(3)
+    results = await asyncio.gather(*(task(number, limit) for number in range(10)))
+    print(results)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
