@@ -3,9 +3,9 @@
 Every type is frozen, keyword-only data without behaviour beyond reading itself. Times are integers of nanoseconds since
 `main` (or the coroutine under test) was called; only text and the check API speak of seconds.
 
-Events are arrays when written (`["task-started", 0, …]`): the runner sends them in this form, and a saved trace keeps it.
-An event is *observed* when it crossed the boundary under the judge's eyes (a call of a service that the judge hosts, a line
-of output) and *reported* when the runner only says so about its inside.
+Events are arrays when written (`["task-started", 0, …]`): the runner sends them in this form, and a saved trace keeps
+it. An event is *observed* when it crossed the boundary under the judge's eyes (a call of a service that the judge
+hosts, a line of output) and *reported* when the runner only says so about its inside.
 """
 
 from __future__ import annotations
@@ -37,16 +37,20 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
 # --- exercises and submissions ---------------------------------------------------------------------------------------
 
 
-class Limits(_Data, kw_only=True):
-    """What one run may use. A run that needs more ends with `LimitExceeded` or `TimedOut`."""
+class Limits(_Data, frozen=True, kw_only=True):
+    """What one run may use. A run that needs more ends with `LimitExceeded` or `TimedOut`.
 
-    steps: int = 50_000
+    Steps are counted and come first: they take about a third of the processor time that a run may use, and that about a
+    fifth of the real time, so which limit an endless program hits does not depend on how busy the machine is.
+    """
+
+    steps: int = 20_000
     """Callbacks that the event loop runs."""
     virtual_ns: int = 3_600 * NANOSECONDS
     """Virtual time."""
-    cpu_seconds: float = 1.0
+    cpu_seconds: float = 2.0
     """Processor time, in seconds."""
-    wall_seconds: float = 5.0
+    wall_seconds: float = 10.0
     """Real time, in seconds."""
     memory_mib: int = 512
     """Address space beyond what the interpreter needs, in MiB."""
@@ -54,7 +58,7 @@ class Limits(_Data, kw_only=True):
     """Bytes written to standard output and standard error together."""
 
 
-class EntryPoint(_Data, kw_only=True):
+class EntryPoint(_Data, frozen=True, kw_only=True):
     """A coroutine that the learner writes."""
 
     name: str
@@ -63,7 +67,7 @@ class EntryPoint(_Data, kw_only=True):
     """Names of the parameters, in order."""
 
 
-class Exercise(_Data, kw_only=True):
+class Exercise(_Data, frozen=True, kw_only=True):
     """One exercise, as `exercise.toml` tells it."""
 
     slug: str
@@ -86,7 +90,7 @@ class Exercise(_Data, kw_only=True):
     """What one run may use."""
 
 
-class Course(_Data, kw_only=True):
+class Course(_Data, frozen=True, kw_only=True):
     """The order of the exercises, as `course.toml` tells it."""
 
     title: str
@@ -97,7 +101,7 @@ class Course(_Data, kw_only=True):
     """Slugs in the order in which they are learnt."""
 
 
-class Submission(_Data, kw_only=True):
+class Submission(_Data, frozen=True, kw_only=True):
     """A learner's program, taken as text."""
 
     name: str
@@ -117,7 +121,7 @@ class _Event(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Nanoseconds since the coroutine under test was called."""
 
 
-class TaskStarted(_Event, kw_only=True, tag="task-started"):
+class TaskStarted(_Event, frozen=True, kw_only=True, tag="task-started"):
     """An `asyncio.Task` was created."""
 
     task: int
@@ -130,7 +134,7 @@ class TaskStarted(_Event, kw_only=True, tag="task-started"):
     """The learner's line that created it."""
 
 
-class TaskEnded(_Event, kw_only=True, tag="task-ended"):
+class TaskEnded(_Event, frozen=True, kw_only=True, tag="task-ended"):
     """A task ended."""
 
     task: int
@@ -141,7 +145,7 @@ class TaskEnded(_Event, kw_only=True, tag="task-ended"):
     """The exception as text, when it raised."""
 
 
-class CallStarted(_Event, kw_only=True, tag="call-started"):
+class CallStarted(_Event, frozen=True, kw_only=True, tag="call-started"):
     """A coroutine of the learner's (or of `given`, or a service in its place) began to run."""
 
     call: int
@@ -160,14 +164,14 @@ class CallStarted(_Event, kw_only=True, tag="call-started"):
     """Where the function is defined; None for a service."""
 
 
-class CallEnded(_Event, kw_only=True, tag="call-ended"):
+class CallEnded(_Event, frozen=True, kw_only=True, tag="call-ended"):
     """A call ended."""
 
     call: int
     """Which call."""
 
 
-class Suspended(_Event, kw_only=True, tag="suspended"):
+class Suspended(_Event, frozen=True, kw_only=True, tag="suspended"):
     """A task gave control back to the event loop."""
 
     task: int
@@ -182,14 +186,14 @@ class Suspended(_Event, kw_only=True, tag="suspended"):
     """The learner's line that waits."""
 
 
-class Resumed(_Event, kw_only=True, tag="resumed"):
+class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
     """A task went on."""
 
     task: int
     """Which task."""
 
 
-class Blocked(_Event, kw_only=True, tag="blocked"):
+class Blocked(_Event, frozen=True, kw_only=True, tag="blocked"):
     """The event loop's thread stood still from `time` to `until`: nothing else could run."""
 
     until: int
@@ -204,7 +208,7 @@ class Blocked(_Event, kw_only=True, tag="blocked"):
     """The learner's line."""
 
 
-class Polled(_Event, kw_only=True, tag="polled"):
+class Polled(_Event, frozen=True, kw_only=True, tag="polled"):
     """A task turned round and round without anything else happening, and the clock was moved on for it."""
 
     task: int | None
@@ -213,7 +217,7 @@ class Polled(_Event, kw_only=True, tag="polled"):
     """The learner's line."""
 
 
-class Printed(_Event, kw_only=True, tag="printed"):
+class Printed(_Event, frozen=True, kw_only=True, tag="printed"):
     """A line of output was completed."""
 
     observed: ClassVar[bool] = True
@@ -229,7 +233,7 @@ class Printed(_Event, kw_only=True, tag="printed"):
     """The learner's line that wrote it (reported)."""
 
 
-class Asked(_Event, kw_only=True, tag="asked"):
+class Asked(_Event, frozen=True, kw_only=True, tag="asked"):
     """A service that the judge hosts was called."""
 
     observed: ClassVar[bool] = True
@@ -243,7 +247,7 @@ class Asked(_Event, kw_only=True, tag="asked"):
     """The call that stands for it on the timeline (reported)."""
 
 
-class Answered(_Event, kw_only=True, tag="answered"):
+class Answered(_Event, frozen=True, kw_only=True, tag="answered"):
     """The judge answered a request, or the caller gave it up."""
 
     observed: ClassVar[bool] = True
@@ -253,7 +257,7 @@ class Answered(_Event, kw_only=True, tag="answered"):
     """How."""
 
 
-class NeverAwaited(_Event, kw_only=True, tag="never-awaited"):
+class NeverAwaited(_Event, frozen=True, kw_only=True, tag="never-awaited"):
     """A coroutine object was thrown away before it ran."""
 
     function: str
@@ -262,7 +266,7 @@ class NeverAwaited(_Event, kw_only=True, tag="never-awaited"):
     """The learner's line that made it."""
 
 
-class NeverRetrieved(_Event, kw_only=True, tag="never-retrieved"):
+class NeverRetrieved(_Event, frozen=True, kw_only=True, tag="never-retrieved"):
     """A task raised, and nobody looked."""
 
     task: int | None
@@ -271,7 +275,7 @@ class NeverRetrieved(_Event, kw_only=True, tag="never-retrieved"):
     """The exception as text."""
 
 
-class LeftBehind(_Event, kw_only=True, tag="left-behind"):
+class LeftBehind(_Event, frozen=True, kw_only=True, tag="left-behind"):
     """A task was still unfinished when the coroutine under test ended."""
 
     task: int
@@ -282,13 +286,20 @@ class LeftBehind(_Event, kw_only=True, tag="left-behind"):
     """The learner's line at which it stood."""
 
 
-class ThreadStarted(_Event, kw_only=True, tag="thread-started"):
+class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
     """The program started a thread, or handed a function to one."""
 
     what: str
     """`threading.Thread`, `an executor`."""
     task: int | None
     """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
+class SecondLoop(_Event, frozen=True, kw_only=True, tag="second-loop"):
+    """An event loop was made in another thread: it runs coroutines, but none of the first loop's tasks."""
+
     place: Place | None
     """The learner's line."""
 
@@ -309,11 +320,12 @@ Event = (
     | NeverRetrieved
     | LeftBehind
     | ThreadStarted
+    | SecondLoop
 )
 """Everything that a trace can hold."""
 
 
-class Waiter(_Data, kw_only=True):
+class Waiter(_Data, frozen=True, kw_only=True):
     """A task that waits for something that cannot come."""
 
     task: str
@@ -324,11 +336,11 @@ class Waiter(_Data, kw_only=True):
     """The learner's line."""
 
 
-class Returned(_Data, kw_only=True, tag="returned", tag_field="kind"):
+class Returned(_Data, frozen=True, kw_only=True, tag="returned", tag_field="kind"):
     """The coroutine ended by itself."""
 
 
-class Raised(_Data, kw_only=True, tag="raised", tag_field="kind"):
+class Raised(_Data, frozen=True, kw_only=True, tag="raised", tag_field="kind"):
     """An exception left the coroutine, or the file while it was loaded."""
 
     error: str
@@ -341,21 +353,21 @@ class Raised(_Data, kw_only=True, tag="raised", tag_field="kind"):
     """Whether the file was being loaded or the coroutine ran."""
 
 
-class Deadlocked(_Data, kw_only=True, tag="deadlocked", tag_field="kind"):
+class Deadlocked(_Data, frozen=True, kw_only=True, tag="deadlocked", tag_field="kind"):
     """Every task waits, and nothing is left that could wake one."""
 
     waiters: tuple[Waiter, ...] = ()
     """Who waits for what."""
 
 
-class TimedOut(_Data, kw_only=True, tag="timed-out", tag_field="kind"):
+class TimedOut(_Data, frozen=True, kw_only=True, tag="timed-out", tag_field="kind"):
     """The program had not ended when the limit of virtual time was reached."""
 
     limit_ns: int
     """The limit."""
 
 
-class LimitExceeded(_Data, kw_only=True, tag="limit-exceeded", tag_field="kind"):
+class LimitExceeded(_Data, frozen=True, kw_only=True, tag="limit-exceeded", tag_field="kind"):
     """The program used more than a run may use."""
 
     limit: Literal["steps", "cpu", "wall", "memory", "output", "events"]
@@ -364,7 +376,7 @@ class LimitExceeded(_Data, kw_only=True, tag="limit-exceeded", tag_field="kind")
     """Where it was: the loop that does not end, or the line that ran."""
 
 
-class Crashed(_Data, kw_only=True, tag="crashed", tag_field="kind"):
+class Crashed(_Data, frozen=True, kw_only=True, tag="crashed", tag_field="kind"):
     """The process ended before its result was in."""
 
     status: int
@@ -377,14 +389,14 @@ class Crashed(_Data, kw_only=True, tag="crashed", tag_field="kind"):
     """Whether the file was being loaded or the coroutine ran."""
 
 
-class Protocol(_Data, kw_only=True, tag="protocol", tag_field="kind"):
+class Protocol(_Data, frozen=True, kw_only=True, tag="protocol", tag_field="kind"):
     """What came from the process was not what our own code sends: the program meddled with it."""
 
     reason: str
     """Which rule was broken."""
 
 
-class Rejected(_Data, kw_only=True, tag="rejected", tag_field="kind"):
+class Rejected(_Data, frozen=True, kw_only=True, tag="rejected", tag_field="kind"):
     """The program could not be started."""
 
     code: Literal[
@@ -403,7 +415,7 @@ Outcome = Returned | Raised | Deadlocked | TimedOut | LimitExceeded | Crashed | 
 """How a run ended: a closed set."""
 
 
-class Trace(_Data, kw_only=True):
+class Trace(_Data, frozen=True, kw_only=True):
     """All that is known of one run."""
 
     target: str
@@ -418,7 +430,7 @@ class Trace(_Data, kw_only=True):
     """Names behind which the judge put a service."""
 
 
-class Part(_Data, kw_only=True):
+class Part(_Data, frozen=True, kw_only=True):
     """A stretch of a span."""
 
     kind: Literal["running", "waiting", "blocked"]
@@ -433,7 +445,7 @@ class Part(_Data, kw_only=True):
     """The learner's line."""
 
 
-class Span(_Data, kw_only=True):
+class Span(_Data, frozen=True, kw_only=True):
     """One awaited call, from its start to its end: a lane of the timeline. Derived from a trace."""
 
     call: int
@@ -463,7 +475,7 @@ class Span(_Data, kw_only=True):
 # --- what the judge says ---------------------------------------------------------------------------------------------
 
 
-class Diagnostic(_Data, kw_only=True):
+class Diagnostic(_Data, frozen=True, kw_only=True):
     """A mistake, named in the learner's own lines."""
 
     code: str
@@ -488,7 +500,7 @@ class Diagnostic(_Data, kw_only=True):
     """False where the rule asks instead of telling."""
 
 
-class CheckResult(_Data, kw_only=True):
+class CheckResult(_Data, frozen=True, kw_only=True):
     """One check and what came of it."""
 
     name: str
@@ -519,7 +531,7 @@ class CheckResult(_Data, kw_only=True):
     """Index into the report's timelines of the run that failed."""
 
 
-class Timeline(_Data, kw_only=True):
+class Timeline(_Data, frozen=True, kw_only=True):
     """What a run looked like, ready to be drawn."""
 
     target: str
@@ -538,7 +550,7 @@ class Timeline(_Data, kw_only=True):
     """What that one printed."""
 
 
-class Environment(_Data, kw_only=True):
+class Environment(_Data, frozen=True, kw_only=True):
     """What the bytes of a report may depend on beside submission, exercise and secret."""
 
     grader: str
@@ -555,7 +567,7 @@ class Environment(_Data, kw_only=True):
     """Seed of everything random, as hexadecimal digits."""
 
 
-class Report(_Data, kw_only=True):
+class Report(_Data, frozen=True, kw_only=True):
     """Everything that is said about one submission."""
 
     schema: int = SCHEMA

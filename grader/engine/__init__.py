@@ -1,7 +1,8 @@
 """What runs inside the learner's process: clock, event loop, recorder, and the child's end of the channel.
 
-Standard library only: the runner starts under `python -S`, perhaps of another version or from the learner's own environment.
-Nothing here knows a check, an expected value or a verdict, and nothing of grader but the runner's start-up comes near it.
+Standard library only: the runner starts under `python -S`, perhaps of another version or from the learner's own
+environment. Nothing here knows a check, an expected value or a verdict, and nothing of grader but the runner's start-up
+comes near it.
 
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed

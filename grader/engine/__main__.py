@@ -1,7 +1,8 @@
 """Start-up of the two kinds of runner; run by its path, under `python -s -S -P`.
 
     …/grader/engine/__main__.py zygote CONTROL     CONTROL: descriptor of a Unix socket; see zygote.py
-    …/grader/engine/__main__.py spawned UP         one run; commands come on standard input, UP: descriptor (on Windows: handle)
+    …/grader/engine/__main__.py spawned UP         one run; commands come on standard input, UP: a descriptor
+                                                   (on Windows: a handle)
 
 `grader` becomes a package of which nothing but the engine can be imported, so that neither the judge's code nor what is
 installed beside it is within a submission's reach.
@@ -9,6 +10,7 @@ installed beside it is within a submission's reach.
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import types
@@ -33,15 +35,16 @@ def _spawned(handle: int) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
+    os.set_inheritable(up, False)
     _run(down, up)
 
 
 def _start(kind: str, number: int) -> None:
-    here = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib is not needed in the runner
+    here = os.path.dirname(os.path.abspath(__file__))
     package = types.ModuleType("grader")
-    package.__path__ = [os.path.dirname(here)]  # noqa: PTH120
+    package.__path__ = [os.path.dirname(here)]
     sys.modules["grader"] = package
-    import grader.engine.program
+    importlib.import_module("grader.engine.program")
 
     if kind == "spawned":
         package.__path__ = []

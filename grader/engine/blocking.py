@@ -1,25 +1,25 @@
 """The time, as the program sees it, and the calls that hold up the event loop.
 
-`time.sleep` on the loop's thread is not waited for: the clock jumps, and the stretch is recorded as blocked, with its line,
-since nothing else can run in it. In a worker thread it parks the thread in virtual time. Every function of `time` that tells
-the time tells the virtual one; a loop that does nothing but read it is moved on, a millisecond a look, after a thousand looks.
+`time.sleep` on the loop's thread is not waited for: the clock jumps, and the stretch is recorded as blocked, with its
+line, since nothing else can run in it. In a worker thread it parks the thread in virtual time. Every function of `time`
+that tells the time tells the virtual one; a loop that does nothing but read it is moved on, a millisecond a look, after
+a thousand looks.
 
-The patches are in place before the learner's file is loaded, so that `from time import sleep` gets them too. The engine's own
-references were taken before, and no patch of the learner's reaches them.
+The patches are in place before the learner's file is loaded, so that `from time import sleep` gets them too. The
+engine's own references were taken before, and no patch of the learner's reaches them.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
 from .clock import SECOND
 from .recorder import Recorder, short
-from .turns import Turns
+from .turns import Deadlock, Turns
 
 EPOCH = 1_767_225_600 * SECOND
 """What `time.time()` says at t=0: 2026-01-01 00:00 UTC, so that two runs see the same date."""
@@ -71,6 +71,20 @@ class VirtualTime:
         self._turns.sleep(until)
         self._recorder.blocked(start, task, call, what, place)
 
+    def hold(self, wait: Callable[[], bool]) -> bool:
+        """Let the main thread wait for other threads, and record the stretch as blocked, with the library's call."""
+        frame = sys._getframe(1)
+        what = self._recorder.library_call(frame)
+        task, call, place = self._recorder.here(frame)
+        start = self._clock.now
+        try:
+            came = wait()
+        except Deadlock:
+            raise Deadlock([self._recorder.name_of(task), what, place]) from None
+        if place is not None and self._clock.now > start:
+            self._recorder.blocked(start, task, call, what, place)
+        return came
+
     def _look(self, name: str) -> int:
         if not self._turns.in_main():
             return self._clock.now
@@ -117,25 +131,20 @@ class VirtualTime:
 
 
 def install(virtual: VirtualTime, turns: Turns, recorder: Recorder, leave: Callable[[Exit], None]) -> None:
-    """Patch `time`, `os._exit` and `threading.Thread.join`. `leave` ends the run for a program that ends its process."""
+    """Patch `time` and `os._exit`, and see what holds up the main thread.
+
+    `leave` ends the run for a program that ends its process.
+    """
     for name, function in virtual.functions().items():
         setattr(time, name, function)
 
     def exit_now(status: int = 0) -> None:
-        leave(Exit(f"os._exit({short(status)})", status if type(status) is int else 1, recorder.place_of(sys._getframe(1))))
+        leave(
+            Exit(
+                f"os._exit({short(status)})", status if type(status) is int else 1, recorder.place_of(sys._getframe(1))
+            )
+        )
 
     os._exit = exit_now  # type: ignore[assignment]
 
-    join = threading.Thread.join
-
-    def joined(self: threading.Thread, timeout: float | None = None) -> None:
-        if not turns.takes_part() or not turns.in_main():
-            return join(self, timeout)
-        start = turns.clock.now
-        task, call, place = recorder.here(sys._getframe(1))
-        join(self, timeout)
-        if place is not None and turns.clock.now > start:
-            recorder.blocked(start, task, call, "Thread.join()", place)
-        return None
-
-    threading.Thread.join = joined  # type: ignore[method-assign]
+    turns.hold = virtual.hold

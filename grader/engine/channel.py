@@ -1,16 +1,17 @@
 """The child's end of the channel: frames up to the judge, replies down.
 
-A frame is four bytes of length, big-endian, and that much JSON. Up goes an array of messages, each an array whose first item
-names it: the events of `grader.model`, and
+A frame is four bytes of length, big-endian, and that much JSON. Up goes an array of messages, each an array whose first
+item names it: the events of `grader.model`, and
 
     ["ask", time, request, service, arguments, keywords, call]   a service was called
     ["give-up", time, request]                                    the caller of a service was cancelled
-    ["loaded"]                                                    the file was loaded; the clock starts at 0
-    ["idle", time, target]                                        nothing to do before `target` (null: ever), and no leave to go there
+    ["loaded"]                                                    the file was loaded; the clock is to start at 0
+    ["idle", time, target]                                        nothing to do before `target` (null: ever)
     ["result", time, value, outcome]                              the end (both tagged values); nothing may follow
 
-Down comes, as an answer to `idle` only, ["advance", now, horizon, [[request, how, value], …]]: the clock is `now`, may run
-freely to `horizon`, and these requests are answered.
+Down comes, as an answer to `idle`, ["advance", now, horizon, [[request, how, value], …]]: the clock is `now`, may run
+freely to `horizon`, and these requests are answered. The answer to `loaded` is ["go"]: what was written to standard
+output until then has been taken, and is no part of the run.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ MAX_PENDING = 64 * 1024
 
 
 class Channel:
-    """Frames on two file descriptors. Events are buffered, and go up in one frame with the next message that matters."""
+    """Frames on two file descriptors. Events are buffered, and go up with the next message that matters."""
 
     def __init__(self, down: int, up: int) -> None:
         self._down = down
@@ -32,6 +33,7 @@ class Channel:
         self._pending: list[str] = []
         self._size = 0
         self._sending = False
+        self._silent = False
         self._interrupt: Callable[[], None] | None = None
         self._write = os.write
         self._read = os.read
@@ -39,6 +41,8 @@ class Channel:
 
     def post(self, message: list[Any]) -> None:
         """Put a message into the buffer."""
+        if self._silent:
+            return
         text = self._dumps(message)
         self._pending.append(text)
         self._size += len(text)
@@ -49,16 +53,17 @@ class Channel:
         """Send what is in the buffer as one frame."""
         if not self._pending:
             return
+        self._sending = True
         body = ("[" + ",".join(self._pending) + "]").encode("ascii")
         self._pending.clear()
         self._size = 0
         view = memoryview(len(body).to_bytes(4, "big") + body)
-        self._sending = True
         while view:
             view = view[self._write(self._up, view) :]
         self._sending = False
         if self._interrupt is not None:
-            self._interrupt()
+            action, self._interrupt = self._interrupt, None
+            action()
 
     def between_frames(self, action: Callable[[], None]) -> None:
         """Call `action` now, or, in the midst of a frame, after it: for signal handlers, which may come at any time."""
@@ -66,6 +71,11 @@ class Channel:
             self._interrupt = action
         else:
             action()
+
+    def silence(self) -> None:
+        """Send nothing any more: this process is a copy, and only one may speak."""
+        self._silent = True
+        self._pending.clear()
 
     def ask(self, message: list[Any]) -> list[Any]:
         """Send a message with all that is buffered, and wait for the judge's answer. EOFError: the judge is gone."""

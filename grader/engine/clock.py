@@ -1,8 +1,8 @@
 """Virtual time: integer nanoseconds that move only when the program has nothing else to do.
 
-Two clocks have one interface. `FreeClock` runs as far as it likes; tests, fuzzers and CPython's own suite use it in process.
-`JudgedClock` runs to a horizon that the judge grants. While the judge owes a reply, only the judge knows when the next thing
-happens, so the clock stops there and asks.
+Two clocks have one interface. `FreeClock` runs as far as it likes; tests, fuzzers and CPython's own suite use it in
+process. `JudgedClock` runs to a horizon that the judge grants. While the judge owes a reply, only the judge knows when
+the next thing happens, so the clock stops there and asks.
 """
 
 from __future__ import annotations
@@ -73,9 +73,9 @@ class JudgedClock:
         self._owed[request] = deliver
         self._horizon = self.now
 
-    def forget(self, request: int) -> None:
-        """Note that nobody waits for a reply any more."""
-        self._owed.pop(request, None)
+    def forget(self, request: int) -> bool:
+        """Note that nobody waits for a reply any more. False: it has come already, at this very instant."""
+        return self._owed.pop(request, None) is not None
 
     def move(self, target: int | None) -> bool:
         """Go to `target`, or to the next reply if that comes first."""

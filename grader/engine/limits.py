@@ -1,7 +1,8 @@
 """Limits that the kernel keeps: processor time, real time, memory. What the loop can count it counts itself.
 
-A limit that is hit calls `exceeded` with its name, in the main thread, between two bytecodes: the place where the program was
-can still be told. Beyond that stands the judge, who kills. Where the platform has no such timers, only the judge does.
+A limit that is hit calls `exceeded` with its name, in the main thread, between two bytecodes: the place where the
+program was can still be told. Beyond that stands the judge, who kills. Where the platform has no such timers, only the
+judge does.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 
@@ -19,7 +21,7 @@ def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Call
             (signal.ITIMER_VIRTUAL, signal.SIGVTALRM, "cpu", cpu_seconds),
             (signal.ITIMER_REAL, signal.SIGALRM, "wall", wall_seconds),
         ):
-            signal.signal(number, lambda _number, frame, limit=limit: exceeded(limit, frame))
+            signal.signal(number, partial(_hit, exceeded, limit))
             signal.setitimer(timer, amount)
     try:
         import resource
@@ -35,9 +37,23 @@ def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Call
         resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
+def _hit(exceeded: Callable[[str, Any], None], limit: str, _number: int, frame: Any) -> None:
+    exceeded(limit, frame)
+
+
+def lift_memory() -> None:
+    """Give the memory back that telling the outcome takes."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
+
 def _address_space() -> int:
     """Return how much address space the process has already, in bytes."""
     if not sys.platform.startswith("linux"):
         return 2**30
-    with open("/proc/self/statm") as file:  # noqa: PTH123 - nothing of pathlib is needed in the runner
+    with open("/proc/self/statm") as file:
         return int(file.read().split()[0]) * 4096

@@ -1,7 +1,8 @@
 """The learner's text becomes modules; services take the place of names as they are bound.
 
-A replaced name is caught when the module binds it, however it does (`async def`, assignment, import), because the module's
-body runs with a mapping of ours as its local names. So an alias or a `partial` made later holds the service already.
+A replaced name is caught when the module binds it, however it does (`async def`, assignment, import), because the
+module's body runs with a mapping of ours as its local names. So an alias or a `partial` made later holds the service
+already.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ class _Bindings(MutableMapping[str, Any]):
     def __init__(self, names: dict[str, Any], replace: dict[str, Wrap]) -> None:
         self._names = names
         self._replace = replace
+        self._bound: set[str] = set()
+
+    def complete(self) -> None:
+        """Replace what went round this mapping: a name that a function declares global is stored without asking."""
+        for name in self._replace.keys() - self._bound:
+            if name in self._names:
+                self[name] = self._names[name]
 
     def __getitem__(self, name: str) -> Any:
         return self._names[name]
@@ -30,6 +38,7 @@ class _Bindings(MutableMapping[str, Any]):
     def __setitem__(self, name: str, value: Any) -> None:
         wrap = self._replace.get(name)
         self._names[name] = value if wrap is None else wrap(value)
+        self._bound.add(name)
 
     def __delitem__(self, name: str) -> None:
         del self._names[name]
@@ -75,10 +84,12 @@ class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         module.__file__ = file
         code = compile(self._texts[file], file, "exec", dont_inherit=True)
         replace = self._replace.get(module.__name__)
-        if replace:
-            exec(code, module.__dict__, _Bindings(module.__dict__, replace))
-        else:
+        if not replace:
             exec(code, module.__dict__)
+            return
+        bindings = _Bindings(module.__dict__, replace)
+        exec(code, module.__dict__, bindings)
+        bindings.complete()
 
     def load(self, file: str) -> types.ModuleType:
         """Load a file as a module of its own, whatever its name."""

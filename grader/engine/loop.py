@@ -2,20 +2,21 @@
 
 As little as possible is overridden, so that everything built on asyncio's loop works on it as it is:
 
-- `time()` is the clock's; timers are due at whole nanoseconds, and equal ones fire in the order in which they were set (the
-  stock heap scrambles them; a real clock does not, as two calls never fall on one instant).
-- The selector never waits while virtual time can pass: it polls, lets other threads run, and moves the clock to what is due
-  next. Only when real files or sockets are open does it wait for real.
+- `time()` is the clock's; timers are due at whole nanoseconds, and equal ones fire in the order in which they were set
+  (the stock heap scrambles them; a real clock does not, as two calls never fall on one instant).
+- The selector never waits while virtual time can pass: it polls, lets other threads run, and moves the clock to what is
+  due next. Only when real files or sockets are open does it wait for real.
 - Nothing due, nobody to wake the loop: that is a deadlock, and it is told at once.
 
-`_run_once`, `_scheduled`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they have kept their
-meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
+`_run_once`, `_scheduled`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they have kept
+their meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
 """
 
 from __future__ import annotations
 
 import asyncio
 import heapq
+import math
 import selectors
 from asyncio import events
 from collections.abc import Callable
@@ -23,33 +24,30 @@ from contextvars import Context
 from typing import Any, Protocol
 
 from .clock import SECOND
-from .turns import Turns
+from .turns import Deadlock, Turn, Turns
 
-SPINS = 5_000
-"""Turns of the loop without the clock moving before it is moved for a program that only polls."""
-
-
-class Deadlock(BaseException):
-    """Every task waits, and nothing is left that could wake one."""
+SPINS = 2_000
+"""Turns of the loop in which nothing comes from outside before the clock is moved for a program that only polls."""
 
 
 class Observer(Protocol):
     """Is told of what the loop does."""
 
     def before_step(self, handle: events.Handle) -> None:
-        """A callback is about to run."""
+        """Take note that a callback is about to run."""
 
     def after_step(self, handle: events.Handle) -> None:
-        """A callback has run."""
+        """Take note that a callback has run."""
 
     def polled(self) -> None:
-        """The clock is moved on for a program that only turns round."""
+        """Take note that the clock is moved on for a program that only turns round."""
 
 
 class _Timer(events.TimerHandle):
     """A timer with a due time in nanoseconds and a place among its equals."""
 
     __slots__ = ("due", "order")
+    _loop: VirtualLoop
 
     def __init__(
         self, due: int, order: int, callback: Callable[..., Any], args: Any, loop: VirtualLoop, context: Context | None
@@ -62,12 +60,12 @@ class _Timer(events.TimerHandle):
         return (self.due, self.order) < (other.due, other.order)
 
     def _run(self) -> None:
-        loop: VirtualLoop = self._loop  # type: ignore[assignment]
-        if loop.observer is None:
-            return super()._run()
-        loop.observer.before_step(self)
+        observer = self._loop.observer
+        if observer is not None:
+            observer.before_step(self)
         super()._run()
-        return loop.observer.after_step(self)
+        if observer is not None:
+            observer.after_step(self)
 
 
 class _Handle(events.Handle):
@@ -82,7 +80,7 @@ class _Handle(events.Handle):
         observer.after_step(self)
 
 
-class _Selector(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
+class _Selector(selectors.DefaultSelector):
     """Polls what is real, and lets virtual time pass instead of waiting."""
 
     loop: VirtualLoop
@@ -106,8 +104,6 @@ class _Selector(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
 class VirtualLoop(asyncio.SelectorEventLoop):
     """An event loop on `turns.clock`. Files and sockets of the machine work, in real time."""
 
-    _clock_resolution: float
-
     def __init__(self, turns: Turns, observer: Observer | None = None) -> None:
         selector = _Selector()
         super().__init__(selector)
@@ -115,16 +111,29 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.turns = turns
         self.clock = turns.clock
         self.observer = observer
-        self._clock_resolution = 0.5 / SECOND
         self._order = 0
         self._woken = False
         self._spins = 0
         self._spun_at = -1
-        self._turn = turns.mine() if turns.takes_part() else None
+        self._turn: Turn | None = None
 
     def time(self) -> float:
         """Return the virtual time in seconds."""
         return self.clock.now / SECOND
+
+    @property
+    def _clock_resolution(self) -> float:
+        """How much earlier than its time a timer may fire: less than a nanosecond, but what a float can tell apart."""
+        return max(0.5 / SECOND, math.ulp(self.time()))
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, _: float) -> None:
+        """Leave it: asyncio sets that of the machine's clock."""
+
+    def run_forever(self) -> None:
+        """Run in this thread, whichever made the loop."""
+        self._turn = self.turns.mine() if self.turns.takes_part() else None
+        super().run_forever()
 
     # --- timers and callbacks ---
 
@@ -133,7 +142,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._order += 1
         return self._order
 
-    def call_at(
+    def call_at(  # type: ignore[override]
         self, when: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
     ) -> events.TimerHandle:
         """Run a callback at a time; one set for later than now fires at least a nanosecond later."""
@@ -195,11 +204,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def spin(self) -> None:
         """Count a turn of the loop in which the clock does not move; move it for a program that only polls."""
-        self._woken = False
         if self.turns.in_main():
             self.turns.run_others()
-        if self._spun_at != self.clock.now:
+        if self._woken or self._spun_at != self.clock.now:
             self._spun_at, self._spins = self.clock.now, 0
+        self._woken = False
         self._spins += 1
         if self._spins > SPINS and self.turns.in_main():
             self._spins = 0

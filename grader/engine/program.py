@@ -3,7 +3,7 @@
 The job comes from the judge as plain data:
 
     files      file name → text; `main_file` is the learner's
-    target     "main", "task", …, or "scenario:name" for a coroutine of scenario.py, which gets the learner's module first
+    target     "main", "task", …, or "scenario:name" for a coroutine of scenario.py that gets the learner's module first
     arguments  tagged values
     replace    names behind which the judge hosts a service: "task", "given.download"
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
@@ -17,21 +17,28 @@ import inspect
 import os
 import random
 import sys
+import threading
+import traceback
 import warnings
 from asyncio import events
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
-from . import blocking, limits, turns
+from . import blocking, limits, locks, turns
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .loader import Files
-from .loop import Deadlock, VirtualLoop
+from .loop import VirtualLoop
 from .recorder import EventLimit, Recorder, StepLimit, short
 from .streams import OutputLimit, Streams
+from .turns import Deadlock
 from .values import decode, encode, safe_text, type_name
 
 _leave_process = os._exit
+
+FRAMES = 50
+"""Depth of the stack that the engine needs on top of the program's."""
 
 
 class _Done(BaseException):
@@ -49,6 +56,7 @@ class Program:
         self._phase = "load"
         self._requests = 0
         self._ended_at: int | None = None
+        self._over = False
         self.clock = JudgedClock(channel, self._limits["virtual_ns"])
         self.turns = turns.Turns(self.clock)
         sources = {name: name for name in job["files"]}
@@ -78,8 +86,7 @@ class Program:
         self.streams.reset()
         self.recorder.clear()
         self.clock.reset()
-        self._channel.post(["loaded"])
-        self._channel.flush()
+        self._channel.ask(["loaded"])
         target = self._target(module)
         runner = asyncio.Runner(loop_factory=self._new_loop)
         try:
@@ -95,18 +102,23 @@ class Program:
         return outcome, value
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
+        ended = self.clock.now if self._ended_at is None else self._ended_at
+        result = ["result", ended, encode(value), encode(outcome)]
+        if self._over:  # a limit was hit while the result was on its way
+            return
+        self._over = True
         try:
             self.streams.finish()
             self.recorder.settle()
         except EventLimit:
             pass
-        ended = self.clock.now if self._ended_at is None else self._ended_at
-        self._channel.post(["result", ended, encode(value), encode(outcome)])
+        self._channel.post(result)
         self._channel.flush()
         _leave_process(0)
 
     def _prepare(self) -> None:
         random.seed(self._job["seed"])
+        sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
         sys.set_coroutine_origin_tracking_depth(8)
         warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
         sys.unraisablehook = lambda _: None
@@ -114,21 +126,43 @@ class Program:
         virtual = blocking.VirtualTime(self.turns, self.recorder)
         turns.install(self.turns, self._notice_thread)
         blocking.install(virtual, self.turns, self.recorder, self._exit)
-        events.new_event_loop = asyncio.new_event_loop = self._new_loop  # type: ignore[assignment]
-        asyncio.as_completed = _in_order(asyncio.as_completed)  # type: ignore[assignment]
+        locks.install(self.turns)
+        self._new_loop = self._loop_class()
+        events.new_event_loop = asyncio.new_event_loop = self._new_loop
+        asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
+        asyncio.get_event_loop_policy().new_event_loop = self._new_loop  # type: ignore[method-assign]
+        threading.excepthook = self._on_thread_error
+        asyncio.as_completed = _in_order(asyncio.as_completed)
         self.streams.install()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._become_copy)
         limits.arm(
             self._limits["cpu_seconds"], self._limits["wall_seconds"], self._limits["memory_mib"], self._exceeded
         )
 
-    def _new_loop(self) -> VirtualLoop:
-        loop = VirtualLoop(self.turns, self.recorder)
-        loop.set_task_factory(self.recorder.task_factory)
-        loop.set_exception_handler(self._on_loop_error)
-        return loop
+    def _become_copy(self) -> None:
+        """Go on as a process that the program forked: without a word to the judge."""
+        self._channel.silence()
+        self.streams.uninstall()
+        os._exit = _leave_process
+
+    def _loop_class(self) -> type[VirtualLoop]:
+        program = self
+
+        class EventLoop(VirtualLoop):
+            """What takes the place of asyncio's loop, whichever way the program asks for one."""
+
+            def __init__(self, selector: Any = None) -> None:
+                super().__init__(program.turns, program.recorder)
+                program.recorder.attach(self)
+                self.set_exception_handler(program._on_loop_error)
+                if not program.turns.in_main():
+                    program.recorder.post("second-loop", None, program.recorder.place_of(sys._getframe()))
+
+        return EventLoop
 
     def _ended(self) -> None:
-        """The coroutine under test has ended: what is unfinished now was left behind."""
+        """Take note that the coroutine under test has ended: what is unfinished now was left behind."""
         if self._phase == "run" and self._ended_at is None:
             self._ended_at = self.clock.now
             self.recorder.left_behind()
@@ -140,6 +174,18 @@ class Program:
             number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None
             text = f"{type(error).__name__}: {safe_text(error, 200)}"
             self.recorder.post("never-retrieved", None, number, text)
+
+    def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
+        """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""
+        if isinstance(args.exc_value, TimeLimit | StepLimit | OutputLimit | EventLimit):
+            self._finish(self._outcome_of(args.exc_value), None)
+        if args.exc_value is None or isinstance(args.exc_value, SystemExit):
+            return
+        told = traceback.TracebackException.from_exception(args.exc_value)
+        own = [line for line in told.stack if line.filename in self._job["files"]]
+        told.stack = traceback.StackSummary.from_list(own)
+        name = args.thread.name if args.thread is not None else "?"
+        print(f"Exception in thread {name}:", "".join(told.format()), sep="\n", end="", file=sys.stderr)
 
     def _notice_thread(self, what: str) -> None:
         frame = sys._getframe(2)
@@ -154,7 +200,7 @@ class Program:
         own = self._main_file.removesuffix(".py")
         for name in self._job["replace"]:
             module, _, attribute = name.rpartition(".")
-            replace.setdefault(module or own, {})[attribute] = lambda _, name=name: self._service(name)
+            replace.setdefault(module or own, {})[attribute] = partial(self._service, name)
         files = Files(self._job["files"], replace)
         files.install()
         try:
@@ -204,14 +250,17 @@ class Program:
 
     # --- services ---
 
-    def _service(self, service_name: str) -> Callable[..., Awaitable[Any]]:
+    def _service(self, service_name: str, original: Any) -> Callable[..., Awaitable[Any]]:
         program = self
 
         async def service(*arguments: Any, **keywords: Any) -> Any:
             return await program._request(service_name, arguments, keywords)
 
+        def begun(*arguments: Any, **keywords: Any) -> asyncio.Task[Any]:
+            return asyncio.get_running_loop().create_task(service(*arguments, **keywords))
+
         service.__name__ = service.__qualname__ = service_name.rpartition(".")[2]
-        return service
+        return begun if _gives_futures(original) else service
 
     async def _request(self, service: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         loop: Any = asyncio.get_running_loop()
@@ -225,17 +274,16 @@ class Program:
 
         def deliver(how: str, value: Any, now: int) -> None:
             loop.schedule(now, order, _settle, (answer, how, value))
+            loop._write_to_self()
 
         self.recorder.settle()
-        self._channel.post(
-            ["ask", self.clock.now, request, service, [*map(encode, arguments)], _pairs(keywords), call]
-        )
+        self._channel.post(["ask", self.clock.now, request, service, [*map(encode, arguments)], _pairs(keywords), call])
         self.clock.expect(request, deliver)
         try:
             return await answer
         except asyncio.CancelledError:
-            self.clock.forget(request)
-            self._channel.post(["give-up", self.clock.now, request])
+            if self.clock.forget(request):
+                self._channel.post(["give-up", self.clock.now, request])
             raise
 
     # --- outcomes ---
@@ -248,19 +296,24 @@ class Program:
         self._channel.between_frames(lambda: self._finish(outcome, None))
 
     def _spinning_place(self, frame: Any) -> Any:
-        """Return the outermost line of the learner's that is under way: in a loop that never ends, a line of that loop."""
-        place = None
+        """Return the outermost line of the learner's under way: in a loop that never ends, a line of that loop."""
+        own = other = None
         while frame is not None:
             found = self.recorder.place_of(frame, up=False)
-            place = found or place
+            if found is not None and found[0] == self._main_file:
+                own = found
+            else:
+                other = found or other
             frame = frame.f_back
-        return place
+        return own or other
 
     def _outcome_of(self, error: BaseException) -> dict[str, Any]:
+        limits.lift_memory()
         place = self._innermost(error)
         if isinstance(error, Deadlock):
             keys = ("task", "awaiting", "place")
-            return {"kind": "deadlocked", "waiters": [dict(zip(keys, w, strict=True)) for w in self.recorder.waiters()]}
+            waiters = [*error.args, *self.recorder.waiters()]
+            return {"kind": "deadlocked", "waiters": [dict(zip(keys, w, strict=True)) for w in waiters]}
         if isinstance(error, TimeLimit):
             return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"]}
         if isinstance(error, MemoryError):
@@ -269,7 +322,13 @@ class Program:
         if limit is not None:
             return {"kind": "limit-exceeded", "limit": limit, "place": place or self._last_place()}
         if isinstance(error, blocking.Exit):
-            return {"kind": "crashed", "status": error.status, "call": error.call, "place": error.place, "phase": self._phase}
+            return {
+                "kind": "crashed",
+                "status": error.status,
+                "call": error.call,
+                "place": error.place,
+                "phase": self._phase,
+            }
         if isinstance(error, SystemExit):
             code = error.code
             status = code if type(code) is int else int(code is not None)
@@ -300,6 +359,17 @@ class Program:
 
 
 _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
+
+
+_FUTURES = frozenset(
+    {"create_future", "create_task", "ensure_future", "gather", "run_in_executor", "shield", "wrap_future"}
+)
+
+
+def _gives_futures(function: Any) -> bool:
+    """Whether a plain function hands out something that is under way already: what stands for it must do so too."""
+    code = getattr(function, "__code__", None)
+    return code is not None and not inspect.iscoroutinefunction(function) and not _FUTURES.isdisjoint(code.co_names)
 
 
 def _settle(answer: asyncio.Future[Any], how: str, value: Any) -> None:

@@ -1,13 +1,14 @@
 """Records what a program does: tasks, awaited calls, waits, output. Everything here is reported evidence.
 
-How a call is seen. Nothing is wrapped and no trace function is set. After each step of a task the recorder walks from its
-coroutine along `cr_await` down to what it waits for; at each line of output, blocking call and service call it walks the
-stack up. Both give the frames of the coroutines that are under way, outermost first. Frames that are new since the last look
-are calls that began, frames that are gone are calls that ended; virtual time only moves between looks, so the times are
-exact. A coroutine that never waits, prints, blocks or calls a service is not seen, and takes no time.
+How a call is seen. Nothing is wrapped and no trace function is set. After each step of a task the recorder walks from
+its coroutine along `cr_await` down to what it waits for; at each line of output, blocking call and service call it
+walks the stack up. Both give the frames of the coroutines that are under way, outermost first. Frames that are new
+since the last look are calls that began, frames that are gone are calls that ended; virtual time only moves between
+looks, so the times are exact. A coroutine that never waits, prints, blocks or calls a service is not seen, and takes no
+time.
 
-The recorder keeps frames, not coroutines or tasks, and only until the end of the step in which they end: a coroutine thrown
-away is still reported as never awaited, a task is still collected when nobody keeps it.
+The recorder keeps frames, not coroutines or tasks, and only until the end of the step in which they end: a coroutine
+thrown away is still reported as never awaited, a task is still collected when nobody keeps it.
 """
 
 from __future__ import annotations
@@ -23,11 +24,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .clock import Clock
-from .values import safe_repr, safe_text
+from .values import name_of, safe_repr, safe_text
 
 _current_task = asyncio.current_task
+SCRAMBLE = 0x9E37_79B9
+"""An odd number without a pattern (2**32 divided by the golden ratio)."""
+
 CORO_FLAGS = 0x80 | 0x100 | 0x200  # CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR (inspect.py)
-PLAIN = (type(None), bool, int, float, str, bytes)
+PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
+CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
 MAX_EVENTS = 300_000
 
 Place = list[Any] | None
@@ -43,15 +48,18 @@ class EventLimit(BaseException):
 
 def short(value: object) -> str:
     """Write an argument as the learner would, at most 40 characters, running no code of the learner's."""
-    if type(value) in PLAIN:
-        return safe_repr(value, 40)
-    if type(value) in (list, tuple, set, dict) and len(value) <= 8:  # type: ignore[arg-type]
-        parts = value if type(value) is not dict else [*value, *value.values()]
-        if all(type(part) in PLAIN for part in parts):  # type: ignore[attr-defined]
+    kind = type(value)
+    if id(kind) in PLAIN:
+        return safe_repr(value[:50] if kind is str or kind is bytes else value, 40)  # type: ignore[index]
+    if id(kind) in CONTAINERS and len(value) <= 8:  # type: ignore[arg-type]
+        parts = [*value, *value.values()] if kind is dict else value  # type: ignore[attr-defined, misc]
+        if all(id(type(part)) in PLAIN for part in parts):  # type: ignore[attr-defined]
             return safe_repr(value, 40)
-    if isinstance(value, types.FunctionType | type):
-        return value.__name__
-    return f"<{type(value).__name__}>"
+    if kind is types.FunctionType:
+        return str.__str__(value.__name__)  # type: ignore[attr-defined]
+    if issubclass(kind, type):
+        return name_of(value)  # type: ignore[arg-type]
+    return f"<{name_of(kind)}>"
 
 
 def arguments_of(frame: types.FrameType) -> str:
@@ -62,24 +70,32 @@ def arguments_of(frame: types.FrameType) -> str:
 
 
 class _Task(asyncio.Task):  # type: ignore[type-arg]
-    """A task whose hash is its number: sets of tasks have a fixed order."""
+    """A task whose hash is made from its number: a set of tasks has a fixed order, not that of their making."""
 
     def __init__(self, coro: Any, *, number: int, **options: Any) -> None:
         self.number = number
         super().__init__(coro, **options)
 
     def __hash__(self) -> int:
-        return self.number
+        return self.number * SCRAMBLE
 
 
 class Recorder:
     """Observer of the loop, and the one who knows whose line runs."""
 
     def __init__(
-        self, post: Callable[[list[Any]], None], clock: Clock, sources: Mapping[str, str], main_file: str,
-        max_steps: int, root: str, on_end: Callable[[], None],
+        self,
+        post: Callable[[list[Any]], None],
+        clock: Clock,
+        sources: Mapping[str, str],
+        main_file: str,
+        max_steps: int,
+        root: str,
+        on_end: Callable[[], None],
     ) -> None:
-        """`sources`: names of the files whose frames are recorded; `main_file`: the learner's, whose lines are preferred;
+        """Make a recorder.
+
+        `sources`: names of the files whose frames are recorded; `main_file`: the learner's, whose lines are preferred;
         `root`: name of the first task; `on_end` is called when that one has ended.
         """
         self._post_event = post
@@ -132,6 +148,28 @@ class Recorder:
 
     # --- tasks ---
 
+    def attach(self, loop: Any) -> None:
+        """See the tasks of a loop, whatever task factory the program sets for it later."""
+        set_factory = loop.set_task_factory
+
+        def set_task_factory(factory: Callable[..., Any] | None) -> None:
+            set_factory(self.task_factory if factory is None else self._seen(factory))
+
+        loop.set_task_factory = set_task_factory
+        set_factory(self.task_factory)
+
+    def _seen(self, factory: Callable[..., Any]) -> Callable[..., Any]:
+        def made(loop: Any, coro: Any, **options: Any) -> Any:
+            task = factory(loop, coro, **options)
+            if isinstance(task, asyncio.Task) and self._known.get(task) is None and not self._ended:
+                self._tasks += 1
+                number = self._register(task, self._tasks, coro, sys._getframe(1))
+                if inspect.iscoroutine(coro) and inspect.getcoroutinestate(coro) != inspect.CORO_CREATED:
+                    self._after_step(task, number)  # an eager task has made its first one
+            return task
+
+        return made
+
     def task_factory(self, loop: Any, coro: Any, **options: Any) -> Any:
         """Make a task with a number, and record the line that made it."""
         options.pop("eager_start", None)
@@ -180,6 +218,10 @@ class Recorder:
             number = self._register(task, self._tasks, task.get_coro(), None)
         return number
 
+    def name_of(self, number: int | None) -> str:
+        """Return what a task is called."""
+        return self._names.get(number or 0, "a task")
+
     def _is_ours(self, coro: Any) -> bool:
         frame = _frame_of(coro)
         return frame is not None and self._is_call(frame)
@@ -206,8 +248,10 @@ class Recorder:
         if not isinstance(task, asyncio.Task):
             return
         number = self._known.get(task)
-        if number is None:
-            return
+        if number is not None:
+            self._after_step(task, number)
+
+    def _after_step(self, task: Any, number: int) -> None:
         if task.done():
             self._task_ended(task, number)
             return
@@ -227,7 +271,7 @@ class Recorder:
         error = None if task.cancelled() else task._exception
         if error is not None:
             self._failed.append(weakref.ref(task))
-            self.post("task-ended", None, number, "raised", f"{type(error).__name__}: {safe_text(error, 200)}")
+            self.post("task-ended", None, number, "raised", f"{name_of(type(error))}: {safe_text(error, 200)}")
         else:
             self.post("task-ended", None, number, "cancelled" if task.cancelled() else "returned", "")
         if number == 1:
@@ -235,7 +279,7 @@ class Recorder:
             self._on_end()
 
     def polled(self) -> None:
-        """The clock is moved for a program that only turns round: say which task turned last, once for each line."""
+        """Record which task turned last, once for each line: the clock is moved for a program that only polls."""
         number = self._last
         place = self._place_among([frame for frame, _ in self._stacks.get(number, ())])
         if (number, str(place)) not in self._pollers:
@@ -263,6 +307,7 @@ class Recorder:
         parent_frame = frames[same - 1] if same else None
         for frame in frames[same:]:
             self._calls += 1
+            parent: int | None
             if stack:
                 parent, place = stack[-1][1], self.place_of(parent_frame, up=False)
             else:
@@ -285,7 +330,9 @@ class Recorder:
 
     def _is_call(self, frame: types.FrameType) -> bool:
         code = frame.f_code
-        return bool(code.co_flags & CORO_FLAGS) and (code.co_filename in self._sources or "service_name" in code.co_freevars)
+        return bool(code.co_flags & CORO_FLAGS) and (
+            code.co_filename in self._sources or "service_name" in code.co_freevars
+        )
 
     def _function_of(self, frame: types.FrameType) -> str:
         code = frame.f_code
@@ -305,14 +352,14 @@ class Recorder:
         while frame is not None:
             if self._is_call(frame):
                 frames.append(frame)
-            elif "_run" == frame.f_code.co_name and frame.f_code is _HANDLE_RUN:
+            elif frame.f_code.co_name == "_run" and frame.f_code is _HANDLE_RUN:
                 break
             frame = frame.f_back
         frames.reverse()
         return frames
 
     def _frames_down(self, awaitable: Any) -> tuple[list[types.FrameType], types.FrameType | None]:
-        """Return the calls from the outermost to the innermost, and the library's frame that the innermost one awaits."""
+        """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
         frames: list[types.FrameType] = []
         library: types.FrameType | None = None
         for frame in _chain(awaitable):
@@ -337,10 +384,25 @@ class Recorder:
             frame = frame.f_back
         return other
 
+    def library_call(self, frame: types.FrameType | None) -> str:
+        """Name the library's function that the learner's code called to get to `frame`: `Event.wait()`."""
+        outermost = None
+        while frame is not None and frame.f_code.co_filename not in self._sources:
+            outermost, frame = frame, frame.f_back
+        if outermost is None:
+            return "a wait for another thread"
+        name = _SPOKEN.get(outermost.f_code.co_name, outermost.f_code.co_name)
+        if "self" not in outermost.f_locals:
+            return f"{name}()"
+        kinds = type(outermost.f_locals["self"]).__mro__
+        kind = next(kind.__name__ for kind in kinds if f"{kind.__module__}.py" not in self._sources)
+        return f"{kind.removeprefix('_Py')}.{name}()"
+
     def _place_among(self, frames: list[types.FrameType]) -> Place:
         places = [place for frame in frames if (place := self.place_of(frame, up=False)) is not None]
         own = [place for place in places if place[0] == self._main_file]
-        return (own or places or [None])[-1]
+        found = own or places
+        return found[-1] if found else None
 
     def _awaiting(
         self, task: Any, frames: list[types.FrameType], library: types.FrameType | None
@@ -353,7 +415,7 @@ class Recorder:
             values = library.f_locals
             owner = values.get("self")
             if isinstance(owner, asyncio.TaskGroup):
-                tasks = [child for child in list(owner._tasks) if child is not task]  # type: ignore[attr-defined]
+                tasks = [child for child in list(owner._tasks) if child is not task]
                 return "the tasks of the TaskGroup", self._numbers(tasks)
             if owner is not None:
                 method = "acquire" if library.f_code.co_name == "__aenter__" else library.f_code.co_name
@@ -370,7 +432,9 @@ class Recorder:
             return f"asyncio.gather({_listed([self._names.get(n, '…') for n in numbers])})", numbers
         if future is not None:
             return "a future", []
-        started = inspect.iscoroutine(task.get_coro()) and inspect.getcoroutinestate(task.get_coro()) != inspect.CORO_CREATED
+        started = (
+            inspect.iscoroutine(task.get_coro()) and inspect.getcoroutinestate(task.get_coro()) != inspect.CORO_CREATED
+        )
         return "the event loop's next turn" if started else "its first turn", []
 
     def _numbers(self, tasks: Any) -> list[int]:
@@ -403,7 +467,9 @@ class Recorder:
             task = reference()
             if task is not None and getattr(task, "_log_traceback", False):
                 error = task._exception
-                self.post("never-retrieved", None, self._known.get(task), f"{type(error).__name__}: {safe_text(error, 200)}")
+                self.post(
+                    "never-retrieved", None, self._known.get(task), f"{name_of(type(error))}: {safe_text(error, 200)}"
+                )
                 task._log_traceback = False
 
     def never_awaited(self, coro: Any) -> None:
@@ -419,7 +485,13 @@ class Recorder:
         if place is None and code.co_filename not in self._sources:
             return
         library = code.co_filename not in self._sources and "service_name" not in code.co_freevars
-        name = f"asyncio.{code.co_name}" if library else self._function_of(coro.cr_frame) if coro.cr_frame else code.co_name
+        name = (
+            f"asyncio.{code.co_name}"
+            if library
+            else self._function_of(coro.cr_frame)
+            if coro.cr_frame
+            else code.co_name
+        )
         self.post("never-awaited", None, name, place)
 
     def still_unawaited(self) -> None:
@@ -450,7 +522,9 @@ def _chain(awaitable: Any) -> Iterator[types.FrameType]:
         elif kind is types.AsyncGeneratorType:
             frame, following = awaitable.ag_frame, awaitable.ag_await
         elif kind.__name__ in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper"):
-            held = [o for o in gc.get_referents(awaitable) if type(o) in (types.AsyncGeneratorType, types.CoroutineType)]
+            held = [
+                o for o in gc.get_referents(awaitable) if type(o) in (types.AsyncGeneratorType, types.CoroutineType)
+            ]
             if not held:
                 return
             awaitable = held[0]
@@ -463,4 +537,5 @@ def _chain(awaitable: Any) -> Iterator[types.FrameType]:
         awaitable = following
 
 
+_SPOKEN = {"__enter__": "acquire", "__exit__": "shutdown"}
 _HANDLE_RUN = events.Handle._run.__code__

@@ -1,15 +1,24 @@
 """Standard output and standard error of the program, line by line, with who wrote each line and when.
 
-What goes round these streams (a write to descriptor 1, a C library) still reaches the judge, through pipes of its own.
+`os.write` to their descriptors is taken for a write to them. What goes round all this (a C library, another process)
+still reaches the judge, through pipes of its own.
 """
 
 from __future__ import annotations
 
 import io
+import os
+import re
 import sys
 from typing import Any
 
 from .recorder import Recorder
+
+_ADDRESS = re.compile(r"(?<= at 0x)[0-9a-fA-F]{9,16}(?=>)")
+"""The address in a default `repr`: it differs from machine to machine, and is no part of what a program prints."""
+
+
+_os_write = os.write
 
 
 class OutputLimit(BaseException):
@@ -24,7 +33,7 @@ class _Lines(io.RawIOBase):
         self._stream = stream
         self._budget = budget
         self._flush = flush
-        self._partial = b""
+        self._partial = bytearray()
 
     def writable(self) -> bool:
         """Say that it can be written to."""
@@ -38,9 +47,13 @@ class _Lines(io.RawIOBase):
         """Take bytes; record the lines that they complete."""
         data = bytes(data)
         self._budget[0] -= len(data)
-        *lines, self._partial = (self._partial + data).split(b"\n")
+        self._partial += data
+        lines: list[bytes] = []
+        if b"\n" in data:
+            *lines, rest = bytes(self._partial).split(b"\n")
+            self._partial = bytearray(rest)
         if self._budget[0] < 0:
-            self._partial = b""
+            self._partial.clear()
             lines = lines[:1]
         if lines:
             task, call, place = self._recorder.here(sys._getframe(1))
@@ -52,13 +65,13 @@ class _Lines(io.RawIOBase):
         return len(data)
 
     def _record(self, line: bytes, task: int | None, call: int | None, place: Any) -> None:
-        text = line.decode("utf-8", "backslashreplace").rstrip()
+        text = _ADDRESS.sub("…", line.decode("utf-8", "backslashreplace").rstrip())
         self._recorder.post("printed", None, self._stream, text, task, call, place)
 
     def finish(self) -> None:
         """Record a last line without its newline."""
         if self._partial:
-            line, self._partial = self._partial, b""
+            line, self._partial = bytes(self._partial), bytearray()
             self._record(line, None, None, None)
 
 
@@ -76,8 +89,26 @@ class Streams:
             io.TextIOWrapper(raw, "utf-8", "backslashreplace", newline="\n", write_through=True)  # type: ignore[type-var]
             for raw in self._raw
         )
-        sys.stdout = sys.__stdout__ = out  # type: ignore[misc]
-        sys.stderr = sys.__stderr__ = err  # type: ignore[misc]
+        sys.stdout = sys.__stdout__ = out  # type: ignore[misc, assignment]
+        sys.stderr = sys.__stderr__ = err  # type: ignore[misc, assignment]
+
+        os.write = self._write
+
+    def _write(self, descriptor: int, data: Any, /) -> int:
+        """Stand in for `os.write`."""
+        if descriptor not in (1, 2):
+            return _os_write(descriptor, data)
+        return self._raw[descriptor - 1].write(data)
+
+    def uninstall(self) -> None:
+        """Let a forked copy write to the descriptors, like any program."""
+        os.write = _os_write
+        for name, number in (("stdout", 1), ("stderr", 2)):
+            plain = io.TextIOWrapper(
+                io.FileIO(number, "w", closefd=False), "utf-8", "backslashreplace", write_through=True
+            )
+            setattr(sys, name, plain)
+            setattr(sys, f"__{name}__", plain)
 
     def reset(self) -> None:
         """Forget what was written while the file was loaded."""

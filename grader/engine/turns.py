@@ -1,12 +1,12 @@
 """Threads take turns: at any moment one thread of the program runs, and who is next is fixed.
 
-Real threads finish in whatever order the machine likes. Here a thread runs until it sleeps, waits or ends; then the next one
-in line runs; and when all of them wait, the main thread (where the event loop under test lives) moves the clock to the
-earliest time that somebody waits for. So the clock stands while a worker computes, a worker's `time.sleep` passes in virtual
-time, and two runs of one program go the same way.
+Real threads finish in whatever order the machine likes. Here a thread runs until it sleeps, waits or ends; then the
+next one in line runs; and when all of them wait, the main thread (where the event loop under test lives) moves the
+clock to the earliest time that somebody waits for. So the clock stands while a worker computes, a worker's `time.sleep`
+passes in virtual time, and two runs of one program go the same way.
 
-Who takes part: the main thread, every job of a `ThreadPoolExecutor`, every `threading.Thread` that the program starts. The
-pool's own worker threads take no part; only their jobs do.
+Who takes part: the main thread and every `threading.Thread` that the program starts, those of a pool among them. What
+they wait for other than the clock, `locks` makes a matter of turns.
 """
 
 from __future__ import annotations
@@ -19,7 +19,11 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from .clock import Clock
+from .clock import SECOND, Clock
+
+
+class Deadlock(BaseException):
+    """Everything waits, and nothing is left that could wake it. Its argument, if any: (who, for what, where)."""
 
 
 class Turn:
@@ -46,7 +50,9 @@ class Turns:
         self._ready: deque[Turn] = deque()
         self._parked: list[tuple[int, int, Turn]] = []
         self._order = 0
-        self._watchers: list[Turn] = []
+        self._joining: deque[Turn] = deque()
+        self.hold: Callable[[Callable[[], bool]], bool] = lambda wait: wait()
+        """Called with what the main thread is to wait for, other than the clock, in the midst of the program."""
 
     # --- every thread ---
 
@@ -69,17 +75,37 @@ class Turns:
         else:
             self.park(until)
 
-    def block(self, done: Callable[[], bool], until: int | None = None) -> bool:
-        """Wait for `done()`, which other threads bring about, or for the clock to reach `until`.
+    def block(self, done: Callable[[], bool], until: int | None = None, line: deque[Turn] | None = None) -> bool:
+        """Wait for `done()`, which other threads bring about, or for the clock to reach `until`: then False.
 
-        False: it can never come.
+        The thread stands in `line`, whose first one is to be woken when there is something to get; without one, it is
+        woken when a thread has ended. Raises Deadlock in the main thread when it can never come.
         """
         if self.in_main():
-            return self.wait(until, done)
-        while not done() and (until is None or self.clock.now < until):
-            self._watchers.append(self.mine())
-            self.park(until)
-        return True
+            return self.hold(lambda: self._block_main(done, until))
+        line = self._joining if line is None else line
+        turn = self.mine()
+        line.append(turn)
+        try:
+            while not done():
+                if until is not None and self.clock.now >= until:
+                    return False
+                self.park(until)
+            return True
+        finally:
+            line.remove(turn)
+
+    def _block_main(self, done: Callable[[], bool], until: int | None) -> bool:
+        came = False
+
+        def look() -> bool:
+            nonlocal came
+            came = came or done()
+            return came
+
+        if not self.wait(until, look):
+            raise Deadlock
+        return came
 
     def park(self, until: int | None) -> None:
         """Let others run; a thread other than the main one comes back at `until`, or when it is woken."""
@@ -127,9 +153,7 @@ class Turns:
 
     def skip(self, until: int | None) -> None:
         """Move the clock to what is due next, though the main thread is not idle."""
-        target = self._earliest(until)
-        if target is not None:
-            self.clock.move(target)
+        if self.clock.move(self._earliest(until)):
             self._wake_due()
 
     def _earliest(self, until: int | None) -> int | None:
@@ -147,12 +171,11 @@ class Turns:
 
     # --- joining and leaving ---
 
-    def enroll(self, *, ready: bool = True) -> Turn:
+    def enroll(self) -> Turn:
         """Add a thread that is about to start, at the end of the line."""
         turn = Turn()
         turn.parked = True
-        if ready:
-            self.wake(turn)
+        self.wake(turn)
         return turn
 
     def enter(self, turn: Turn) -> None:
@@ -165,48 +188,48 @@ class Turns:
         del self._by_thread[get_ident()]
         turn.done = True
         with self._mutex:
-            while self._watchers:
-                self._make_ready(self._watchers.pop())
+            for waiting in self._joining:
+                self._make_ready(waiting)
             self._pass_on()
 
 
-class _Job:
-    """A function handed to a pool, with its turn."""
+class _Started:
+    """Whether a thread has started, for `threading.Thread`: a thread says so before it takes part."""
 
-    __slots__ = ("function", "pool", "turn")
+    def __init__(self) -> None:
+        self._gate = allocate_lock()
+        self._gate.acquire()
 
-    def __init__(self, function: Callable[..., Any], pool: _Pool, turn: Turn) -> None:
-        self.function = function
-        self.pool = pool
-        self.turn = turn
+    def is_set(self) -> bool:
+        """Whether it has."""
+        return not self._gate.locked()
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.function(*args, **kwargs)
+    def set(self) -> None:
+        """Say that it has."""
+        self._gate.release()
 
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for it, in real time: it is a matter of microseconds."""
+        with self._gate:
+            return True
 
-class _Pool:
-    """How many jobs of a pool run, and which wait for one of its threads."""
-
-    def __init__(self, size: int) -> None:
-        self.size = size
-        self.running = 0
-        self.waiting: deque[Turn] = deque()
+    def _at_fork_reinit(self) -> None:
+        """Do what `threading` asks of it in a forked process."""
 
 
 def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
-    """Make threads and pools take turns; return a function that undoes it.
+    """Make threads take turns; return a function that undoes it.
 
     `notice` is told of each thread started and each job handed over, in the thread that does it.
     """
-    known: dict[int, _Pool] = {}
-    thread, pool_class, item_class = threading.Thread, pools.ThreadPoolExecutor, pools._WorkItem
-    start, join = thread.start, thread.join
-    submit, shutdown, run_item = pool_class.submit, pool_class.shutdown, item_class.run
+    thread, pool = threading.Thread, pools.ThreadPoolExecutor
+    start, real_join, submit = thread.start, thread.join, pool.submit
 
     def started(self: threading.Thread) -> None:
-        if getattr(self, "_target", None) is pools._worker or not turns.takes_part():
+        if not turns.takes_part() or self._started.is_set():  # type: ignore[attr-defined]
             return start(self)
-        notice("threading.Thread")
+        if getattr(self, "_target", None) is not pools._worker:
+            notice("threading.Thread")
         turn = turns.enroll()
         run = self.run
 
@@ -214,64 +237,32 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
             turns.enter(turn)
             try:
                 run()
+            except BaseException:
+                self._invoke_excepthook(self)  # type: ignore[attr-defined] # here, while it still has its turn
             finally:
                 turns.leave(turn)
 
         self.run = taking_turns  # type: ignore[method-assign]
         self.__dict__["_turn"] = turn
+        self._started = _Started()  # type: ignore[attr-defined]
         return start(self)
 
-    def joined(self: threading.Thread, timeout: float | None = None) -> None:
+    def join(self: threading.Thread, timeout: float | None = None) -> None:
         turn: Turn | None = self.__dict__.get("_turn")
-        if turn is not None and turns.takes_part() and not turn.done:
-            until = None if timeout is None else turns.clock.now + round(max(timeout, 0) * 1e9)
-            if not turns.block(lambda: turn.done, until) or not turn.done:
+        if turn is None or not turns.takes_part() or turn is turns.mine():
+            return real_join(self, timeout)
+        if not turn.done:
+            until = None if timeout is None else turns.clock.now + round(max(timeout, 0) * SECOND)
+            if not turns.block(lambda: turn.done, until):
                 return None
-        return join(self, timeout)
+        return real_join(self)
 
     def submitted(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        if not turns.takes_part():
-            return submit(self, fn, *args, **kwargs)
-        notice("an executor")
-        pool = known.setdefault(id(self), _Pool(self._max_workers))
-        free = pool.running < pool.size
-        turn = turns.enroll(ready=free)
-        if free:
-            pool.running += 1
-        else:
-            pool.waiting.append(turn)
-        return submit(self, _Job(fn, pool, turn), *args, **kwargs)
+        if turns.takes_part():
+            notice("an executor")
+        return submit(self, fn, *args, **kwargs)
 
-    def ran_item(self: Any, *args: Any) -> None:
-        job = self.fn if hasattr(self, "fn") else self.task[0]
-        if not isinstance(job, _Job):
-            return run_item(self, *args)
-        turns.enter(job.turn)
-        try:
-            run_item(self, *args)
-        finally:
-            if job.pool.waiting:
-                turns.wake(job.pool.waiting.popleft())
-            else:
-                job.pool.running -= 1
-            turns.leave(job.turn)
-        return None
-
-    def shut_down(self: Any, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        pool = known.get(id(self))
-        if wait and pool is not None and turns.takes_part():
-            if cancel_futures:
-                shutdown(self, wait=False, cancel_futures=True)
-            turns.block(lambda: not pool.running)
-        shutdown(self, wait=wait, cancel_futures=cancel_futures)
-
-    replacements = [
-        (thread, "start", started),
-        (thread, "join", joined),
-        (pool_class, "submit", submitted),
-        (pool_class, "shutdown", shut_down),
-        (item_class, "run", ran_item),
-    ]
+    replacements = [(thread, "start", started), (thread, "join", join), (pool, "submit", submitted)]
     originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
     for owner, name, replacement in replacements:
         setattr(owner, name, replacement)

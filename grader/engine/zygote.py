@@ -1,12 +1,13 @@
 """A process that has everything loaded and forks a runner for each run. It holds no secret and runs no learner code.
 
-It says `ready VERSION` (of Python) once. A request is one byte with five descriptors: the runner's down pipe, up pipe, standard
-output, standard error, and a pipe for its status: `start PID`, and `end STATUS` once it has been reaped (exit status, or minus
-the signal). When the judge closes the socket, or dies, every runner is killed and the zygote ends.
+It says `ready VERSION` (of Python) once. A request is one byte with five descriptors: the runner's down pipe, up pipe,
+standard output, standard error, and a pipe for its status: `start PID`, and `end STATUS` once it has been reaped (exit
+status, or minus the signal). When the judge closes the socket, or dies, every runner is killed and the zygote ends.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import platform
@@ -15,10 +16,13 @@ import signal
 import socket
 from collections.abc import Callable
 
+_leave_process = os._exit
+
 
 def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     """Answer requests until the judge is gone; `run(down, up)` is what a runner does, and it does not return."""
-    wake, waker = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
+    wake, waker = os.pipe()
+    os.set_blocking(waker, False)
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -28,11 +32,11 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     control.sendall(f"ready {platform.python_version()}\n".encode())
     try:
         while True:
-            ready, _, _ = select.select([control, wake], [], [])
+            ready, _, _ = select.select([control.fileno(), wake], [], [])
             if wake in ready:
                 os.read(wake, 4096)
                 _reap(runners)
-            if control in ready:
+            if control.fileno() in ready:
                 data, descriptors, _, _ = socket.recv_fds(control, 1, 5)
                 if not data:
                     return
@@ -49,6 +53,7 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     finally:
         for pid in runners:
             _kill_group(pid)
+            os.kill(pid, signal.SIGKILL)  # one that has no group of its own yet
 
 
 def _reap(runners: dict[int, int]) -> None:
@@ -63,17 +68,13 @@ def _reap(runners: dict[int, int]) -> None:
 
 
 def _tell(status: int, line: str) -> None:
-    try:
+    with contextlib.suppress(BrokenPipeError):
         os.write(status, line.encode())
-    except BrokenPipeError:
-        pass
 
 
 def _kill_group(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
 
 
 def _become_runner(not_mine: list[int], descriptors: list[int], run: Callable[[int, int], None]) -> None:
@@ -83,6 +84,8 @@ def _become_runner(not_mine: list[int], descriptors: list[int], run: Callable[[i
         for descriptor in not_mine:
             os.close(descriptor)
         down, up, out, err = descriptors
+        for descriptor in (down, up):
+            os.set_inheritable(descriptor, False)
         os.dup2(out, 1, inheritable=True)
         os.dup2(err, 2, inheritable=True)
         os.close(out)
@@ -91,4 +94,4 @@ def _become_runner(not_mine: list[int], descriptors: list[int], run: Callable[[i
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         run(down, up)
     finally:
-        os._exit(70)
+        _leave_process(70)

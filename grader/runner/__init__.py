@@ -1,20 +1,16 @@
 """The judge's end: starts runners, hosts services, keeps the clock, and brings home a trace.
 
-    session    one run: messages in, replies out, limits kept -> Finished
-    services   what the judge puts in place of a name
-    channel    bytes to messages, strictly
-    values     tagged values, strictly
-    process    what a session needs of a runner's process
-    zygote     runners forked from a warm process
-    spawn      runners started one by one, where there is no fork
+session    one run: messages in, replies out, limits kept -> Finished
+services   what the judge puts in place of a name
+channel    bytes to messages, strictly
+values     tagged values, strictly
+process    what a session needs of a runner's process
+zygote     runners forked from a warm process
+spawn      runners started one by one, where there is no fork
 """
 
 from __future__ import annotations
 
 from .services import Service as Service
-from .session import Finished as Finished
-from .session import Job as Job
-from .session import Request as Request
-from .session import run as run
-from .start import Backend as Backend
-from .start import start as start
+from .session import Finished as Finished, Job as Job, Request as Request, run as run
+from .start import Backend as Backend, start as start

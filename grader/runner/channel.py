@@ -1,11 +1,12 @@
 """The judge's end of the channel: bytes to messages, strictly.
 
-The messages are told in `grader/engine/channel.py`. A frame is taken whole or not at all; what does not decode, or is larger
-than a frame of ours can be, is a `ProtocolError`, and the run's outcome is `Protocol`.
+The messages are told in `grader/engine/channel.py`. A frame is taken whole or not at all; what does not decode, or is
+larger than a frame of ours can be, is a `ProtocolError`, and the run's outcome is `Protocol`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -14,6 +15,9 @@ from grader.model import Event, Printed
 
 MAX_FRAME = 8 * 2**20
 """Bytes in one frame: a trace's events go up in pieces of 64 KiB, one result in one piece."""
+
+MAX_RUN = 128 * 2**20
+"""Bytes in all frames of a run: more than the engine's own limit on events lets through."""
 
 
 class ProtocolError(Exception):
@@ -67,11 +71,14 @@ class Frames:
 
     def __init__(self) -> None:
         self._buffer = bytearray()
+        self._taken = 0
 
-    def feed(self, data: bytes) -> list[Message]:
-        """Take bytes; return the messages that are complete now. Raises ProtocolError."""
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """Take bytes; yield the messages that are complete now. Raises ProtocolError, after what came before it."""
+        self._taken += len(data)
+        if self._taken > MAX_RUN:
+            raise ProtocolError("a run that has too much to tell")
         self._buffer += data
-        messages: list[Message] = []
         while len(self._buffer) >= 4:
             size = int.from_bytes(self._buffer[:4], "big")
             if size > MAX_FRAME:
@@ -80,8 +87,7 @@ class Frames:
                 break
             body = bytes(self._buffer[4 : 4 + size])
             del self._buffer[: 4 + size]
-            messages += decode_frame(body)
-        return messages
+            yield from decode_frame(body)
 
     @property
     def incomplete(self) -> bool:

@@ -7,21 +7,25 @@ from typing import Literal, Protocol
 Source = Literal["up", "out", "err", "status"]
 """Where bytes come from: the channel, standard output, standard error, or the word on how the process ended."""
 
+LAST_WORDS = 1.0
+"""Seconds for the channel to close once the process and its group were killed; longer, and something outlived them."""
+
 
 class Process(Protocol):
     """A runner that was just started."""
 
     def send(self, data: bytes) -> None:
-        """Send a frame down. A runner that has ended is no error."""
+        """Send a frame down, without waiting for the runner to read it. A runner that has ended is no error."""
 
     def read(self, timeout: float) -> list[tuple[Source, bytes]]:
         """Wait up to `timeout` seconds for something to read. Empty bytes: that source has ended.
 
-        `status` gives `end STATUS` (exit status, or minus the signal) when the process has ended and was reaped.
+        `status` gives `end STATUS` (exit status, or minus the signal) when the process has ended and was reaped, and
+        `left` instead when something that it started outlived it and still holds the channel.
         """
 
     def kill(self) -> None:
-        """End the process and its group at once."""
+        """End the process and its group at once; they are gone when this returns."""
 
     def close(self) -> None:
         """Let go of every descriptor."""

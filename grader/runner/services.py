@@ -1,7 +1,7 @@
 """What the judge puts in place of a name in the learner's code.
 
-A service runs in the judge. The learner's code awaits it like any coroutine; the judge sees the arguments, decides how long it
-takes and what comes of it, and says nothing of either before its time.
+A service runs in the judge. The learner's code awaits it like any coroutine; the judge sees the arguments, decides how
+long it takes and what comes of it, and says nothing of either before its time.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ class Service:
     def answer(self, arguments: tuple[object, ...]) -> Answer:
         """Decide what comes of a call.
 
-        Arguments that the author's functions cannot take (the learner may pass anything) raise TypeError in the learner's code.
+        Arguments that the author's functions cannot take (the learner may pass anything) raise TypeError in the
+        learner's code.
         """
         try:
             length = round(float(_value(self.seconds, arguments)) * NANOSECONDS)

@@ -1,11 +1,12 @@
 """One run: a job goes down, messages come up, services are answered, limits are kept. The result is a trace.
 
-The judge's clock is the only one that counts. A message may be stamped between the last one and the horizon that was granted,
-not outside; while a reply is owed the horizon is the time of the next reply, and only when the runner is idle does the reply
-go down. So nobody in the runner can know a payload before its time, or call a service before the reply it depends on.
+The judge's clock is the only one that counts. A message may be stamped between the last one and the horizon that was
+granted, not outside; while a reply is owed the horizon is the time of the next reply, and only when the runner is idle
+does the reply go down. So nobody in the runner can know a payload before its time, or call a service before the reply
+it depends on.
 
-The first result is final. A run is complete with a result, a clean end of the channel, exit status 0, and nothing after it;
-anything else is an outcome of its own.
+The first result is final. A run is complete with a result, a clean end of the channel, exit status 0, and nothing after
+it; anything else is an outcome of its own.
 """
 
 from __future__ import annotations
@@ -132,8 +133,8 @@ class _Session:
         self._process = process
         self._job = job
         self._frames = Frames()
-        self._raw: dict[Source, bytes] = {"out": b"", "err": b""}
         self._budget = job.limits.output_bytes
+        self._lines = {name: len(text.splitlines()) + 1 for name, text in job.files.items()}
         self._begin()
         self._loaded = False
         self._result: Result | None = None
@@ -143,6 +144,7 @@ class _Session:
         self._now = 0
         self._horizon = self._job.limits.virtual_ns
         self._events: list[Event] = []
+        self._raw: dict[Source, bytes] = {"out": b"", "err": b""}
         self._open: dict[int, _Open] = {}
         self._due: list[tuple[int, int]] = []
         self._last_request = 0
@@ -200,12 +202,14 @@ class _Session:
                     raise ProtocolError("loaded twice")
                 self._loaded = True
                 self._begin()
+                self._process.send(frame(["go"]))
             case Ask():
                 self._stamp(message.time)
                 self._on_ask(message)
             case GiveUp():
                 self._stamp(message.time)
                 self._close(message.request, "cancelled")
+                self._next_due()
             case Idle():
                 self._stamp(message.time)
                 self._on_idle(message.target)
@@ -217,7 +221,8 @@ class _Session:
             case Blocked():
                 if not 0 <= message.time <= message.until:
                     raise ProtocolError("a stretch that ends before it begins")
-                self._stamp(message.until)
+                # Told when the next event is, which may be later than its end.
+                self._stamp(max(message.until, self._now))
                 self._add(message)
             case _:
                 self._stamp(message.time)
@@ -231,7 +236,14 @@ class _Session:
     def _add(self, event: Event) -> None:
         if isinstance(event, Asked | Answered):
             raise ProtocolError("the runner spoke for the judge")
+        for place in (getattr(event, "place", None), getattr(event, "definition", None)):
+            self._check_place(place)
         self._record(event)
+
+    def _check_place(self, place: Place | None) -> None:
+        """Raise ProtocolError for a line that no file of the job has."""
+        if place is not None and not 1 <= place.line <= self._lines.get(place.file, 0):
+            raise ProtocolError("a line that is not there")
 
     def _record(self, event: Event) -> None:
         if len(self._events) >= MAX_EVENTS:
@@ -262,9 +274,7 @@ class _Session:
         heapq.heappush(self._due, (self._now + length, ask.request))
         self._horizon = self._now
         texts = tuple(repr(argument)[:200] for argument in bound)
-        self._record(
-            Asked(time=self._now, request=ask.request, service=ask.service, arguments=texts, call=ask.call)
-        )
+        self._record(Asked(time=self._now, request=ask.request, service=ask.service, arguments=texts, call=ask.call))
 
     def _close(self, request: int, how: Literal["returned", "raised", "cancelled"]) -> None:
         found = self._open.get(request)
@@ -310,11 +320,12 @@ class _Session:
     # --- output round the streams ---
 
     def _on_raw(self, source: Source, data: bytes) -> None:
+        data, over = data[: self._budget], len(data) > self._budget
         self._budget -= len(data)
         *lines, self._raw[source] = (self._raw[source] + data).split(b"\n")
         for line in lines:
             self._record_raw(source, line)
-        if self._budget < 0:
+        if over:
             raise _Ended(LimitExceeded(limit="output"))
 
     def _record_raw(self, source: Source, line: bytes) -> None:
@@ -328,18 +339,22 @@ class _Session:
         for source, rest in self._raw.items():
             if rest:
                 self._record_raw(source, rest)
-        word, _, number = status.strip().partition(" ")
-        code = int(number) if word == "end" else 0
+        if status == "left":
+            return Protocol(reason="a process that the program started outlived it")
+        code = int(status.removeprefix("end "))
         if self._result is None:
-            if -code in (signal.SIGXCPU if hasattr(signal, "SIGXCPU") else 24,):
+            if -code == getattr(signal, "SIGXCPU", 24):
                 return LimitExceeded(limit="cpu")
             return Crashed(status=code, phase="run" if self._loaded else "load")
         if code != 0 or self._frames.incomplete:
             return Protocol(reason="the process did not end cleanly after its result")
         try:
-            return msgspec.convert(values.decode(self._result.outcome), Outcome)  # type: ignore[arg-type]
+            outcome: Outcome = msgspec.convert(values.decode(self._result.outcome), Outcome)
         except (values.MalformedValue, msgspec.ValidationError) as error:
             return Protocol(reason=f"no outcome: {error}"[:200])
+        for told in (outcome, *getattr(outcome, "waiters", ())):
+            self._check_place(getattr(told, "place", None))
+        return outcome
 
     def finished(self, outcome: Outcome) -> Finished:
         value: object = None
@@ -351,7 +366,13 @@ class _Session:
             except values.MalformedValue as error:
                 outcome = Protocol(reason=str(error)[:200])
         requests = tuple(
-            Request(service=o.service, arguments=o.arguments, start=o.start, end=o.end, how=o.how if o.end is not None else "open")  # type: ignore[arg-type]
+            Request(
+                service=o.service,
+                arguments=o.arguments,
+                start=o.start,
+                end=o.end,
+                how=o.how if o.end is not None else "open",  # type: ignore[arg-type]
+            )
             for o in self._open.values()
         )
         trace = Trace(

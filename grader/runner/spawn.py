@@ -6,17 +6,21 @@ import contextlib
 import os
 import platform
 import queue
+import signal
 import subprocess
 import sys
 import threading
-from typing import IO
+import time
+from typing import IO, Final
 
-from .process import Source
+from .process import LAST_WORDS, Source
 from .zygote import START
 
 
 class Spawner:
     """Starts a Python for each run."""
+
+    name: Final = "spawn"
 
     def __init__(self, python: str = sys.executable, hash_seed: int = 0) -> None:
         self._python = python
@@ -36,7 +40,6 @@ class Spawner:
     def start(self) -> SpawnedProcess:
         """Start a runner."""
         up, up_write = os.pipe()
-        os.set_inheritable(up_write, True)
         handle = up_write
         if sys.platform == "win32":
             import msvcrt
@@ -50,8 +53,9 @@ class Spawner:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                close_fds=False,
-                start_new_session=sys.platform != "win32",
+                pass_fds=() if sys.platform == "win32" else (up_write,),
+                close_fds=sys.platform != "win32",
+                start_new_session=hasattr(os, "setsid"),
             )
         finally:
             os.close(up_write)
@@ -71,9 +75,11 @@ class SpawnedProcess:
         assert process.stderr is not None
         streams: list[tuple[Source, IO[bytes]]] = [("up", up), ("out", process.stdout), ("err", process.stderr)]
         self._readers = [threading.Thread(target=self._read, args=stream, daemon=True) for stream in streams]
-        for reader in self._readers:
-            reader.start()
-        threading.Thread(target=self._wait, daemon=True).start()
+        self._left = False
+        self._commands: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._helpers = [threading.Thread(target=target, daemon=True) for target in (self._wait, self._write)]
+        for thread in (*self._readers, *self._helpers):
+            thread.start()
 
     def _read(self, source: Source, stream: IO[bytes]) -> None:
         with stream:
@@ -83,16 +89,22 @@ class SpawnedProcess:
     def _wait(self) -> None:
         status = self._process.wait()
         self._end_group()
+        deadline = time.monotonic() + LAST_WORDS
         for reader in self._readers:
-            reader.join()
-        self._chunks.put(("status", f"end {status}".encode()))
+            reader.join(max(deadline - time.monotonic(), 0))
+        self._left = self._readers[0].is_alive()
+        self._chunks.put(("status", b"left" if self._left else f"end {status}".encode()))
+
+    def _write(self) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError, ValueError), self._process.stdin as down:
+            while data := self._commands.get():
+                down.write(data)
+                down.flush()
 
     def send(self, data: bytes) -> None:
-        """Send a frame down."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError, OSError):
-            self._process.stdin.write(data)
-            self._process.stdin.flush()
+        """Send a frame down; a thread writes it."""
+        self._commands.put(data)
 
     def read(self, timeout: float) -> list[tuple[Source, bytes]]:
         """Wait for something to read."""
@@ -102,20 +114,22 @@ class SpawnedProcess:
             return []
 
     def _end_group(self) -> None:
-        if sys.platform != "win32":
-            import signal
-
+        if hasattr(os, "killpg"):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def kill(self) -> None:
-        """End the runner and its group."""
-        self._end_group()
-        self._process.kill()
+        """End the runner and its group, and wait until it is reaped."""
+        if self._process.poll() is None:
+            self._end_group()
+            self._process.kill()
+            self._process.wait()
 
     def close(self) -> None:
-        """Let go of the pipe down; the readers let go of theirs when they end."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(BrokenPipeError, OSError):
-            self._process.stdin.close()
-        self._process.wait()
+        """Let go of the pipes; a reader whose pipe something holds that outlived the runner waits on."""
+        self._commands.put(b"")
+        for helper in self._helpers:
+            helper.join()
+        if not self._left:
+            for reader in self._readers:
+                reader.join(LAST_WORDS)

@@ -17,6 +17,10 @@ class Backend(Protocol):
     """A way to start runners."""
 
     @property
+    def name(self) -> Name:
+        """Which way it is."""
+
+    @property
     def version(self) -> str:
         """Version of the Python that runs submissions."""
 

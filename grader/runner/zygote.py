@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import select
 import selectors
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
+from typing import Final
 
 from grader.errors import GraderError
 
-from .process import Source
+from .process import LAST_WORDS, Source
 
 START = Path(__file__).parents[1] / "engine" / "__main__.py"
 """The engine's start-up: run by its path, never imported here."""
 
+ANSWER = 10.0
+"""Seconds that the zygote may take to say that a runner has started or ended."""
+
 
 class Zygote:
     """A warm process of the engine, from its start to `close`."""
+
+    name: Final = "fork"
 
     def __init__(self, python: str = sys.executable, hash_seed: int = 0) -> None:
         ours, theirs = socket.socketpair()
@@ -73,43 +82,68 @@ class Zygote:
             self._process.wait()
 
 
+_STREAMS = ("up", "out", "err")
+
+
 class ForkedProcess:
     """A runner forked by the zygote."""
 
     def __init__(self, down: int, sources: dict[Source, int]) -> None:
         self._down = down
+        self._outgoing = bytearray()
+        self._status = sources["status"]
         self._selector = selectors.DefaultSelector()
+        os.set_blocking(down, False)
         for source, descriptor in sources.items():
             os.set_blocking(descriptor, False)
             self._selector.register(descriptor, selectors.EVENT_READ, source)
         self._pid: int | None = None
-        self._ended = False
-        self._word = b""
+        self._ended: bytes | None = None
+        self._words = b""
 
     def send(self, data: bytes) -> None:
-        """Send a frame down."""
-        view = memoryview(data)
+        """Send a frame down; what does not fit into the pipe goes when there is room."""
+        if not self._outgoing:
+            self._selector.register(self._down, selectors.EVENT_WRITE, "down")
+        self._outgoing += data
+        self._write()
+
+    def _write(self) -> None:
         try:
-            while view:
-                view = view[os.write(self._down, view) :]
-        except BrokenPipeError:
+            del self._outgoing[: os.write(self._down, self._outgoing)]
+        except BlockingIOError:
             return
+        except BrokenPipeError:
+            self._outgoing.clear()
+        if not self._outgoing:
+            self._selector.unregister(self._down)
 
     def read(self, timeout: float) -> list[tuple[Source, bytes]]:
-        """Wait for something to read; once the runner has ended, all that is left of its output comes with its status."""
+        """Wait for something to read; once the runner has ended, what is left of its output comes with its status."""
         found: list[tuple[Source, bytes]] = []
-        status: bytes | None = None
         for key, _ in self._selector.select(timeout):
-            if key.data == "status":
-                status = self._read_status(key.fd)
+            if key.data == "down":
+                self._write()
+            elif key.data == "status":
+                self._read_words()
             else:
                 found += self._drain(key.data, key.fd)
-        if status is None:
+        if self._ended is None:
             return found
-        for key in list(self._selector.get_map().values()):
-            if key.data != "status":
-                found += self._drain(key.data, key.fd)
-        return [*found, ("status", status)]
+        return found + self._rest()
+
+    def _rest(self) -> list[tuple[Source, bytes]]:
+        found: list[tuple[Source, bytes]] = []
+        deadline = time.monotonic() + LAST_WORDS
+        while True:
+            for key in list(self._selector.get_map().values()):
+                if key.data in _STREAMS:
+                    found += self._drain(key.data, key.fd)
+            if all(key.data != "up" for key in self._selector.get_map().values()):
+                return [*found, ("status", self._ended or b"")]
+            if time.monotonic() > deadline:
+                return [*found, ("status", b"left")]
+            time.sleep(0.002)
 
     def _drain(self, source: Source, descriptor: int) -> list[tuple[Source, bytes]]:
         parts = []
@@ -127,31 +161,46 @@ class ForkedProcess:
                 break
         return [(source, b"".join(parts))] if parts else []
 
-    def _read_status(self, descriptor: int) -> bytes | None:
-        data = os.read(descriptor, 4096)
-        self._word += data
-        for line in self._word.split(b"\n"):
+    def _read_words(self) -> None:
+        data = os.read(self._status, 4096)
+        self._words += data
+        for line in self._words.splitlines():
             word, _, number = line.partition(b" ")
-            if word == b"start" and number:
+            if word == b"start":
                 self._pid = int(number)
-            elif word == b"end" and number:
-                self._ended = True
-                return line
-        if not data:
+            else:
+                self._ended = line
+        if not data and self._ended is None:
             raise GraderError("the process that starts runners is gone")
-        return None
 
     def kill(self) -> None:
-        """End the runner and its group."""
-        if self._pid is not None and not self._ended:
+        """End the runner and its group, and wait until it is reaped."""
+        poll = select.poll()
+        poll.register(self._status, select.POLLIN)
+        killed = False
+        while self._ended is None:
+            if self._pid is not None and not killed:
+                killed = True
+                _kill_group(self._pid)
+            if not poll.poll(ANSWER * 1000):
+                raise GraderError("the process that starts runners does not answer")
             try:
-                os.killpg(self._pid, signal.SIGKILL)
-            except ProcessLookupError:
+                self._read_words()
+            except GraderError:  # it is gone, and nobody is left who could reap
                 return
 
     def close(self) -> None:
         """Let go of the pipes."""
-        os.close(self._down)
         for key in list(self._selector.get_map().values()):
-            os.close(key.fd)
+            if key.data != "down":
+                os.close(key.fd)
+        os.close(self._down)
         self._selector.close()
+
+
+def _kill_group(pid: int) -> None:
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:  # it has no group of its own yet, so nothing but itself
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)

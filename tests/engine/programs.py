@@ -1,0 +1,68 @@
+"""Runs coroutines and programs in this process, on a clock without a judge."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any, NamedTuple
+
+from grader.engine.blocking import VirtualTime
+from grader.engine.clock import SECOND, FreeClock
+from grader.engine.loop import VirtualLoop
+from grader.engine.recorder import Recorder
+from grader.engine.turns import Turns
+
+FILE = "program.py"
+
+
+class Ran(NamedTuple):
+    """What came of a coroutine, and when it ended in virtual seconds."""
+
+    value: Any
+    end: float
+
+
+def run(main: Callable[[], Coroutine[Any, Any, Any]], turns: Turns | None = None) -> Ran:
+    """Run a coroutine function on a loop of its own."""
+    turns = turns or Turns(FreeClock())
+    with asyncio.Runner(loop_factory=lambda: VirtualLoop(turns)) as runner:
+        value = runner.run(main())
+        return Ran(value, turns.clock.now / SECOND)
+
+
+class Recording:
+    """A program whose events are kept: each a list of kind, time and fields."""
+
+    def __init__(self, source: str, max_steps: int = 10_000) -> None:
+        self.events: list[list[Any]] = []
+        self.turns = Turns(FreeClock())
+        self.recorder = Recorder(
+            self.events.append, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended
+        )
+        self.time = VirtualTime(self.turns, self.recorder)
+        self.names: dict[str, Any] = {"asyncio": asyncio, "sleep": self.time.sleep, "recorder": self.recorder}
+        exec(compile(source, FILE, "exec"), self.names)
+
+    def _ended(self) -> None:
+        self.recorder.left_behind()
+
+    def _loop(self) -> VirtualLoop:
+        loop = VirtualLoop(self.turns, self.recorder)
+        self.recorder.attach(loop)
+        return loop
+
+    def run(self) -> Recording:
+        """Run the program's `main`."""
+        runner = asyncio.Runner(loop_factory=self._loop)
+        try:
+            runner.run(self.names["main"]())
+        except BaseException:  # as in the engine, nothing runs after a limit was hit
+            runner.get_loop().close()
+            raise
+        runner.close()
+        self.recorder.settle()
+        return self
+
+    def of(self, kind: str) -> list[list[Any]]:
+        """Return the events of one kind, without it."""
+        return [event[1:] for event in self.events if event[0] == kind]

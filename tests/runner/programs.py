@@ -1,0 +1,53 @@
+"""Runs programs that are given as text."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from grader.model import Limits, Printed
+from grader.runner import Backend, Finished, Job, Service, run
+
+FILE = "program.py"
+LIMITS = Limits(cpu_seconds=0.3, wall_seconds=2.0, memory_mib=64, output_bytes=20_000, steps=5_000)
+
+
+def job(
+    source: str,
+    *,
+    target: str = "main",
+    arguments: tuple[object, ...] = (),
+    replace: dict[str, Service] | None = None,
+    files: dict[str, str] | None = None,
+    limits: Limits = LIMITS,
+    seed: int = 0,
+) -> Job:
+    """Make a job of a program's text."""
+    return Job(
+        files={FILE: textwrap.dedent(source), **(files or {})},
+        main_file=FILE,
+        target=target,
+        arguments=arguments,
+        replace=replace or {},
+        limits=limits,
+        seed=seed,
+    )
+
+
+def execute(backend: Backend, source: str, **options: Any) -> Finished:
+    """Run a program in a process of its own."""
+    return run(backend.start(), job(source, **options))
+
+
+def printed(finished: Finished) -> list[tuple[float, str]]:
+    """Return (seconds, text) of each line on standard output."""
+    return [
+        (event.time / 1e9, event.text)
+        for event in finished.trace.events
+        if isinstance(event, Printed) and event.stream == "stdout"
+    ]
+
+
+def texts(finished: Finished) -> list[str]:
+    """Return the lines on standard output."""
+    return [text for _, text in printed(finished)]

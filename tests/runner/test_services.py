@@ -1,0 +1,69 @@
+"""What the judge puts in place of a name."""
+
+import math
+
+import pytest
+
+from grader.model import NANOSECONDS
+from grader.runner import Service
+from grader.runner.services import fingerprint
+
+
+def test_a_service_answers_with_fixed_values():
+    """After its seconds."""
+    assert Service(seconds=1.5, returns=7).answer(()) == (3 * NANOSECONDS // 2, "returned", 7)
+
+
+def test_a_service_answers_with_functions_of_the_arguments():
+    """Seconds, value and exception."""
+    service = Service(seconds=lambda n: n, returns=lambda n: n * 2, raises=lambda n: KeyError(n) if n > 1 else None)
+    assert service.answer((1,)) == (NANOSECONDS, "returned", 2)
+    length, how, error = service.answer((2,))
+    assert (length, how, repr(error)) == (2 * NANOSECONDS, "raised", "KeyError(2)")
+
+
+def test_a_negative_time_is_none():
+    """It answers at once."""
+    assert Service(seconds=-1).answer(()) == (0, "returned", None)
+
+
+@pytest.mark.parametrize(
+    "seconds", [lambda n: n + "x", lambda n: math.nan, lambda n: math.inf, lambda n: 1 / 0, lambda: 1]
+)
+def test_arguments_that_a_function_cannot_take_raise_in_the_learners_code(seconds):
+    """At once, as TypeError."""
+    length, how, error = Service(seconds=seconds, parameters=("n",)).answer((5,))
+    assert (length, how, type(error)) == (0, "raised", TypeError)
+
+
+def test_arguments_are_bound_in_the_order_of_the_parameters():
+    """Those of the first function, or those given."""
+    assert Service(seconds=lambda name, delay: 1).bind([1], {"delay": 2}) == (1, 2)
+    assert Service(seconds=lambda name, delay: 1).bind([], {"delay": 2, "name": 1}) == (1, 2)
+    assert Service(parameters=("a", "b")).bind([1], {"b": 2}) == (1, 2)
+    assert Service().bind([1], {"z": 3, "b": 2}) == (1, 2, 3)
+
+
+@pytest.mark.parametrize("call", [([], {}), ([1, 2], {}), ([1], {"a": 1}), ([], {"b": 1})])
+def test_a_call_that_does_not_fit_is_refused(call):
+    """As Python would."""
+    with pytest.raises(TypeError):
+        Service(parameters=("a",)).bind(*call)
+
+
+def test_an_exception_class_is_no_function():
+    """It is the exception itself that is raised."""
+    error = ValueError("v")
+    assert Service(raises=error).answer(()) == (0, "raised", error)
+
+
+def test_equal_functions_have_equal_fingerprints():
+    """Different ones, and those that cannot be compared, do not."""
+    assert fingerprint(lambda x: x + 1) == fingerprint(lambda x: x + 1)
+    assert fingerprint(lambda x: x + 1) != fingerprint(lambda x: x + 2)
+    assert fingerprint(5) == fingerprint(5)
+    offset = 1
+    with pytest.raises(TypeError):
+        fingerprint(lambda x: x + offset)
+    with pytest.raises(TypeError):
+        fingerprint(print)
