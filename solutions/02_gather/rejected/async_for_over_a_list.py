@@ -1,4 +1,4 @@
-# fails: test_runs_both_at_the_same_time
+# fails: test_main_calls_task
 # diagnosis: async-iteration-misuse
 # Uses async for over an ordinary list, which raises TypeError before either task has started.
 

@@ -1,4 +1,4 @@
-# fails: test_waits_for_both
+# fails: test_main_calls_task
 # diagnosis: coroutine-as-callback
 # Gives an async function to call_soon, which calls plain functions: the coroutines are made and never awaited.
 

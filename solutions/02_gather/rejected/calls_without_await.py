@@ -1,4 +1,4 @@
-# fails: test_waits_for_both
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # Calls task twice like ordinary functions; the two coroutines are made and thrown away, and nothing runs.
 

@@ -1,4 +1,4 @@
-# fails: test_waits_for_both
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # Makes both coroutines and closes them to be rid of the warning; neither of them has run.
 

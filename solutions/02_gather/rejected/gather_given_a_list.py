@@ -1,4 +1,4 @@
-# fails: test_runs_both_at_the_same_time
+# fails: test_main_calls_task
 # diagnosis: gather-misuse
 # Gives gather the list itself and forgets the star; gather refuses it with a TypeError and nothing starts.
 

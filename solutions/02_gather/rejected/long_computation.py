@@ -1,4 +1,4 @@
-# fails: test_never_blocks
+# fails: test_task_prints_and_waits
 # diagnosis: cpu-bound
 # Computes for a long time between waiting and printing, on the event loop's thread, so nothing else can run meanwhile.
 
@@ -7,7 +7,7 @@ import asyncio
 
 def checksum(text):
     total = 0
-    for i in range(6_000_000):
+    for i in range(60_000_000):
         total = (total * 31 + len(text) + i) % 1_000_003
     return total
 

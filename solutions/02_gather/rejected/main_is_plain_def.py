@@ -1,4 +1,4 @@
-# fails: test_runs_both_at_the_same_time
+# fails: test_main_calls_task
 # diagnosis: not-a-coroutine
 # main is a plain function that makes a loop of its own, in place of a coroutine that runs on the loop given.
 

@@ -1,4 +1,4 @@
-# fails: test_waits_for_both
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # Asks the tasks for their results right after creating them, without awaiting them: InvalidStateError.
 

@@ -1,4 +1,4 @@
-# fails: test_runs_both_at_the_same_time
+# fails: test_main_calls_task
 # diagnosis: wrong-loop
 # Creates the tasks on a new loop that nobody runs and awaits them on the one that runs main.
 

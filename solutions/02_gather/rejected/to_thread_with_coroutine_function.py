@@ -1,4 +1,4 @@
-# fails: test_waits_for_both
+# fails: test_main_calls_task
 # diagnosis: executor-misuse
 # Hands the async function to to_thread, which only calls it in a thread; the coroutines that come back are never awaited.
 

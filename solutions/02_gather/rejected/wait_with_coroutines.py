@@ -1,4 +1,4 @@
-# fails: test_runs_both_at_the_same_time
+# fails: test_main_calls_task
 # diagnosis: wait-misuse
 # Passes coroutines to asyncio.wait, which since Python 3.11 accepts only tasks and raises TypeError.
 

@@ -1,4 +1,4 @@
-# fails: test_never_blocks
+# fails: test_task_prints_and_waits
 # diagnosis: no-yield-loop
 # Both gathered coroutines loop with `while True` and never suspend, so the timer that should end the loop is never run.
 

@@ -1,4 +1,4 @@
-# fails: test_never_blocks
+# fails: test_task_prints_and_waits
 # diagnosis: no-yield-loop
 # The loop contains an await, but what it awaits never suspends, so the event loop gets no turn and the flag is never set.
 

@@ -1,4 +1,4 @@
-# fails: test_prints_and_returns_the_city
+# fails: test_task_finds_user_then_city
 # diagnosis: await-non-awaitable
 # print is awaited; it gives None, and await None raises TypeError, so that the city is not returned.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_prints_and_returns_the_city
+# fails: test_task_finds_user_then_city
 # diagnosis: never-awaited
 # find_city is called without await: a coroutine object is printed and returned in place of the city.
 import asyncio

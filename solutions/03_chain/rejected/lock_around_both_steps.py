@@ -1,4 +1,4 @@
-# fails: test_orders_run_side_by_side
+# fails: test_no_order_waits_for_another
 # diagnosis: over-serialised
 # A lock that all orders share is held during both steps, so only one order is ever on its way.
 import asyncio

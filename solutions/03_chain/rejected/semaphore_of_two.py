@@ -1,4 +1,4 @@
-# fails: test_orders_run_side_by_side
+# fails: test_no_order_waits_for_another
 # diagnosis: over-serialised
 # A semaphore of two makes the third order wait until one of the others has ended; all three have to start at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_no_order_waits_for_another
+# fails: test_task_finds_user_then_city
 # diagnosis: sleep-instead-of-await
 # task sleeps for a while and then reads the user's task, in place of awaiting it; right only if the lookup is quicker than the sleep.
 import asyncio

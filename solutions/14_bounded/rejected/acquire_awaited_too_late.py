@@ -1,5 +1,5 @@
 # fails: test_task_holds_the_limit
-# diagnosis: coroutine-not-started
+# diagnosis: unbounded-concurrency
 # acquire is only stored and awaited after the download, as if it had taken the place meanwhile.
 import asyncio
 

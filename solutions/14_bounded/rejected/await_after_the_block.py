@@ -1,5 +1,5 @@
 # fails: test_task_holds_the_limit
-# diagnosis: coroutine-not-started
+# diagnosis: unbounded-concurrency
 # In the block the coroutine is only made; it starts at the await, when the place has been given back.
 import asyncio
 

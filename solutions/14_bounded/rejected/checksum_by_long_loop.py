@@ -1,4 +1,4 @@
-# fails: test_leaves_nothing_behind
+# fails: test_task_downloads_and_returns
 # diagnosis: cpu-bound
 # After each download a long loop checks the result and stops the event loop meanwhile.
 import asyncio
@@ -9,7 +9,7 @@ from given import download
 def check(result):
     # prove that it is the same when it is counted up one by one
     total = 0
-    for _ in range(8_000_000):
+    for _ in range(80_000_000):
         total += 1
     return total > 0
 

@@ -1,4 +1,4 @@
-# fails: test_prints_the_results_in_order
+# fails: test_main_calls_task
 # diagnosis: coroutine-reuse
 # gather has run the coroutines already; to await them again for their results is a RuntimeError.
 import asyncio

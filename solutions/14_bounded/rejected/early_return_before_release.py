@@ -1,5 +1,5 @@
 # fails: test_prints_the_list
-# diagnosis: cleanup-missing
+# diagnosis: wrong-output
 # A result of 0 is returned early, past the release: that place is lost and only two are left.
 import asyncio
 import given

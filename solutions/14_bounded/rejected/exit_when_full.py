@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_task_holds_the_limit
 # diagnosis: exits-the-process
 # A task that finds no free place ends the whole program with sys.exit.
 import asyncio

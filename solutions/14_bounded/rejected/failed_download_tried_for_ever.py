@@ -1,5 +1,5 @@
 # fails: test_gives_the_place_back
-# diagnosis: swallowed-exception
+# diagnosis: never-ends
 # Every failure is swallowed and the download tried again inside the limit; the place of one that always fails never comes back.
 import asyncio
 import sys

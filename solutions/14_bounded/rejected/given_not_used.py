@@ -1,5 +1,5 @@
-# fails: test_task_holds_the_limit
-# diagnosis: hard-coded-output
+# fails: test_task_downloads_and_returns
+# diagnosis: wrong-output
 # A sleep of one second and a square stand in place of given.download.
 import asyncio
 

@@ -1,4 +1,4 @@
-# fails: test_prints_the_results_in_order
+# fails: test_main_calls_task
 # diagnosis: missing-task-done
 # main waits in join for task_done, which no worker ever calls.
 import asyncio

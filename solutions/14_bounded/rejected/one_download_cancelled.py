@@ -1,5 +1,5 @@
-# fails: test_main_calls_task
-# diagnosis: job-cut-short
+# fails: test_prints_the_results_in_order
+# diagnosis: wrong-output
 # To try out the cancellation main cancels number 9, whose result is missing then.
 import asyncio
 

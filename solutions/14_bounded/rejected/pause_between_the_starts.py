@@ -1,5 +1,5 @@
 # fails: test_prints_the_list
-# diagnosis: over-serialised
+# diagnosis: sleep-instead-of-await
 # main waits half a second between two starts, so that places stay empty.
 import asyncio
 import given

@@ -1,5 +1,5 @@
 # fails: test_next_begins_when_one_ends
-# diagnosis: over-serialised
+# diagnosis: wrong-output
 # After the download the place is held half a second longer, to be kind to the server.
 import asyncio
 

@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_never_more_than_three
 # diagnosis: lock-deadlock
 # main takes a place before each start and task takes another: after three starts each waits for a fourth place.
 import asyncio

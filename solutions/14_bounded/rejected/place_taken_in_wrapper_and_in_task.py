@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_never_more_than_three
 # diagnosis: lock-deadlock
 # The wrapper in main and task both take a place of the same limit; nobody gets a second one.
 import asyncio

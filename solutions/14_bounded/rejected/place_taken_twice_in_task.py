@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_task_downloads_and_returns
 # diagnosis: lock-deadlock
 # The helper takes the limit that task holds already: three tasks have one place each and wait for a second one.
 import asyncio

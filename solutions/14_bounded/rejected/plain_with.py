@@ -1,4 +1,4 @@
-# fails: test_task_holds_the_limit
+# fails: test_task_downloads_and_returns
 # diagnosis: sync-context-manager
 # `with limit:` in place of `async with limit:`; TypeError.
 import asyncio

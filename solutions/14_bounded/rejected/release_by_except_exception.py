@@ -1,5 +1,5 @@
 # fails: test_gives_the_place_back
-# diagnosis: wrong-except
+# diagnosis: cleanup-missing
 # `except Exception` gives the place back after a failure, but a cancellation is no Exception and passes it by.
 import asyncio
 

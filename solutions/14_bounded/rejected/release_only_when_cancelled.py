@@ -1,5 +1,5 @@
 # fails: test_gives_the_place_back
-# diagnosis: wrong-except
+# diagnosis: cleanup-missing
 # The learner thought of the cancellation, not of the failure: other exceptions leave without a release.
 import asyncio
 import given

@@ -1,5 +1,5 @@
 # fails: test_prints_the_results_in_order
-# diagnosis: wait-misuse
+# diagnosis: output-order
 # asyncio.wait gives a set of tasks, which has no order.
 import asyncio
 

@@ -1,5 +1,5 @@
-# fails: test_task_holds_the_limit
-# diagnosis: task-not-cancelled
+# fails: test_gives_the_place_back
+# diagnosis: wrong-output
 # When task is cancelled the shield lets the download run on, although the place is given back already.
 import asyncio
 

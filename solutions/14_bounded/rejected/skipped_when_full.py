@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_task_holds_the_limit
 # diagnosis: wrong-output
 # A task that finds no free place returns None at once; only three numbers are downloaded.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_leaves_nothing_behind
+# fails: test_task_holds_the_limit
 # diagnosis: no-yield-loop
 # The loop asks for a free place without any await; the fourth task spins for ever and no download can end.
 import asyncio

@@ -1,5 +1,5 @@
-# fails: test_main_calls_task
-# diagnosis: early-task-done
+# fails: test_prints_the_results_in_order
+# diagnosis: wrong-output
 # A worker marks its number done before it has downloaded it; join returns while three downloads run, and these are missing.
 import asyncio
 from given import download

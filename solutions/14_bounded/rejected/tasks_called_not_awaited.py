@@ -1,4 +1,4 @@
-# fails: test_leaves_nothing_behind
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # task is called like a plain function; main prints ten coroutine objects.
 import asyncio

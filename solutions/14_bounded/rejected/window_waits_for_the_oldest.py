@@ -1,5 +1,5 @@
 # fails: test_next_begins_when_one_ends
-# diagnosis: over-serialised
+# diagnosis: sequential-awaits
 # With three running, main waits for the one that was started first; if another ends before it, its place stays empty.
 import asyncio
 

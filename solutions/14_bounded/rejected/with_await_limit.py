@@ -1,5 +1,5 @@
-# fails: test_task_holds_the_limit
-# diagnosis: sync-context-manager
+# fails: test_task_downloads_and_returns
+# diagnosis: await-non-awaitable
 # `with await limit:` is the form of Python 3.4 to 3.8; it is gone, TypeError.
 import asyncio
 import given

@@ -1,5 +1,5 @@
 # fails: test_leaves_nothing_behind
-# diagnosis: cancelled-not-awaited
+# diagnosis: lost-task
 # The workers are cancelled, but main returns before they have ended.
 import asyncio
 import given

@@ -1,4 +1,4 @@
-# fails: test_prints_the_results_in_order
+# fails: test_main_calls_task
 # diagnosis: queue-deadlock
 # The workers loop for ever on get; when the queue is empty nothing comes any more and gather never ends.
 import asyncio
