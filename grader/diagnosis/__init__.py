@@ -1,0 +1,24 @@
+"""The diagnosis: from the runs and the text of a program to its mistakes, named in the learner's own lines.
+
+evidence      what is known of a submission
+source        an index over its text
+case          one submission before the rules
+contract      what keeps it from being judged: text, imports, functions, parameters
+errors        exceptions, and what they are really about
+awaiting      coroutines that never ran
+blocking      the event loop held up, polling, loops that never give control back
+endings       programs that end their process or never end
+tasks         tasks that nobody waits for, keeps or looks at
+lateness      why a call began late: pure, used by
+concurrency   awaits one by one, limits and locks, barriers
+deadlocks     waits that nothing can end
+output        wrong lines and results
+ranking       the rules in their order
+pages         rules/CODE.md, a page for each code
+"""
+
+from __future__ import annotations
+
+from .evidence import Evidence as Evidence, Finding as Finding
+from .pages import codes as codes, page as page
+from .ranking import diagnose as diagnose

@@ -1,0 +1,177 @@
+"""Coroutines that were made and never ran: called without `await`, or handed to something that makes plain calls."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Diagnostic, NeverAwaited, Place, Returned
+
+from .case import Case, Run
+from .words import quoted
+
+THREAD_CALLS = ("to_thread", "run_in_executor", "submit", "map")
+CALLBACK_CALLS = (
+    "add_done_callback",
+    "call_soon",
+    "call_later",
+    "call_at",
+    "call_soon_threadsafe",
+    "add_signal_handler",
+)
+CONSUMERS = (
+    "gather",
+    "create_task",
+    "ensure_future",
+    "wait",
+    "wait_for",
+    "as_completed",
+    "shield",
+    "run",
+    "Task",
+    "timeout",
+)
+"""Functions that take a coroutine and see to it that it runs."""
+
+
+def handed_over(case: Case) -> Iterator[Diagnostic]:
+    """Name a coroutine function given to an API that makes plain calls: a thread, or a callback."""
+    forgotten = {event.function.rpartition(".")[2] for run in case.runs for event in run.events(NeverAwaited)}
+    for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS):
+        api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
+        for argument in call.args:
+            name = case.code.dotted(argument).rpartition(".")[2]
+            if name and name in forgotten:
+                yield _plain_call(case, api, argument, name)
+                return
+
+
+def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnostic:
+    if api in THREAD_CALLS:
+        return case.diagnostic(
+            "executor-misuse",
+            f"a thread called `{name}`, which gave a coroutine that never ran",
+            argument,
+            label="a coroutine function; a thread runs plain functions",
+            notes=[f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine."],
+            hint=f"Does `{name}` need a thread at all, or does it wait by itself?",
+        )
+    return case.diagnostic(
+        "coroutine-as-callback",
+        f"`{api}` called `{name}` as a plain function, so its coroutine never ran",
+        argument,
+        label="a coroutine function; a callback is a plain one",
+        notes=[f"`{api}` takes a plain function, calls it, and throws away what it returns."],
+        hint="Which code could await this coroutine at the moment when the callback would be called?",
+    )
+
+
+def never_awaited(case: Case) -> Iterator[Diagnostic]:
+    """Name coroutines that were made and thrown away."""
+    for run in case.runs:
+        found: dict[int | None, tuple[str, Place | None, ast.Call | None]] = {}
+        for event in run.events(NeverAwaited):
+            line = case.line(event.place)
+            call = _call_at(case, event, line)
+            if event.place is not None and line is None:
+                continue
+            if call is not None and _is_consequence(case, run, call):
+                continue
+            found.setdefault(line, (event.function.rpartition(".")[2], event.place, call))
+        if found:
+            yield _never_awaited(case, *next(iter(found.values())), [line for line in found if line is not None])
+            return
+    yield from _closed(case)
+
+
+def _closed(case: Case) -> Iterator[Diagnostic]:
+    """Name a coroutine that was closed by hand before it ran, which leaves no warning."""
+    for close in case.code.calls_of("close"):
+        names = case.code.names_in(close)
+        for call in case.code.calls_of(*case.entry_names):
+            if _names_given(case, call) & names and not any(
+                run.by_function(case.code.callee(call)) for run in case.runs
+            ):
+                yield _never_awaited(case, case.code.callee(call), None, call, [call.lineno])
+                return
+
+
+def _call_at(case: Case, event: NeverAwaited, line: int | None) -> ast.Call | None:
+    name = event.function.rpartition(".")[2]
+    if line is None:
+        return None
+    here = [call for call in case.code.calls_of(name) if call.lineno <= line <= (call.end_lineno or line)]
+    here.sort(key=lambda call: (case.code.is_awaited(call), call.lineno != line))
+    return here[0] if here else None
+
+
+def _is_consequence(case: Case, run: Run, call: ast.Call) -> bool:
+    """Whether the coroutine would have run, had the program not ended for another reason."""
+    if case.code.is_awaited(call):
+        return True
+    if any(case.code.callee(outer).rpartition(".")[2] in CONSUMERS for outer in _calls_around(case, call)):
+        return True
+    names = _names_given(case, call)
+    if not names or isinstance(run.trace.outcome, Returned):
+        return False
+    function = case.code.function_of(call)
+    return any(_uses_up(case, node, names) for node in (ast.walk(function) if function is not None else ()))
+
+
+def _uses_up(case: Case, node: ast.AST, names: set[str]) -> bool:
+    """Whether a node awaits what is kept under one of these names, hands it to asyncio, or goes through it."""
+    match node:
+        case ast.Await(value=ast.Name() | ast.Subscript()):
+            return bool(names & case.code.names_in(node))
+        case ast.For(iter=through) | ast.comprehension(iter=through):
+            return bool(names & case.code.names_in(through))
+        case ast.Call() if case.code.callee(node).rpartition(".")[2] in CONSUMERS:
+            return bool(names & case.code.names_in(node))
+        case _:
+            return False
+
+
+def _calls_around(case: Case, node: ast.AST) -> Iterator[ast.Call]:
+    for outer in case.code.around(node):
+        if isinstance(outer, ast.stmt):
+            return
+        if isinstance(outer, ast.Call):
+            yield outer
+
+
+def _names_given(case: Case, call: ast.Call) -> set[str]:
+    """Return the names under which the value of a call is kept."""
+    for outer in case.code.around(call):
+        if isinstance(outer, ast.Assign):
+            return {node.id for target in outer.targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+        if isinstance(outer, ast.Call) and isinstance(outer.func, ast.Attribute) and outer.func.attr == "append":
+            return set(case.code.names_in(outer.func.value))
+        if isinstance(outer, ast.stmt):
+            return set()
+    return set()
+
+
+def _never_awaited(
+    case: Case, function: str, place: Place | None, call: ast.Call | None, lines: list[int]
+) -> Diagnostic:
+    given = "as_completed" if function == "_wait_for_one" else function
+    shown = quoted(case.code.code(call)) if call is not None else quoted(f"{given}()")
+    kept = _names_given(case, call) if call is not None else set()
+    if given != function:
+        message = f"what `{given}` gave was used without being awaited"
+    elif call is not None and case.code.is_statement(call):
+        message = f"{shown} was called but never awaited, so it did not run"
+    elif len(kept) == 1:
+        message = f"`{next(iter(kept))}` was a coroutine, not a result: {shown} was never awaited"
+    else:
+        message = f"{shown} was used without being awaited: a coroutine, not a result"
+    others = [str(line) for line in lines[1:]]
+    notes = [f"the same on {'line' if len(others) == 1 else 'lines'} {', '.join(others)}"] if others else []
+    return case.diagnostic(
+        "never-awaited",
+        message,
+        call or place,
+        label="makes a coroutine; nothing runs it",
+        notes=notes,
+        hint=f"What does a call of `{given}` give, and what makes it run?",
+    )

@@ -1,0 +1,217 @@
+"""The event loop could not turn: something waited on its thread, computed there, or never gave control back."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from grader.model import Blocked, Diagnostic, LimitExceeded, Place, SecondLoop, ThreadStarted, seconds
+from grader.trace import polling
+
+from .case import Case, Run
+from .words import counted, listed, quoted
+
+WAITS = (
+    "get",
+    "put",
+    "join",
+    "acquire",
+    "result",
+    "wait",
+    "input",
+    "recv",
+    "accept",
+    "connect",
+    "sleep",
+    "urlopen",
+    "shutdown",
+)
+"""Last parts of names of functions that wait on their thread."""
+
+SPINNING = "a loop that reads"
+"""How a stretch begins that a loop spent with looking at the clock."""
+
+MILLISECOND = 1_000_000
+"""Nanoseconds."""
+
+
+def threads(case: Case) -> Iterator[Diagnostic]:
+    """Name threads that do the waiting in place of tasks: only where the waiting blocks, or coroutines run in them."""
+    for run in case.runs:
+        started = run.events(ThreadStarted)
+        held = any(event.what == "Thread.join()" for event in run.events(Blocked))
+        if not started or not (held or run.events(SecondLoop)):
+            continue
+        place = started[0].place
+        line = case.line(place)
+        call = case.code.on_line(line, "Thread", "start", "submit", "map") if line is not None else None
+        yield case.diagnostic(
+            "threads-instead-of-tasks",
+            f"{counted(len(started), 'thread')} did the waiting, and no task did",
+            _thread_made(case) or call or place,
+            label="starts a thread",
+            hint="Which part of asyncio runs several waits at once in one thread?",
+        )
+        return
+
+
+def _thread_made(case: Case) -> ast.Call | None:
+    made = case.code.calls_of("Thread")
+    return made[0] if made else None
+
+
+def blocking_call(case: Case) -> Iterator[Diagnostic]:
+    """Name what held up the event loop, and who could not run meanwhile."""
+    for run in case.runs:
+        held: dict[tuple[Place | None, str], list[Blocked]] = {}
+        for event in run.events(Blocked):
+            held.setdefault((event.place, event.what.partition("(")[0]), []).append(event)
+        for events in held.values():
+            yield _blocked(case, run, events)
+        if held:
+            return
+    yield from _stuck(case)
+
+
+def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
+    first = events[0]
+    line = case.line(first.place)
+    node: ast.AST | None = None
+    what = first.what
+    if line is not None and what.startswith(SPINNING):
+        node = case.code.loop_at(line)
+    elif line is not None:
+        node = case.code.on_line(line, what.partition("(")[0].rpartition(".")[2])
+    if not what.startswith(SPINNING):
+        what = quoted(case.code.code(node) if node is not None else what)
+    times = f", in {counted(len(events), 'call')}" if len(events) > 1 else ""
+    return case.diagnostic(
+        "blocking-call",
+        f"{what} held up the event loop for {_length(sum(event.until - event.time for event in events))}{times}",
+        node or first.place,
+        label=f"nothing else runs for {_length(first.until - first.time)}",
+        notes=[*_called_by(case, run, first), *_held_up(run, first)],
+        hint="Which way of waiting gives the event loop back meanwhile?",
+    )
+
+
+def _length(nanoseconds: int) -> str:
+    return seconds(nanoseconds) if nanoseconds >= MILLISECOND else "less than a millisecond"
+
+
+def _called_by(case: Case, run: Run, event: Blocked) -> list[str]:
+    """Say through which coroutine a plain helper was reached."""
+    line = case.line(event.place)
+    helper = case.code.function_at(line) if line is not None else None
+    call = run.by_call.get(event.call) if event.call is not None else None
+    if helper is None or call is None or helper.name == call.function or isinstance(helper, ast.AsyncFunctionDef):
+        return []
+    return [f"`{helper.name}` is a plain function; {quoted(call.label)} called it on the event loop's thread"]
+
+
+def _held_up(run: Run, event: Blocked) -> list[str]:
+    """Say which other tasks were under way."""
+    others = [
+        quoted(task.name)
+        for number, task in run.tasks.items()
+        if number not in (1, event.task)
+        and task.time <= event.until
+        and (number not in run.ends or run.ends[number].time >= event.until)
+    ]
+    if not others:
+        return []
+    return [f"from t={seconds(event.time)} to t={seconds(event.until)} these could not run: {listed(others)}"]
+
+
+def _stuck(case: Case) -> Iterator[Diagnostic]:
+    """Name a call that waits on its thread, in which a run used up its limit."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        line = case.line(outcome.place) if isinstance(outcome, LimitExceeded) else None
+        if line is None or not isinstance(outcome, LimitExceeded) or outcome.limit not in ("wall", "cpu"):
+            continue
+        waiting = case.code.on_line(line, *WAITS) or _entered(case, line)
+        if waiting is None or outcome.limit != "wall" or case.code.await_round(waiting) is not None:
+            continue
+        yield case.diagnostic(
+            "blocking-call",
+            f"{quoted(case.code.code(waiting))} held up the event loop, and nothing else could run",
+            waiting,
+            label="waits on the event loop's thread",
+            hint="Who should bring what this line waits for, and can that code run meanwhile?",
+        )
+        return
+
+
+def _entered(case: Case, line: int) -> ast.expr | None:
+    """Return what a plain `with` on a line enters."""
+    found = [node for node in case.code.nodes if isinstance(node, ast.With) and node.lineno == line]
+    return found[0].items[0].context_expr if found else None
+
+
+def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
+    """Name a loop, or a computation, that never gave control back."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, LimitExceeded) or outcome.limit not in ("cpu", "wall"):
+            continue
+        line = case.line(outcome.place)
+        loop = _endless_loop(case, line) if line is not None else None
+        if isinstance(loop, ast.While):
+            awaits = any(isinstance(node, ast.Await) for node in ast.walk(loop))
+            yield case.diagnostic(
+                "no-yield-loop",
+                f"the loop on line {loop.lineno} went on for ever and never gave control back",
+                loop,
+                label="its awaits never really wait" if awaits else "no `await` in this loop",
+                hint="At which line of this loop could another task run?",
+            )
+        else:
+            yield case.diagnostic(
+                "cpu-bound",
+                "a computation held the event loop's thread for longer than a run may take",
+                loop or outcome.place,
+                label="computes all the time",
+                hint="Which part of this work could be handed to a thread or process, or cut into pieces?",
+            )
+        return
+
+
+def _endless_loop(case: Case, line: int) -> ast.For | ast.AsyncFor | ast.While | None:
+    """Return the outermost `while` round a line, or else the loop there."""
+    loop = case.code.loop_at(line)
+    outer = loop
+    while outer is not None:
+        if isinstance(outer, ast.While):
+            return outer
+        found = case.code.loop_of(outer)
+        outer = found if isinstance(found, ast.For | ast.AsyncFor | ast.While) else None
+    return loop
+
+
+def busy_polling(case: Case) -> Iterator[Diagnostic]:
+    """Name a loop of short sleeps that asks whether something has happened."""
+    for run in case.runs:
+        pollers = polling(run.trace, case.evidence.source)
+        if not pollers:
+            continue
+        what, place = pollers[0]
+        line = case.line(place)
+        loop = case.code.loop_at(line) if line is not None else None
+        test = _asked(loop) if isinstance(loop, ast.While) else None
+        asked = "" if test is None else f"asked {quoted(case.code.code(test), 36)} again and again in place of waiting"
+        yield case.diagnostic(
+            "busy-polling",
+            f"{what} {asked or 'went round and round while the clock stood still'}",
+            loop or place,
+            label="goes round and round",
+            hint="What could this wait for, so that it is woken at the very moment?",
+        )
+        return
+
+
+def _asked(loop: ast.While) -> ast.expr | None:
+    """Return what decides whether a loop goes on."""
+    if not isinstance(loop.test, ast.Constant):
+        return loop.test
+    return next((node.test for node in ast.walk(loop) if isinstance(node, ast.If)), None)

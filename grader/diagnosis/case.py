@@ -1,0 +1,209 @@
+"""One submission before the rules: its text, its runs, and what is derived from them once for all rules."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from grader.model import Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
+from grader.trace import lines, names, spans
+
+from .evidence import Evidence, Finding
+from .source import Mark, Source
+from .words import HEADLINE, cut, quoted
+
+E = TypeVar("E", bound=Event)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run, what it is compared with, and the check that looked at it."""
+
+    trace: Trace
+    reference: Trace | None = None
+    finding: Finding | None = None
+
+    @cached_property
+    def _by_kind(self) -> dict[type, list[Event]]:
+        found: dict[type, list[Event]] = {}
+        for event in self.trace.events:
+            found.setdefault(type(event), []).append(event)
+        return found
+
+    def events(self, kind: type[E]) -> tuple[E, ...]:
+        """Return the events of one kind, in order."""
+        return tuple(event for event in self._by_kind.get(kind, ()) if isinstance(event, kind))
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The calls."""
+        return spans(self.trace)
+
+    @cached_property
+    def expected_run(self) -> Run | None:
+        """The run of the reference."""
+        return Run(self.reference) if self.reference is not None else None
+
+    @property
+    def expected(self) -> tuple[Span, ...]:
+        """The calls of the reference."""
+        return self.expected_run.spans if self.expected_run is not None else ()
+
+    @cached_property
+    def by_call(self) -> dict[int, Span]:
+        """Spans by the number of the call."""
+        return {span.call: span for span in self.spans}
+
+    def by_function(self, function: str) -> list[Span]:
+        """Return the calls of one function."""
+        return [span for span in self.spans if span.function == function]
+
+    @cached_property
+    def tasks(self) -> dict[int, TaskStarted]:
+        """How each task began."""
+        return {event.task: event for event in self.events(TaskStarted)}
+
+    @cached_property
+    def children(self) -> dict[int, list[TaskStarted]]:
+        """The tasks that each call started, by the number of the call."""
+        first: dict[int | None, Span] = {}
+        for span in self.spans:
+            first.setdefault(span.task, span)
+        found: dict[int, list[TaskStarted]] = {}
+        for task in self.tasks.values():
+            call = first.get(task.task)
+            if call is not None and call.parent is not None and task.parent is not None:
+                found.setdefault(call.parent, []).append(task)
+        return found
+
+    @cached_property
+    def awaited_tasks(self) -> frozenset[int]:
+        """The tasks for which any other one waits at some time."""
+        return frozenset(task for event in self.events(Suspended) for task in event.on)
+
+    @cached_property
+    def ends(self) -> dict[int, TaskEnded]:
+        """How each task ended."""
+        return {event.task: event for event in self.events(TaskEnded)}
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """What to call each task."""
+        return names(self.trace)
+
+    @cached_property
+    def lines(self) -> tuple[Printed, ...]:
+        """Lines of standard output."""
+        return lines(self.trace)
+
+    @cached_property
+    def expected_lines(self) -> tuple[Printed, ...]:
+        """Lines of the reference's standard output."""
+        return self.expected_run.lines if self.expected_run is not None else ()
+
+    @cached_property
+    def differs_in_lines(self) -> bool:
+        """Whether what the check found different are lines, and not calls or times of calls."""
+        shown = self.finding.actual if self.finding is not None else ()
+        return any(line.text in told for line in self.lines for told in shown)
+
+    def outer(self, span: Span) -> Iterator[Span]:
+        """Yield the calls that await or started this one, from the inside out."""
+        seen = {span.call}
+        parent = span.parent
+        while parent is not None and parent in self.by_call and parent not in seen:
+            seen.add(parent)
+            yield self.by_call[parent]
+            parent = self.by_call[parent].parent
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule looks at."""
+
+    evidence: Evidence
+
+    @cached_property
+    def code(self) -> Source:
+        """The program's text."""
+        return Source(self.evidence.source)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The run of `main` first, whose numbers the learner knows; then those of the failed checks."""
+        findings = self.evidence.findings
+        runs = [Run(finding.trace, finding.reference, finding) for finding in findings]
+        main = self.evidence.main
+        if main is None:
+            return tuple(runs)
+        same = [run for run in runs if run.trace == main]
+        others = [run for run in runs if run.trace != main]
+        return (*(same[:1] or [Run(main)]), *others, *same[1:])
+
+    @cached_property
+    def failed_runs(self) -> tuple[Run, ...]:
+        """The runs of failed checks, in the author's order."""
+        return tuple(sorted((run for run in self.runs if run.finding), key=self._order))
+
+    def _order(self, run: Run) -> int:
+        return self.evidence.findings.index(run.finding) if run.finding is not None else -1
+
+    @property
+    def file(self) -> str:
+        """Name of the file that was graded."""
+        return self.evidence.exercise.file
+
+    def line(self, place: Place | None) -> int | None:
+        """Return the line of a place in the learner's file; None for one in another file."""
+        return place.line if place is not None and place.file == self.file else None
+
+    @cached_property
+    def known_functions(self) -> frozenset[str]:
+        """Names of functions that the learner knows: their own, and those of `given.py`."""
+        given = Source(self.evidence.exercise.given).functions
+        return frozenset({"main", *self.code.functions, *given})
+
+    def subject(self, run: Run) -> str:
+        """Return what was run in words: the call of the learner's function, or `the program` for a check's own."""
+        name = run.trace.target.partition("(")[0]
+        return quoted(run.trace.target) if name in self.code.functions or name == "main" else "the program"
+
+    @cached_property
+    def entry_names(self) -> tuple[str, ...]:
+        """Names of the coroutines that the exercise asks for."""
+        return tuple(entry.name for entry in self.evidence.exercise.entry_points)
+
+    def diagnostic(
+        self,
+        code: str,
+        message: str,
+        at: ast.AST | Place | None = None,
+        *,
+        label: str = "",
+        notes: Sequence[str] = (),
+        hint: str,
+        certain: bool = True,
+    ) -> Diagnostic:
+        """Name a mistake: at a node, which is marked, or on a line."""
+        mark = self._mark(at)
+        return Diagnostic(
+            code=code,
+            message=cut(message, HEADLINE),
+            file=self.file,
+            line=mark.line if mark else None,
+            column=mark.column if mark else None,
+            end_column=mark.end_column if mark else None,
+            label=label if mark else "",
+            notes=tuple(notes),
+            hint=hint,
+            certain=certain,
+        )
+
+    def _mark(self, at: ast.AST | Place | None) -> Mark | None:
+        if isinstance(at, Place):
+            line = self.line(at)
+            return None if line is None else self.code.mark_line(line)
+        return None if at is None else self.code.mark(at)

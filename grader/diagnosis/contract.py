@@ -1,0 +1,219 @@
+"""The program does not have the shape that was asked for.
+
+Its text is no Python, an import fails, or a function is missing, is no coroutine, takes other arguments, is empty.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Diagnostic, Raised, Rejected
+
+from .case import Case
+from .source import Function
+from .words import listed, quoted
+
+_AWAIT_OUTSIDE = ("outside async function", "outside function", "outside of an asynchronous function")
+
+
+def syntax(case: Case) -> Iterator[Diagnostic]:
+    """Name what Python said of the text."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Rejected) and outcome.code in ("syntax-error", "unreadable-source"):
+            yield _await_outside(case, outcome) or _syntax_error(case, outcome)
+            return
+
+
+def _await_outside(case: Case, outcome: Rejected) -> Diagnostic | None:
+    line = case.line(outcome.place)
+    if line is None or not any(part in outcome.message for part in _AWAIT_OUTSIDE):
+        return None
+    kinds = ast.Await | ast.AsyncFor | ast.AsyncWith | ast.comprehension
+    found = [node for node in case.code.nodes if isinstance(node, kinds) and getattr(node, "lineno", line) == line]
+    node = next((node for node in found if hasattr(node, "lineno")), None)
+    word = {ast.AsyncFor: "async for", ast.AsyncWith: "async with"}.get(type(node), "await") if node else "await"
+    function = case.code.function_of(node) if node is not None else case.code.function_at(line)
+    if function is None:
+        message = f"`{word}` stood outside of any function"
+    else:
+        message = f"`{word}` stood in `{function.name}`, which is defined with `def`"
+    return case.diagnostic(
+        "await-outside-async",
+        message,
+        node or outcome.place,
+        label="this can wait only inside an `async def`",
+        notes=[f"Python's words: {outcome.message}"],
+        hint="Which kind of function can hand control to the event loop while it waits?",
+    )
+
+
+def _syntax_error(case: Case, outcome: Rejected) -> Diagnostic:
+    line = case.line(outcome.place)
+    where = "the file" if line is None else f"line {line}"
+    return case.diagnostic(
+        "syntax-error",
+        f"Python could not read {where}: {outcome.message}",
+        outcome.place,
+        label="here, or right before",
+        hint="What does Python expect at this place, or at the end of the line before?",
+    )
+
+
+def loading(case: Case) -> Iterator[Diagnostic]:
+    """Name an import that failed."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Raised) and outcome.error in ("ImportError", "ModuleNotFoundError"):
+            yield case.diagnostic(
+                "import-error",
+                f"an import failed: {outcome.message.partition(' (')[0]}",
+                outcome.place,
+                label="this import",
+                hint="Which names does that module really have, and how are they spelt?",
+            )
+            return
+
+
+def missing(case: Case) -> Iterator[Diagnostic]:
+    """Name a function that is not there."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Rejected) or outcome.code != "missing-function":
+            continue
+        asked = case.entry_names
+        others = [
+            node.name
+            for node in case.code.functions.values()
+            if isinstance(node, ast.AsyncFunctionDef) and node.name not in asked
+        ]
+        notes = [f"the file defines {listed([quoted(name) for name in others])}"] if others else []
+        text = outcome.message if outcome.message.endswith("defined") else f"{outcome.message}"
+        yield case.diagnostic(
+            "missing-function",
+            text.replace(" is not defined", f" was not defined in {case.file}").replace(" is no ", " was no "),
+            notes=notes,
+            hint=f"Under which name does the exercise expect {quoted(outcome.name)}?",
+        )
+        return
+
+
+def not_a_coroutine(case: Case) -> Iterator[Diagnostic]:
+    """Name an entry point that gives something that cannot be awaited."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Rejected) and outcome.code == "not-a-coroutine":
+            yield plain_entry(case, outcome.name, outcome.message)
+            return
+        if isinstance(outcome, Raised) and outcome.error == "TypeError":
+            generators = [name for name in case.entry_names if _is_generator(case, case.code.functions.get(name))]
+            if generators:
+                yield plain_entry(case, generators[0], f"Python's words: {outcome.error}: {outcome.message}")
+                return
+
+
+def plain_entry(case: Case, name: str, original: str) -> Diagnostic:
+    """Say that an entry point is not an `async def`."""
+    function = case.code.functions.get(name)
+    plain = isinstance(function, ast.FunctionDef)
+    yields = _is_generator(case, function)
+    if yields:
+        message, label = f"`{name}` was a generator: it contains `yield`, and cannot be awaited", "contains `yield`"
+    elif plain:
+        message, label = f"`{name}` was a plain function: calling it gave no coroutine", "defined with `def`"
+    else:
+        message, label = f"`{name}` gave something that cannot be awaited", "gives no awaitable"
+    return case.diagnostic(
+        "not-a-coroutine",
+        message,
+        function,
+        label=label,
+        notes=[original],
+        hint=f"Which word before `def` makes a call of `{name}` give a coroutine?"
+        if plain and not yields
+        else f"What does a call of `{name}` give, and can it stand behind `await`?",
+    )
+
+
+def _is_generator(case: Case, function: Function | None) -> bool:
+    return function is not None and any(
+        isinstance(node, ast.Yield) and case.code.function_of(node) is function for node in case.code.nodes
+    )
+
+
+def wrong_signature(case: Case) -> Iterator[Diagnostic]:
+    """Name an entry point that cannot be called as the exercise says."""
+    if not case.failed_runs:
+        return
+    for entry in case.evidence.exercise.entry_points:
+        function = case.code.functions.get(entry.name)
+        if function is None or function.decorator_list or _takes(function, entry.parameters):
+            continue
+        wanted = f"{entry.name}({', '.join(entry.parameters)})"
+        yield case.diagnostic(
+            "wrong-signature",
+            f"{quoted(f'{entry.name}({_parameters(function)})')} could not be called as {quoted(wanted)}",
+            function,
+            label=f"the exercise calls {quoted(wanted)}",
+            hint=f"Which arguments does the exercise give to `{entry.name}`, and in which order?",
+        )
+        return
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Rejected) and outcome.code == "wrong-signature":
+            yield case.diagnostic(
+                "wrong-signature",
+                outcome.message.replace(" cannot be", " could not be"),
+                case.code.functions.get(outcome.name),
+                hint=f"Which arguments does the exercise give to `{outcome.name}`, and in which order?",
+            )
+            return
+
+
+def _takes(function: Function, parameters: tuple[str, ...]) -> bool:
+    """Whether a function takes these arguments by position: so many, and not the same ones in another order."""
+    arguments = function.args
+    names = tuple(argument.arg for argument in (*arguments.posonlyargs, *arguments.args))
+    needed = len(names) - len(arguments.defaults)
+    keyword_only = any(default is None for default in arguments.kw_defaults)
+    enough = needed <= len(parameters) and (len(parameters) <= len(names) or arguments.vararg is not None)
+    swapped = names != parameters and sorted(names) == sorted(parameters)
+    return enough and not keyword_only and not swapped
+
+
+def _parameters(function: Function) -> str:
+    arguments = function.args
+    names = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
+    return ", ".join([*names, *(f"*, {argument.arg}" for argument in arguments.kwonlyargs)])
+
+
+def stub(case: Case) -> Iterator[Diagnostic]:
+    """Name an entry point in which nothing is written yet."""
+    if not case.failed_runs or any(run.lines for run in case.runs):
+        return
+    empty = [
+        function
+        for name in case.entry_names
+        if (function := case.code.functions.get(name)) is not None and all(map(_says_nothing, function.body))
+    ]
+    if empty:
+        yield case.diagnostic(
+            "unfinished-stub",
+            f"{listed([f'`{function.name}`' for function in empty])} had no statements yet",
+            empty[0],
+            label="nothing is done here yet",
+            hint="Which step of the task comes first?",
+        )
+
+
+def _says_nothing(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Pass() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+            return True
+        case ast.Return(value=None | ast.Constant(value=None)):
+            return True
+        case _:
+            return False

@@ -1,0 +1,97 @@
+"""The program did not end by itself: it ended its process, wrote or waited without end, or used up its memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grader.model import Crashed, Diagnostic, LimitExceeded, Protocol, Suspended, TimedOut, seconds
+
+from .case import Case
+from .words import quoted
+
+
+def exits(case: Case) -> Iterator[Diagnostic]:
+    """Name what ended the process."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Protocol):
+            yield case.diagnostic(
+                "exits-the-process",
+                f"{case.subject(run)} disturbed the process that ran it, so nothing it did could be judged",
+                notes=[outcome.reason],
+                hint="Which line works on the process or its files, where the exercise asks for coroutines only?",
+            )
+            return
+        if not isinstance(outcome, Crashed):
+            continue
+        line = case.line(outcome.place)
+        call = case.code.on_line(line, "exit", "_exit", "quit", "abort", "kill") if line is not None else None
+        what = quoted(outcome.call) if outcome.call else f"{case.subject(run)} crashed, which"
+        when = "while the file was loaded" if outcome.phase == "load" else f"before {case.subject(run)} had ended"
+        yield case.diagnostic(
+            "exits-the-process",
+            f"{what} ended the process {when}",
+            call or outcome.place,
+            label="the process ends here",
+            notes=[] if outcome.call else [f"exit status {outcome.status}"],
+            hint="What is to happen after this line, and how does a coroutine end without ending its process?",
+        )
+        return
+
+
+def endless_output(case: Case) -> Iterator[Diagnostic]:
+    """Name the line that printed without end."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, LimitExceeded) and outcome.limit == "output":
+            place = run.lines[-1].place if run.lines else outcome.place
+            line = case.line(place or outcome.place)
+            call = case.code.on_line(line, "print", "write") if line is not None else None
+            yield case.diagnostic(
+                "endless-output",
+                f"{case.subject(run)} printed line after line and never stopped",
+                call or place,
+                label="prints without end",
+                hint="What ends the loop round this line?",
+            )
+            return
+
+
+def memory(case: Case) -> Iterator[Diagnostic]:
+    """Name the line at which memory ran out."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, LimitExceeded) and outcome.limit == "memory":
+            yield case.diagnostic(
+                "too-much-memory",
+                f"{case.subject(run)} asked for more memory than a run may use",
+                outcome.place,
+                label="memory ran out here",
+                hint="What grows on this line, and what keeps it from growing for ever?",
+            )
+            return
+
+
+def never_ends(case: Case) -> Iterator[Diagnostic]:
+    """Name a program that was still under way when its time was over."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, TimedOut):
+            limit = f"after {seconds(outcome.limit_ns)}"
+        elif isinstance(outcome, LimitExceeded):
+            limit = "when its limit was reached"
+        else:
+            continue
+        waits = [event for event in run.events(Suspended) if event.task == 1]
+        place = waits[-1].place if waits else getattr(outcome, "place", None)
+        line = case.line(place)
+        loop = case.code.loop_at(line) if line is not None else None
+        yield case.diagnostic(
+            "never-ends",
+            f"{case.subject(run)} was still under way {limit}",
+            loop or place,
+            label="goes on and on" if loop is not None else "waits here",
+            notes=[f"its last wait: {quoted(waits[-1].awaiting)}"] if waits else [],
+            hint="What ends this, and when does that happen?",
+        )
+        return

@@ -1,0 +1,107 @@
+"""An exception left a coroutine. Python's words are often about the symptom: the table below names the cause.
+
+A row is a pattern over `Type: message`, and what to make of it; the first that fits and gives something counts. The
+original words stand in a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
+
+from . import meanings
+from .case import Case, Run
+from .meanings import Failure
+from .words import HEADLINE, plain
+
+
+def failures(run: Run) -> Iterator[Failure]:
+    """Yield the exceptions of a run: the one that left it first, but a group last, which hides what it holds."""
+    outcome = run.trace.outcome
+    place = outcome.place if isinstance(outcome, Raised) else None
+    group = isinstance(outcome, Raised) and outcome.error.endswith("ExceptionGroup")
+    if isinstance(outcome, Raised) and not group:
+        yield Failure(f"{outcome.error}: {outcome.message}", place)
+    for event in run.trace.events:
+        match event:
+            case TaskEnded(how="raised", detail=text) | NeverRetrieved(error=text):
+                if "ExceptionGroup: " not in text:
+                    yield Failure(text, place)
+            case _:
+                pass
+    if isinstance(outcome, Raised) and group:
+        yield Failure(f"{outcome.error}: {outcome.message}", place)
+
+
+def misleading(case: Case) -> Iterator[Diagnostic]:
+    """Translate errors whose words name the wrong thing."""
+    for run in case.runs:
+        for failure in failures(run):
+            for row in TABLE:
+                if row.pattern.match(failure.text) is None:
+                    continue
+                found = row.explain(case, failure)
+                if found is not None:
+                    yield found
+                    break
+
+
+def unhandled(case: Case) -> Iterator[Diagnostic]:
+    """Name an exception that left the program."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Raised):
+            continue
+        inner = next(failures(run))
+        text = plain(inner.text).removesuffix(": ")
+        where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
+        message = f"an exception {where}: {text}"
+        yield case.diagnostic(
+            "unhandled-error",
+            message,
+            outcome.place,
+            label=f"raised {text.partition(':')[0]}",
+            notes=[text] if len(message) > HEADLINE else [],
+            hint="What is the value on this line when the exception is raised, and what was it meant to be?",
+        )
+        return
+
+
+class Row(NamedTuple):
+    """What an error is really about."""
+
+    pattern: re.Pattern[str]
+    explain: Callable[[Case, Failure], Diagnostic | None]
+
+
+_PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] = (
+    (
+        r"RuntimeError: .*(cannot be called from a running|already running|while another loop is running)",
+        meanings.nested_loop,
+    ),
+    (r"RuntimeError: (cannot reuse already awaited|coroutine is being awaited)", meanings.reused),
+    (r"TypeError: object (?!Task)\w+ can't be used in 'await'", meanings.not_awaitable),
+    (r"TypeError: '\w+' object can't be awaited", meanings.not_awaitable),
+    (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", meanings.gathered),
+    (r"TypeError: a coroutine was expected, got", meanings.expected_coroutine),
+    (r"TimeoutError", meanings.timeout),
+    (r"EOFError", meanings.keyboard),
+    (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
+    (r"TypeError: (Passing coroutines is forbidden|expect a list of futures)", meanings.wait),
+    (r"InvalidStateError: .*not (set|ready)", meanings.not_ready),
+    (r"RuntimeError: (no running event loop|There is no current event loop)", meanings.no_loop),
+    (
+        r"RuntimeError: .*(got Future|different (event )?loop|Event loop is closed|loop of another kind)",
+        meanings.wrong_loop,
+    ),
+    (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
+    (r"TypeError: ('async for' requires|'async_generator' object is not)", meanings.iteration),
+    (r"TypeError: '\w+' object is not callable", meanings.executor),
+    (r".*\bcoroutine\b", meanings.wanted_result),
+    (r"(TypeError|AttributeError): .*['\"](_asyncio\.)?_*(Task|Future|GatheringFuture)\b", meanings.wanted_result),
+)
+
+TABLE = tuple(Row(re.compile(pattern, re.DOTALL), explain) for pattern, explain in _PATTERNS)

@@ -1,0 +1,41 @@
+"""What a diagnosis is made from: the text of the program, the checks that failed, and the runs they looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.model import Exercise, Trace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A check that failed."""
+
+    check: str
+    """Name of the check's function."""
+    title: str
+    """The requirement, as the learner reads it."""
+    trace: Trace
+    """The run it looked at."""
+    reference: Trace | None
+    """The author's solution, run with the same inputs; None where there is none to compare with."""
+    message: str
+    """What differed: one past-tense fact."""
+    expected: tuple[str, ...]
+    """What was expected, a line each."""
+    actual: tuple[str, ...]
+    """What happened, a line each."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """All that is known of a submission when its checks have run."""
+
+    source: str
+    """Text of the file that was graded."""
+    exercise: Exercise
+    """What was asked for."""
+    findings: tuple[Finding, ...]
+    """The checks that failed, in the author's order."""
+    main: Trace | None
+    """The run of `main` as the learner wrote it, without any service in place of a name."""

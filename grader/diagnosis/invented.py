@@ -1,0 +1,179 @@
+"""The program gives what the example shows in place of what the work gives: constants, guesses, parameters not used."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Asked, CallStarted, Diagnostic, Place, Returned
+from grader.trace import left_behind
+
+from .case import Case, Run
+from .lateness import of
+from .words import quoted
+
+
+def hard_coded(case: Case) -> Iterator[Diagnostic]:
+    """Name output that was written into the program instead of being worked out."""
+    for run in case.failed_runs:
+        found = next(filter(None, (look(case, run) for look in _LOOKS)), None)
+        if found is not None:
+            yield found
+            return
+
+
+def _not_asked(case: Case, run: Run) -> Diagnostic | None:
+    """Name a line that was printed though the work was never asked for."""
+    if not isinstance(run.trace.outcome, Returned) or run.finding is None:
+        return None
+    if run.events(Asked) or left_behind(run.trace) or _used_given(run):
+        return None
+    for service in run.trace.replaced:
+        name = service.rpartition(".")[2]
+        if run.expected and not of(run.expected, name):
+            continue
+        if run.lines:
+            line = run.lines[0]
+            return case.diagnostic(
+                "hard-coded-output",
+                f"{quoted(line.text)} was printed, and `{name}` was never called",
+                _constant(case, line.place) or line.place,
+                label="printed without asking",
+                hint=f"Where does this text come from, if `{name}` is not asked?",
+            )
+        if any(value.startswith("returns ") and value != "returns None" for value in run.finding.actual):
+            return case.diagnostic(
+                "hard-coded-output",
+                f"{quoted(run.trace.target)} gave a result without calling `{name}`",
+                case.code.functions.get(run.trace.target.partition("(")[0]),
+                hint=f"Where does the result come from, if `{name}` is not asked?",
+            )
+    return None
+
+
+def _used_given(run: Run) -> bool:
+    """Whether the program called functions of `given.py`, past the one that was to do so."""
+    return any(event.definition and event.definition.file == "given.py" for event in run.events(CallStarted))
+
+
+def _constant(case: Case, place: Place | None) -> ast.AST | None:
+    """Return the text that a `print` on a line is given."""
+    line = case.line(place)
+    call = case.code.on_line(line, "print", "write") if line is not None else None
+    return call.args[0] if call is not None and call.args else call
+
+
+def _constant_line(case: Case, run: Run) -> Diagnostic | None:
+    """Name a line that is a constant of the program: right for the example, and not for this input."""
+    due = {line.text for line in run.expected_lines}
+    example = _right_lines(case)
+    for line in run.lines if due and len(run.lines) <= len(due) else ():
+        node = _constant(case, line.place)
+        if line.text in due or line.text not in example or node is None:
+            continue
+        if not _is_constant(node):
+            # Worked out, but not from the results: these were others than in the example.
+            if run.trace.target == "main()" and run.events(Asked) and run.differs_in_lines:
+                return case.diagnostic(
+                    "hard-coded-output",
+                    f"{quoted(line.text)} was printed whatever the results were",
+                    node,
+                    label="does not come from the results",
+                    notes=[f"due: {quoted(min(due), 80)}"],
+                    hint="Which values go into this line, and which results should?",
+                )
+            continue
+        return case.diagnostic(
+            "hard-coded-output",
+            f"{quoted(line.text)} was printed for every input: it is a constant",
+            node,
+            label="the same for every input",
+            hint="Which part of this line has to come from an argument or a result?",
+        )
+    return None
+
+
+def _right_lines(case: Case) -> set[str]:
+    """Return the lines that the program as it stands prints rightly."""
+    main = case.runs[0]
+    due = {line.text for line in main.expected_lines}
+    return {line.text for line in main.lines if main.finding is None or line.text in due}
+
+
+def _is_constant(node: ast.AST) -> bool:
+    return not any(isinstance(part, ast.Name | ast.Call | ast.Attribute) for part in ast.walk(node))
+
+
+def _thrown_away(case: Case, run: Run) -> Diagnostic | None:
+    """Name a service whose result was thrown away, where the result that came back was not the right one."""
+    finding = run.finding
+    wrong = [line for line in finding.actual if line.startswith("returns ")] if finding is not None else []
+    if finding is None or not wrong or wrong[0] in finding.expected or wrong[0] == "returns None":
+        return None
+    for service in run.trace.replaced:
+        name = service.rpartition(".")[2]
+        for call in case.code.calls_of(name):
+            outer = case.code.parent(call)
+            if isinstance(outer, ast.Await) and case.code.is_statement(outer):
+                return case.diagnostic(
+                    "hard-coded-output",
+                    f"what `{name}` gave was thrown away, and a value of the program's own was used",
+                    outer,
+                    label="its result is not used",
+                    hint=f"What if `{name}` gives something else?",
+                )
+    return None
+
+
+def _guessed_argument(case: Case, run: Run) -> Diagnostic | None:
+    """Name a value that was put together from constants, in place of the result of another step."""
+    reference = (
+        [event for event in run.reference.events if isinstance(event, Asked)] if run.reference is not None else []
+    )
+    wanted = {(event.service, event.arguments) for event in reference}
+    for event in run.events(Asked):
+        if not wanted or (event.service, event.arguments) in wanted:
+            continue
+        for node in case.code.nodes:
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or len(node.value) < 3:
+                continue
+            if (
+                any(node.value in argument for argument in event.arguments)
+                and node.value in case.evidence.exercise.given
+            ):
+                name = event.service.rpartition(".")[2]
+                outer = case.code.parent(node)
+                return case.diagnostic(
+                    "hard-coded-output",
+                    f"`{name}` was asked with a value that the program made up: {quoted(event.arguments[0])}",
+                    outer if isinstance(outer, ast.JoinedStr | ast.BinOp) else node,
+                    label="right for the example only",
+                    hint="Which earlier step gives this value, and what if it gives another one?",
+                )
+    return None
+
+
+_LOOKS = (_not_asked, _constant_line, _guessed_argument, _thrown_away)
+
+
+def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
+    """Name a parameter of an entry point that its function never uses."""
+    if not case.failed_runs:
+        return
+    for entry in case.evidence.exercise.entry_points:
+        function = case.code.functions.get(entry.name)
+        if function is None or function.args.vararg is not None:
+            continue
+        arguments = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+        used = {name for statement in function.body for name in case.code.names_in(statement)}
+        for name in arguments[: len(entry.parameters)]:
+            if name not in used and "locals" not in used:
+                node = next(arg for arg in (*function.args.posonlyargs, *function.args.args) if arg.arg == name)
+                yield case.diagnostic(
+                    "parameter-ignored",
+                    f"`{entry.name}` never used `{name}`, which it was given",
+                    node,
+                    label="never used",
+                    hint=f"What is `{name}` for, and which line of `{entry.name}` should use it?",
+                )
+                return

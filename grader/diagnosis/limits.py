@@ -1,0 +1,123 @@
+"""Locks, limits and workers that let too few through, or too many."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+
+from grader.model import Diagnostic, Part, Place, Span, seconds
+from grader.trace import most_at_once
+
+from .case import Case, Run
+from .lateness import TOLERANCE, Late, began_late, came_late, of, pairs, shared_functions
+from .words import counted, quoted
+
+LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock", "CapacityLimiter")
+TAKES = ("get", "get_nowait", "pop", "popleft", "__anext__", "anext", "next")
+
+
+def over_serialised(case: Case) -> Iterator[Diagnostic]:
+    """Name a lock, a limit or a worker that let fewer through than could have been under way."""
+    found = list(began_late(case.runs))
+    barrier = any(late.kind == "barrier" and case.line(late.part.place) is not None for late, _ in found)
+    for late, span in found:
+        worker = late.kind in ("call", "queue") and not barrier and is_worker(case, late, span)
+        if late.kind != "lock" and not worker:
+            continue
+        function = late.what.partition("(")[0]
+        most = most_at_once(late.run.by_function(function))
+        possible = most_at_once(of(late.run.expected, function))
+        were = f"{counted(most, 'call')} of `{function}` {'was' if most == 1 else 'were'}"
+        fewer = f"at most {were} under way at once; {possible} were possible"
+        yield _serialised(case, late, fewer if most < possible else late.fact, worker=worker)
+        return
+    for late in came_late(case.runs):
+        if late.kind == "lock":
+            yield _serialised(case, late, late.fact, worker=False)
+            return
+
+
+def _serialised(case: Case, late: Late, message: str, *, worker: bool) -> Diagnostic:
+    held = f"{quoted(late.waiter.label)} waited in {quoted(late.part.what)} until t={seconds(late.part.end)}"
+    one_worker = "How many workers take from it, and how many pieces of work could be under way?"
+    too_few = "How many may pass at the same time, and which part of the work really has to be alone?"
+    return case.diagnostic(
+        "over-serialised",
+        message,
+        _limiter(case, late.part) or late.part.place,
+        label="takes one piece of work at a time" if worker else "lets too few through",
+        notes=[] if worker else [held],
+        hint=one_worker if worker else too_few,
+    )
+
+
+def _limiter(case: Case, part: Part) -> ast.Call | None:
+    made = case.code.calls_of(*LIMITERS)
+    return made[0] if len(made) == 1 and part.what.endswith(".acquire()") else None
+
+
+def unbounded(case: Case) -> Iterator[Diagnostic]:
+    """Name more calls under way at once in the whole program than the exercise allows."""
+    yield from _too_many(case, [run for run in case.runs if run.trace.target == "main()"])
+
+
+def unbounded_in_a_check(case: Case) -> Iterator[Diagnostic]:
+    """Name the same where a check runs the program's functions in its own way."""
+    yield from _too_many(case, [run for run in case.runs if run.trace.target != "main()"])
+
+
+def _too_many(case: Case, runs: Sequence[Run]) -> Iterator[Diagnostic]:
+    for run in runs:
+        if not any(".acquire()" in part.what or "Queue" in part.what for span in run.expected for part in span.parts):
+            continue
+        for function in shared_functions(run):
+            actual, expected = of(run.spans, function), of(run.expected, function)
+            most, allowed = most_at_once(actual), most_at_once(expected)
+            early = [one for one, other in pairs(run, function) if one.start < other.start - TOLERANCE]
+            if most > allowed and early and not any(part.what.endswith("acquire()") for part in early[0].parts):
+                yield _unbounded(case, run, function, most, allowed, early[0])
+                return
+
+
+def _unbounded(case: Case, run: Run, function: str, most: int, allowed: int, early: Span) -> Diagnostic:
+    made = case.code.calls_of(*LIMITERS)
+    anew = [call for call in made if _is_made_anew(case, run, call)]
+    too_many = [call for call in made if _number(call) >= most]
+    node: ast.AST | Place | None = early.place
+    label = "nothing limits how many begin" if not made else "this is not done under the limit"
+    if anew:
+        node, label = anew[0], "a new one for every call: nobody shares it"
+    elif too_many:
+        node, label = too_many[0], "lets this many through"
+    ask = "How many tasks share one limit, and what do they do while they hold it?"
+    limit = f"{allowed} {'was' if allowed == 1 else 'were'} allowed"
+    return case.diagnostic(
+        "unbounded-concurrency",
+        f"{most} calls of `{function}` were under way at once, where {limit}",
+        node,
+        label=label,
+        notes=[f"{quoted(early.label)} began at t={seconds(early.start)} already"],
+        hint=ask if made else "What could make a task wait while enough others are under way?",
+    )
+
+
+def _is_made_anew(case: Case, run: Run, call: ast.Call) -> bool:
+    """Whether a limiter is made in a function of which several calls are under way at once."""
+    function = case.code.function_of(call)
+    return function is not None and most_at_once(run.by_function(function.name)) > 1
+
+
+def _number(call: ast.Call) -> int:
+    """Return how many a limiter lets through, where that is written down."""
+    value = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else 0
+    return value if isinstance(value, int) else 0
+
+
+def is_worker(case: Case, late: Late, span: Span) -> bool:
+    """Whether the waiter is a worker: its loop takes the next piece of work from somewhere."""
+    line = case.line(late.part.place)
+    loop = case.code.loop_at(line) if line is not None else None
+    if isinstance(loop, ast.AsyncFor) or (isinstance(loop, ast.While) and case.code.calls_of(*TAKES, within=loop)):
+        return True
+    work = [other for other in late.run.by_function(span.function) if other.parent == late.waiter.call]
+    return late.waiter.task != 1 and len(work) > 1 and most_at_once(late.run.by_function(late.waiter.function)) > 1

@@ -1,0 +1,349 @@
+"""What an error is really about, where Python's words name the symptom: one function for each family of words.
+
+Each takes the failure and gives a diagnosis, or None where the program shows that the words mean something else.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+
+from grader.model import Diagnostic, NeverAwaited, Place
+
+from .case import Case
+from .contract import plain_entry
+from .words import plain, quoted
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception."""
+
+    text: str
+    """`Type: message`."""
+    place: Place | None
+    """The learner's innermost line, where it is known."""
+
+
+def _original(failure: Failure) -> list[str]:
+    return [f"Python's words: {plain(failure.text).removesuffix(': ')}"]
+
+
+def _call(case: Case, failure: Failure, *names: str) -> ast.Call | None:
+    """Return the call of one of these names at the place of a failure, or else the only one in the file."""
+    line = case.line(failure.place)
+    found = case.code.on_line(line, *names) if line is not None else None
+    if found is not None:
+        return found
+    everywhere = case.code.calls_of(*names)
+    return everywhere[0] if len(everywhere) == 1 or (everywhere and line is None) else None
+
+
+def nested_loop(case: Case, failure: Failure) -> Diagnostic:
+    """Name an event loop started inside a running one."""
+    call = _call(case, failure, "run", "run_until_complete", "run_forever")
+    shown = quoted(case.code.code(call)) if call is not None else "another event loop"
+    return case.diagnostic(
+        "nested-event-loop",
+        f"{shown} was called while an event loop was running",
+        call or failure.place,
+        label="starts a loop inside the running one",
+        notes=_original(failure),
+        hint="The loop that runs this coroutine is there already: what hands it another coroutine to run?",
+    )
+
+
+def reused(case: Case, failure: Failure) -> Diagnostic:
+    """Name a coroutine that was awaited twice."""
+    line = case.line(failure.place)
+    awaits = [node for node in case.code.nodes if isinstance(node, ast.Await) and node.lineno == line]
+    node = next((node for node in awaits if isinstance(node.value, ast.Name)), None)
+    shown = quoted(case.code.code(node.value)) if node is not None else "a coroutine object"
+    return case.diagnostic(
+        "coroutine-reuse",
+        f"{shown} was awaited a second time, but a coroutine runs only once",
+        node or failure.place,
+        label="awaited before",
+        notes=_original(failure),
+        hint="Where could the result of the first `await` be kept, so that it can be used twice?",
+    )
+
+
+def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a value behind `await` that cannot be awaited."""
+    line = case.line(failure.place)
+    awaits = [node for node in case.code.nodes if isinstance(node, ast.Await) and node.lineno == line]
+    if not awaits:
+        return None
+    node = awaits[-1]
+    plain = _plain_function(case, node.value)
+    if plain in case.entry_names:
+        return plain_entry(case, plain, _original(failure)[0])
+    what = quoted(case.code.code(node.value))
+    found = re.search(r"(?:object |')(\w+)(?:'| can't)", failure.text)
+    kind = found[1].replace("NoneType", "None") if found else "that"
+    message = f"{what} gave {'a function' if kind in ('function', 'method') else kind}, which cannot be awaited"
+    if isinstance(node.value, ast.Name):
+        message = f"{what} was {'a function' if kind == 'function' else kind}, which cannot be awaited"
+    label = (
+        "a function that was not called" if "function" in failure.text else "gives a value at once: nothing to wait for"
+    )
+    if plain:
+        label = f"`{plain}` is defined with `def`"
+    return case.diagnostic(
+        "await-non-awaitable",
+        message,
+        node,
+        label=label,
+        notes=_original(failure),
+        hint=f"What does {what} give, and is there anything to wait for?",
+    )
+
+
+def _plain_function(case: Case, node: ast.AST) -> str:
+    """Return the name of the learner's plain function that a node calls, or an empty string."""
+    if not isinstance(node, ast.Call):
+        return ""
+    name = case.code.callee(node).rpartition(".")[2]
+    return name if isinstance(case.code.functions.get(name), ast.FunctionDef) else ""
+
+
+def gathered(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what was given to `gather` and is no awaitable: a list of them, most often."""
+    call = _call(case, failure, "gather")
+    if call is None:
+        return None
+    for argument in call.args:
+        plain = _plain_function(case, argument)
+        if plain in case.entry_names:
+            return plain_entry(case, plain, _original(failure)[0])
+    if any(isinstance(argument, ast.Starred) for argument in call.args) or len(call.args) != 1:
+        return _given_non_awaitable(case, failure, call)
+    argument = call.args[0]
+    return case.diagnostic(
+        "gather-misuse",
+        f"`gather` was given one thing that holds coroutines: {quoted(case.code.code(argument))}",
+        argument,
+        label="one argument, not several",
+        notes=_original(failure),
+        hint="How many arguments does `gather` get here, and how are the items of a list handed over one by one?",
+    )
+
+
+def _given_non_awaitable(case: Case, failure: Failure, call: ast.Call) -> Diagnostic:
+    name = case.code.callee(call).rpartition(".")[2]
+    uncalled = [argument for argument in call.args if case.code.dotted(argument) in case.code.functions]
+    if uncalled:
+        return _uncalled(case, failure, uncalled[0], name)
+    culprit = next((argument for argument in call.args if _plain_function(case, argument)), None)
+    what = quoted(case.code.code(culprit)) if culprit is not None else "an argument"
+    return case.diagnostic(
+        "await-non-awaitable",
+        f"{what} was given to `{name}`, but it is nothing that can be awaited",
+        culprit or call,
+        label="no coroutine",
+        notes=_original(failure),
+        hint=f"What does {what} give: a coroutine, or a value?",
+    )
+
+
+def expected_coroutine(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what was given to `create_task` and is no coroutine."""
+    call = _call(case, failure, "create_task", "run", "Task")
+    if call is None or not call.args:
+        return None
+    plain = _plain_function(case, call.args[0])
+    if plain in case.entry_names:
+        return plain_entry(case, plain, _original(failure)[0])
+    if case.code.dotted(call.args[0]) in case.code.functions:
+        return _uncalled(case, failure, call.args[0], "create_task")
+    argument = quoted(case.code.code(call.args[0]))
+    return case.diagnostic(
+        "await-non-awaitable",
+        f"{argument} was given to `create_task`, but is no coroutine",
+        call.args[0],
+        label="no coroutine",
+        notes=_original(failure),
+        hint=f"What does {argument} give: a coroutine, or a value?",
+    )
+
+
+def _uncalled(case: Case, failure: Failure, argument: ast.expr, api: str) -> Diagnostic:
+    shown = quoted(case.code.code(argument))
+    return case.diagnostic(
+        "await-non-awaitable",
+        f"{shown} was given to `{api}` without being called",
+        argument,
+        label="a function, not a coroutine",
+        notes=_original(failure),
+        hint=f"What is the difference between {shown} and what a call of it gives?",
+    )
+
+
+def awaits_itself(case: Case, failure: Failure) -> Diagnostic:
+    """Name a task that waits for its own end."""
+    return case.diagnostic(
+        "await-cycle",
+        "a task waited for its own end, which cannot come while it waits",
+        failure.place,
+        label="waits for itself",
+        notes=_original(failure),
+        hint="Which task runs this line, and which one does the line wait for?",
+    )
+
+
+def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a call that waits for the keyboard."""
+    call = _call(case, failure, "input")
+    if call is None:
+        return None
+    return case.diagnostic(
+        "blocking-call",
+        f"{quoted(case.code.code(call))} waited for the keyboard on the event loop's thread",
+        call,
+        label="nothing else runs until a line is typed",
+        notes=_original(failure),
+        hint="Which other coroutines could run while nobody types?",
+    )
+
+
+def wait(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name coroutines given to `asyncio.wait`."""
+    call = _call(case, failure, "wait")
+    if call is None:
+        return None
+    return case.diagnostic(
+        "wait-misuse",
+        "`asyncio.wait` was given coroutines, but it waits for tasks only",
+        call,
+        label="holds no tasks",
+        notes=_original(failure),
+        hint="What turns a coroutine into a task that runs on its own?",
+    )
+
+
+def timeout(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a time limit that ran out."""
+    call = _call(case, failure, "timeout", "wait_for", "timeout_at")
+    if call is None:
+        return None
+    return case.diagnostic(
+        "timeout-misuse",
+        f"{quoted(case.code.code(call))} ran out, and what was still under way was cancelled",
+        call,
+        label="the limit",
+        notes=_original(failure),
+        hint="How long may the work take, and what is to happen to it when the limit is reached?",
+    )
+
+
+def not_ready(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a result that was asked for too early."""
+    call = _call(case, failure, "result", "exception")
+    if call is None:
+        return None
+    return case.diagnostic(
+        "result-not-ready",
+        f"{quoted(case.code.code(call))} was asked for before the task had ended",
+        call,
+        label="no result yet",
+        notes=_original(failure),
+        hint="What waits until a task has ended, and gives its result?",
+    )
+
+
+def no_loop(case: Case, failure: Failure) -> Diagnostic:
+    """Name a call that needs a running event loop."""
+    call = _call(
+        case, failure, "create_task", "gather", "ensure_future", "get_running_loop", "get_event_loop", "timeout"
+    )
+    shown = quoted(case.code.code(call)) if call is not None else "asyncio"
+    outside = call is not None and case.code.function_of(call) is None
+    return case.diagnostic(
+        "no-running-loop",
+        f"{shown} was called where no event loop was running",
+        call or failure.place,
+        label="runs while the file is loaded, before the loop" if outside else "no loop runs here",
+        notes=_original(failure),
+        hint="From which moment on does an event loop run in this program, and which code runs inside it?",
+    )
+
+
+def wrong_loop(case: Case, failure: Failure) -> Diagnostic:
+    """Say that an object belongs to another event loop."""
+    return case.diagnostic(
+        "wrong-loop",
+        "an object of one event loop was used under another one, or after its loop had closed",
+        failure.place,
+        label="belongs to another loop",
+        notes=_original(failure),
+        hint="How many event loops does this program start, and which of them does this object belong to?",
+    )
+
+
+def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an object that only `async with` can enter."""
+    line = case.line(failure.place)
+    nodes = [node for node in case.code.nodes if isinstance(node, ast.With) and node.lineno == line]
+    if not nodes:
+        return None
+    shown = quoted(case.code.code(nodes[0].items[0].context_expr))
+    return case.diagnostic(
+        "sync-context-manager",
+        f"`with` was used on {shown}, which can only be entered with a wait",
+        nodes[0],
+        label="enters without waiting",
+        notes=_original(failure),
+        hint="Which form of `with` can hand control to the event loop while it enters?",
+    )
+
+
+def iteration(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a loop over the wrong kind of object."""
+    if case.line(failure.place) is None:
+        return None
+    given = re.search(r"'async for' requires .* got (\w+)", failure.text)
+    message = "`for` was given an asynchronous generator, whose items have to be awaited"
+    if given is not None:
+        message = f"`async for` was given a {given[1]}, which cannot be awaited item by item"
+    return case.diagnostic(
+        "async-iteration-misuse",
+        message,
+        failure.place,
+        label="`for` and `async for` take different things",
+        notes=_original(failure),
+        hint="Does this object give its items at once, or does each of them have to be awaited?",
+    )
+
+
+def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a coroutine, or a task, that stood where its result was due."""
+    if any(run.events(NeverAwaited) for run in case.runs):
+        return None
+    kind = "task" if re.search(r"Task|Future", failure.text) else "coroutine"
+    return case.diagnostic(
+        "never-awaited",
+        f"a {kind} was used where its result was due",
+        failure.place,
+        label=f"works on a {kind}, not on a result",
+        notes=_original(failure),
+        hint=f"What gives the result of a {kind}?",
+    )
+
+
+def executor(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a call that was made before the thread could make it."""
+    call = _call(case, failure, "to_thread", "run_in_executor", "submit")
+    if call is None:
+        return None
+    argument = next((argument for argument in call.args if isinstance(argument, ast.Call)), None)
+    shown = quoted(case.code.code(argument)) if argument is not None else "a function's result"
+    return case.diagnostic(
+        "executor-misuse",
+        f"a thread was given what {shown} had returned, not a function to call",
+        argument or call,
+        label="called here, before the thread begins",
+        notes=_original(failure),
+        hint="Who should call the function: this line, or the thread?",
+    )

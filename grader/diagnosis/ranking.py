@@ -1,0 +1,186 @@
+"""The rules in their order, and which mistake explains which: root cause first, beside it only what is independent.
+
+A rule stands in one of four ranks. Of `START` one diagnosis is given, and nothing else: the program could not be
+judged. A `CAUSE` is a mistake that the runs prove. A `CONSEQUENCE` follows from a cause as a rule, and is told only
+where there is none. A `SYMPTOM` is told only where nothing else is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import IntEnum
+from typing import NamedTuple
+
+from grader.model import Diagnostic
+
+from . import (
+    awaiting,
+    blocking,
+    concurrency,
+    contract,
+    deadlocks,
+    endings,
+    errors,
+    invented,
+    limits,
+    output,
+    sharing,
+    tasks,
+)
+from .case import Case
+from .evidence import Evidence
+
+MOST = 5
+"""Diagnostics for one submission."""
+
+
+class Rank(IntEnum):
+    """How much a diagnosis explains."""
+
+    START = 0
+    CAUSE = 1
+    CONSEQUENCE = 2
+    SYMPTOM = 3
+
+
+class Rule(NamedTuple):
+    """Something that finds a mistake."""
+
+    rank: Rank
+    find: Callable[[Case], Iterable[Diagnostic]]
+
+
+RULES = (
+    Rule(Rank.START, contract.syntax),
+    Rule(Rank.START, contract.loading),
+    Rule(Rank.START, endings.exits),
+    Rule(Rank.START, contract.missing),
+    Rule(Rank.START, contract.stub),
+    Rule(Rank.START, contract.not_a_coroutine),
+    Rule(Rank.START, contract.wrong_signature),
+    Rule(Rank.CAUSE, awaiting.handed_over),
+    Rule(Rank.CAUSE, tasks.sleep_instead),
+    Rule(Rank.CAUSE, tasks.moved_wait),
+    Rule(Rank.CAUSE, errors.misleading),
+    Rule(Rank.CAUSE, awaiting.never_awaited),
+    Rule(Rank.CAUSE, blocking.threads),
+    Rule(Rank.CAUSE, blocking.blocking_call),
+    Rule(Rank.CAUSE, blocking.busy_polling),
+    Rule(Rank.CAUSE, endings.endless_output),
+    Rule(Rank.CAUSE, endings.memory),
+    Rule(Rank.CAUSE, blocking.no_yield_loop),
+    Rule(Rank.CAUSE, tasks.gather_not_awaited),
+    Rule(Rank.CAUSE, tasks.not_pending),
+    Rule(Rank.CAUSE, deadlocks.cleanup),
+    Rule(Rank.CAUSE, deadlocks.deadlock),
+    Rule(Rank.CAUSE, limits.unbounded),
+    Rule(Rank.CAUSE, invented.hard_coded),
+    Rule(Rank.CAUSE, invented.parameter_ignored),
+    Rule(Rank.CAUSE, limits.unbounded_in_a_check),
+    Rule(Rank.CAUSE, concurrency.not_started),
+    Rule(Rank.CAUSE, concurrency.sequential),
+    Rule(Rank.CAUSE, limits.over_serialised),
+    Rule(Rank.CAUSE, concurrency.slept_first),
+    Rule(Rank.CAUSE, tasks.not_kept),
+    Rule(Rank.CAUSE, tasks.lost),
+    Rule(Rank.CAUSE, tasks.swallowed),
+    Rule(Rank.CAUSE, concurrency.barrier),
+    Rule(Rank.CONSEQUENCE, endings.never_ends),
+    Rule(Rank.CONSEQUENCE, errors.unhandled),
+    Rule(Rank.CONSEQUENCE, output.not_returned),
+    Rule(Rank.SYMPTOM, sharing.shared_state),
+    Rule(Rank.SYMPTOM, output.order),
+    Rule(Rank.SYMPTOM, concurrency.one_by_one),
+    Rule(Rank.SYMPTOM, tasks.silent_handler),
+    Rule(Rank.SYMPTOM, output.wrong_output),
+)
+"""In the order in which causes win over one another."""
+
+EXPLAINED: dict[str, frozenset[str]] = {
+    "blocking-call": frozenset(
+        {
+            "busy-polling",
+            "cpu-bound",
+            "sequential-awaits",
+            "over-serialised",
+            "needless-barrier",
+            "handled-late",
+            "never-ends",
+        }
+    ),
+    "busy-polling": frozenset(
+        {"cpu-bound", "no-yield-loop", "handled-late", "never-ends", "needless-barrier", "sleep-instead-of-await"}
+    ),
+    "coroutine-not-started": frozenset({"sequential-awaits", "needless-barrier"}),
+    "sequential-awaits": frozenset({"over-serialised", "needless-barrier", "handled-late"}),
+    "over-serialised": frozenset({"needless-barrier", "handled-late", "unbounded-concurrency"}),
+    "unbounded-concurrency": frozenset(
+        {"unbounded-concurrency", "parameter-ignored", "needless-barrier", "over-serialised"}
+    ),
+    "parameter-ignored": frozenset({"over-serialised", "needless-barrier", "unbounded-concurrency"}),
+    "needless-barrier": frozenset({"handled-late"}),
+    "hard-coded-output": frozenset({"parameter-ignored", "sequential-awaits", "needless-barrier", "handled-late"}),
+    "no-yield-loop": frozenset({"blocking-call", "never-ends"}),
+    "wait-misuse": frozenset({"lost-task"}),
+    "task-not-cancelled": frozenset({"lost-task"}),
+    "gather-misuse": frozenset({"lost-task"}),
+    "sleep-instead-of-await": frozenset(
+        {"parameter-ignored", "handled-late", "lost-task", "result-not-ready", "busy-polling", "gather-misuse"}
+    ),
+}
+"""Causes that one cause brings with it."""
+
+FINAL = frozenset(
+    {
+        "await-non-awaitable",
+        "await-cycle",
+        "cleanup-missing",
+        "coroutine-as-callback",
+        "coroutine-reuse",
+        "executor-misuse",
+        "gather-misuse",
+        "lock-deadlock",
+        "missing-task-done",
+        "nested-event-loop",
+        "never-awaited",
+        "never-signalled",
+        "no-running-loop",
+        "not-a-coroutine",
+        "queue-deadlock",
+        "result-not-ready",
+        "threads-instead-of-tasks",
+        "wait-misuse",
+        "wrong-loop",
+        "endless-output",
+        "too-much-memory",
+        "cpu-bound",
+        "sync-context-manager",
+        "async-iteration-misuse",
+    }
+)
+"""Causes beside which nothing else can be judged: too little of the program ran."""
+
+
+def diagnose(evidence: Evidence) -> tuple[Diagnostic, ...]:
+    """Name the mistakes of a submission, the root cause first; at most five, one for each code and line.
+
+    A submission of which a check failed gets one at least. Without failed checks only what the run of `main` proves is
+    told, so that a right program gets none.
+    """
+    case = Case(evidence)
+    found: list[Diagnostic] = []
+    for rule in RULES:
+        if found and rule.rank is not Rank.CAUSE:
+            break
+        for diagnostic in rule.find(case):
+            if _is_new(diagnostic, found):
+                found.append(diagnostic)
+        if found and (rule.rank is Rank.START or found[0].code in FINAL):
+            break
+    return tuple(found[:MOST])
+
+
+def _is_new(diagnostic: Diagnostic, found: list[Diagnostic]) -> bool:
+    if any(diagnostic.code in EXPLAINED.get(other.code, ()) for other in found):
+        return False
+    return all((diagnostic.code, diagnostic.line) != (other.code, other.line) for other in found)

@@ -1,0 +1,266 @@
+"""Tasks that were started and not looked after: nobody waits, nobody keeps them, nobody sees their errors."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import (
+    Diagnostic,
+    LeftBehind,
+    NeverRetrieved,
+    Raised,
+    Returned,
+    Span,
+    Suspended,
+    TaskEnded,
+    TaskStarted,
+    seconds,
+)
+from grader.trace import polling
+
+from .case import Case, Run
+from .words import counted, quoted
+
+STARTERS = ("create_task", "ensure_future", "gather", "Task", "run_coroutine_threadsafe")
+
+
+def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
+    """Name a `gather` for which nobody waited."""
+    for run in case.runs:
+        for event in run.events(LeftBehind):
+            call = _starter(case, run.tasks.get(event.task))
+            if call is None or not case.code.callee(call).endswith("gather") or case.code.is_awaited(call):
+                continue
+            yield case.diagnostic(
+                "gather-misuse",
+                f"`gather` was not awaited: {_ended(case, run)} without it",
+                call,
+                label="starts its coroutines, and nobody waits for them",
+                notes=_unfinished(run),
+                hint="What does `gather` give back, and who waits for that?",
+            )
+            return
+
+
+def _starter(case: Case, task: TaskStarted | None) -> ast.Call | None:
+    line = case.line(task.place) if task is not None else None
+    return case.code.on_line(line, *STARTERS) if line is not None else None
+
+
+def _ended(case: Case, run: Run) -> str:
+    return f"{case.subject(run)} ended at t={seconds(run.trace.duration_ns)}"
+
+
+def _unfinished(run: Run) -> list[str]:
+    labels = [run.names.get(event.task, "a task") for event in run.events(LeftBehind)]
+    return [f"unfinished then: {', '.join(quoted(label) for label in labels[:4])}"] if labels else []
+
+
+def sleep_instead(case: Case) -> Iterator[Diagnostic]:
+    """Name a sleep that stands where a task's end should be waited for."""
+    for run in case.runs:
+        for creator in run.spans:
+            last = creator.parts[-1] if creator.parts else None
+            if last is None or not last.what.startswith("asyncio.sleep(") or last.end != creator.end:
+                continue
+            alone = [task for task in run.children.get(creator.call, ()) if task.task not in run.awaited_tasks]
+            line = case.line(last.place)
+            if not alone or line is None or _awaits_tasks_below(case, line):
+                continue
+            if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
+                continue
+            names = [task.name for task in alone]
+            shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
+            yield case.diagnostic(
+                "sleep-instead-of-await",
+                f"{quoted(creator.label)} slept for {seconds(last.end - last.start)} in place of awaiting {shown}",
+                case.code.on_line(line, "sleep") or last.place,
+                label="a guess at how long the work takes",
+                notes=_unfinished(run) or _too_long(run, alone, last.end),
+                hint="What ends exactly when the work does, however long that takes?",
+            )
+            return
+
+
+def moved_wait(case: Case) -> Iterator[Diagnostic]:
+    """Name a sleep of the caller that stands for a wait which belongs into the work itself."""
+    for name in case.entry_names:
+        function = case.code.functions.get(name)
+        if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or not case.code.calls_of(name):
+            continue
+        waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in ast.walk(function))
+        due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
+        sleeps = [call for call in case.code.calls_of("sleep") if case.code.is_awaited(call)]
+        if waits or not due or not sleeps:
+            continue
+        sleeper = case.code.function_of(sleeps[0])
+        yield case.diagnostic(
+            "sleep-instead-of-await",
+            f"`{name}` did not wait at all; `{sleeper.name if sleeper else 'main'}` slept in its place",
+            sleeps[0],
+            label=f"a wait that `{name}` does not make",
+            hint=f"Which function is to wait, and who needs to know when `{name}` has ended?",
+        )
+        return
+
+
+def _awaits_tasks_below(case: Case, line: int) -> bool:
+    """Whether the function goes on to await what was made before: tasks that have ended leave no trace of it."""
+    function = case.code.function_at(line)
+    awaited = [node.value for node in ast.walk(function) if isinstance(node, ast.Await)] if function is not None else []
+    calls = {*case.known_functions, "sleep"}
+    return any(
+        node.lineno > line and not (isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] in calls)
+        for node in awaited
+    )
+
+
+def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:
+    """Whether the sleep was too short, or longer than the work."""
+    ends = [run.ends[task.task].time for task in alone if task.task in run.ends]
+    left = {event.task for event in run.events(LeftBehind)}
+    early = isinstance(run.trace.outcome, Raised) and run.trace.outcome.error == "InvalidStateError"
+    return early or any(task.task in left for task in alone) or (bool(ends) and max(ends) < creator.end)
+
+
+def _too_long(run: Run, alone: list[TaskStarted], woke: int) -> list[str]:
+    ends = [run.ends[task.task].time for task in alone if task.task in run.ends]
+    return [f"the work was done at t={seconds(max(ends))}, the sleep ended at t={seconds(woke)}"] if ends else []
+
+
+def not_kept(case: Case) -> Iterator[Diagnostic]:
+    """Name a task that was collected while it waited, since nobody kept it."""
+    for run in case.runs:
+        if not isinstance(run.trace.outcome, Returned):
+            continue
+        left = {event.task for event in run.events(LeftBehind)}
+        for task in run.tasks.values():
+            call = _starter(case, task)
+            if task.task in run.ends or task.task in left or call is None or not case.code.is_statement(call):
+                continue
+            yield case.diagnostic(
+                "task-not-kept",
+                f"the task {quoted(task.name)} was thrown away while it waited: nothing referred to it",
+                call,
+                label="the task is not kept",
+                hint="The event loop keeps weak references only: who else could hold on to this task?",
+            )
+            return
+
+
+def not_pending(case: Case) -> Iterator[Diagnostic]:
+    """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
+    for run in case.runs:
+        left = {event.task for event in run.events(LeftBehind)}
+        for event in run.events(Suspended):
+            if not left & set(event.on) or not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
+                continue
+            line = case.line(event.place)
+            call = case.code.on_line(line, "wait") if line is not None else None
+            limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
+            yield case.diagnostic(
+                "task-not-cancelled" if limited else "wait-misuse",
+                f"`asyncio.wait` came back before {quoted(run.names[min(left & set(event.on))])} had ended",
+                call or event.place,
+                label="the tasks still pending are left as they are",
+                notes=_unfinished(run),
+                hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
+            )
+            return
+
+
+def lost(case: Case) -> Iterator[Diagnostic]:
+    """Name tasks that were cut off when the program ended by itself."""
+    for run in case.runs:
+        for event in run.events(LeftBehind) if isinstance(run.trace.outcome, Returned) else ():
+            task = run.tasks.get(event.task)
+            call = _starter(case, task)
+            name = run.names.get(event.task, "a task")
+            if _is_endless(case, name) and not case.code.calls_of("cancel"):
+                yield case.diagnostic(
+                    "task-not-cancelled",
+                    f"{_ended(case, run)}, and {quoted(name)}, which never ends by itself, was still there",
+                    call or (task.place if task is not None else None),
+                    label="started here; nothing stops it",
+                    notes=_unfinished(run),
+                    hint="Who tells this task that there is no more to do, and who waits until it has stopped?",
+                )
+                return
+            yield case.diagnostic(
+                "lost-task",
+                f"{_ended(case, run)}, and {quoted(name)} was cut off",
+                call or (task.place if task is not None else None),
+                label="started here; nobody waits until it has ended",
+                notes=_unfinished(run),
+                hint="Which line waits until this task has ended?",
+            )
+            return
+
+
+def _is_endless(case: Case, name: str) -> bool:
+    """Whether the function of a task has a loop that nothing in it ends."""
+    function = case.code.functions.get(name.partition("(")[0])
+    loops = [node for node in ast.walk(function) if isinstance(node, ast.While)] if function is not None else []
+    ends = (ast.Break, ast.Return, ast.Raise)
+    return any(
+        isinstance(loop.test, ast.Constant) and not any(isinstance(node, ends) for node in ast.walk(loop))
+        for loop in loops
+    )
+
+
+def swallowed(case: Case) -> Iterator[Diagnostic]:
+    """Name an exception at which nobody looked."""
+    for run in case.runs:
+        if not isinstance(run.trace.outcome, Returned):
+            continue
+        for event in run.events(NeverRetrieved):
+            task = run.tasks.get(event.task) if event.task is not None else None
+            name = quoted(task.name) if task is not None else "a task"
+            yield case.diagnostic(
+                "swallowed-exception",
+                f"{name} raised {event.error}, and nobody looked",
+                _starter(case, task) or (task.place if task is not None else None),
+                label="its error is never looked at",
+                hint="Who awaits this task, and what happens to an exception that nobody awaits?",
+            )
+            return
+        yield from _unused_exceptions(case, run)
+
+
+def _unused_exceptions(case: Case, run: Run) -> Iterator[Diagnostic]:
+    """`gather(…, return_exceptions=True)` whose results are thrown away, while a task raised."""
+    raised = [event for event in run.events(TaskEnded) if event.how == "raised"]
+    for call in case.code.calls_of("gather"):
+        asked = any(keyword.arg == "return_exceptions" for keyword in call.keywords)
+        outer = case.code.parent(call)
+        if raised and asked and isinstance(outer, ast.Await) and case.code.is_statement(outer):
+            yield case.diagnostic(
+                "swallowed-exception",
+                f"{quoted(run.names.get(raised[0].task, 'a task'))} raised {raised[0].detail}, and nobody looked",
+                call,
+                label="errors become results, and the results are thrown away",
+                hint="Where do the exceptions go that `return_exceptions=True` collects?",
+            )
+            return
+
+
+def silent_handler(case: Case) -> Iterator[Diagnostic]:
+    """Ask about an `except` that catches everything and does nothing."""
+    if not case.failed_runs:
+        return
+    for node in case.code.nodes:
+        if not isinstance(node, ast.ExceptHandler) or not all(
+            isinstance(s, ast.Pass | ast.Continue) for s in node.body
+        ):
+            continue
+        if node.type is None or case.code.dotted(node.type) in ("Exception", "BaseException"):
+            yield case.diagnostic(
+                "swallowed-exception",
+                "every error was caught here, and nothing was done about it",
+                node,
+                label="what was caught is thrown away",
+                hint="Which errors arrive here, and who gets to know of them?",
+                certain=False,
+            )
+            return

@@ -1,0 +1,22 @@
+"""Text to syntax tree, whatever the text: a submission can be anything."""
+
+from __future__ import annotations
+
+import ast
+import warnings
+
+
+def parse(source: str) -> ast.Module | SyntaxError:
+    """Return the tree of a program, or the error that it has.
+
+    A text that Python cannot take for another reason (null characters, thousands of brackets) gives a SyntaxError
+    without a line.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source)
+    except SyntaxError as error:
+        return error
+    except (ValueError, MemoryError, RecursionError) as error:
+        return SyntaxError(f"the text cannot be read as Python: {error}")

@@ -1,0 +1,25 @@
+"""A run beside the run that was expected, ready to be drawn."""
+
+from __future__ import annotations
+
+from grader.model import Timeline, Trace
+
+from .lines import lines
+from .spans import spans
+
+
+def timeline(trace: Trace, reference: Trace | None) -> Timeline:
+    """Return what a run looked like, beside one of a program that does what was asked (where there is one)."""
+    return Timeline(
+        target=trace.target,
+        actual=spans(trace),
+        actual_end=trace.duration_ns,
+        actual_lines=_shown(trace),
+        expected=spans(reference) if reference is not None else (),
+        expected_end=reference.duration_ns if reference is not None else 0,
+        expected_lines=_shown(reference) if reference is not None else (),
+    )
+
+
+def _shown(trace: Trace) -> tuple[tuple[int, str], ...]:
+    return tuple((line.time, line.text) for line in lines(trace))

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def use(bath: asyncio.Lock, name: str) -> None:
+    async with bath:
+        await asyncio.sleep(1)
+        print(f"{name} is clean")
+
+
+async def main() -> None:
+    bath = asyncio.Lock()
+    await asyncio.gather(use(bath, "Ann"), use(bath, "Tom"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,13 @@
+# line: 8
+import asyncio
+from asyncio import sleep as nap
+
+
+async def main() -> None:
+    print("one")
+    nap(1)
+    print("two")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def bake(cake: str, hours: float) -> str:
+    await asyncio.sleep(hours)
+    print(f"{cake} baked")
+    return cake
+
+
+async def main() -> None:
+    cakes = await asyncio.gather(*(bake(cake, 1) for cake in ("plum", "nut")))
+    print(cakes)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,17 @@
+# line: 12
+import asyncio
+
+
+async def bake(cake: str, hours: float) -> str:
+    await asyncio.sleep(hours)
+    print(f"{cake} baked")
+    return cake
+
+
+async def main() -> None:
+    await asyncio.create_task(bake("plum", 2))
+    await asyncio.create_task(bake("nut", 1))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

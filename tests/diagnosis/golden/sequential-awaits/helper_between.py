@@ -1,0 +1,21 @@
+# line: 16
+import asyncio
+
+
+async def bake(cake: str, hours: float) -> str:
+    await asyncio.sleep(hours)
+    print(f"{cake} baked")
+    return cake
+
+
+async def bake_well(cake: str) -> None:
+    await bake(cake, 1)
+
+
+async def main() -> None:
+    await bake_well("plum")
+    await bake_well("nut")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
