@@ -1,0 +1,244 @@
+"""A timeline made ready to be drawn: lanes in the order of who awaits whom, on one scale for both runs.
+
+A run can have thousands of calls, waits and lines. What is drawn is bounded, and what is left out is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from grader.model import NANOSECONDS, Part, Span, Timeline
+
+from .visible import cut, shorten, visible
+
+MAX_LANES = 40
+"""Lanes that are drawn of one run."""
+
+MAX_STRETCHES = 48
+"""Stretches of one lane; where there are more, those too narrow to be seen are merged."""
+
+CELLS = 100
+"""In how many cells such a lane is divided."""
+
+MAX_MARKS = 16
+"""Moments of one lane at which lines of output are marked."""
+
+MAX_LINES = 12
+"""Lines of output that are listed below a run."""
+
+MAX_LABEL = 48
+"""Characters of a lane's label."""
+
+MAX_WORDS = 80
+"""Characters of what a stretch waits for, and of a line of output on a lane."""
+
+MAX_DEPTH = 8
+"""Steps by which a lane is indented, at most."""
+
+LONG = 20
+"""A run this many times as long as the expected one is cut, so that both can be seen on one scale."""
+
+SHOWN = 5
+"""How many times the expected run's length of it is shown then."""
+
+Kind = Literal["running", "waiting", "blocked"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A stretch of a lane."""
+
+    kind: Kind
+    """What the call did."""
+    start: int
+    """Nanoseconds."""
+    end: int
+    """Nanoseconds."""
+    what: str
+    """What it waited for, or what blocked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """Lines printed at one moment."""
+
+    time: int
+    """Nanoseconds."""
+    lines: tuple[str, ...]
+    """The lines."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lane:
+    """One awaited call."""
+
+    label: str
+    """The call as the learner would write it."""
+    depth: int
+    """How many calls stand above it, capped."""
+    line: int | None
+    """The learner's line that awaits or creates it."""
+    start: int
+    """Nanoseconds."""
+    end: int
+    """Nanoseconds."""
+    finished: bool
+    """Whether it ended by itself."""
+    stretches: tuple[Stretch, ...]
+    """What it did."""
+    merged: bool
+    """Whether stretches too narrow to be seen were merged with others."""
+    marks: tuple[Mark, ...]
+    """What it printed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """One run."""
+
+    lanes: tuple[Lane, ...]
+    """Its calls, each below the one that awaits it."""
+    left_out: int
+    """How many more there were."""
+    end: int
+    """When it ended, in nanoseconds."""
+    lines: tuple[tuple[int, str], ...]
+    """What it printed: (time, text)."""
+    lines_left_out: int
+    """How many more lines there were."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """A run and the one that was expected."""
+
+    target: str
+    """What was run."""
+    actual: Picture
+    """The learner's."""
+    expected: Picture | None
+    """The expected one, where there is one."""
+    scale: int
+    """Length of the axis, in nanoseconds: the same for both."""
+    cut: bool
+    """Whether the learner's run goes on beyond the axis."""
+
+
+def pair(timeline: Timeline) -> Pair:
+    """Make a timeline ready to be drawn."""
+    expected = timeline.expected_end if timeline.expected else 0
+    longest = max([timeline.actual_end, *(span.end for span in timeline.actual)], default=0)
+    is_cut = bool(expected) and longest > LONG * expected
+    scale = SHOWN * expected if is_cut else max(longest, expected)
+    return Pair(
+        target=shorten(visible(timeline.target), MAX_WORDS),
+        actual=picture(timeline.actual, timeline.actual_end, timeline.actual_lines, scale),
+        expected=picture(timeline.expected, timeline.expected_end, timeline.expected_lines, scale)
+        if timeline.expected
+        else None,
+        scale=max(scale, NANOSECONDS // 1000) if scale else NANOSECONDS,
+        cut=is_cut,
+    )
+
+
+def picture(spans: Sequence[Span], end: int, lines: Sequence[tuple[int, str]], scale: int) -> Picture:
+    """Make one run ready to be drawn."""
+    ordered = _in_order(spans)
+    return Picture(
+        lanes=tuple(_lane(span, depth, scale) for span, depth in ordered[:MAX_LANES]),
+        left_out=max(0, len(ordered) - MAX_LANES),
+        end=end,
+        lines=tuple((time, cut(visible(text), 120)) for time, text in lines[:MAX_LINES]),
+        lines_left_out=max(0, len(lines) - MAX_LINES),
+    )
+
+
+def ticks(scale: int, most: int) -> tuple[int, ...]:
+    """Return the times to name on an axis, in nanoseconds: at most about `most` round ones, from 0 to the scale."""
+    step = 1
+    while True:
+        for factor in (1, 2, 5):
+            if scale <= factor * step * most:
+                return tuple(range(0, scale + 1, max(factor * step, NANOSECONDS // 1000)))
+        step *= 10
+
+
+def _in_order(spans: Sequence[Span]) -> list[tuple[Span, int]]:
+    """Return spans, each below its parent, with how deep they stand. Parents may be missing or make no sense."""
+    known = {span.call for span in spans}
+    children: dict[int | None, list[Span]] = {}
+    for span in spans:
+        parent = span.parent if span.parent in known and span.parent != span.call else None
+        children.setdefault(parent, []).append(span)
+    ordered: list[tuple[Span, int]] = []
+    seen: set[int] = set()
+    stack = [(span, 0) for span in reversed(children.get(None, []))]
+    while stack:
+        span, depth = stack.pop()
+        if span.call in seen:
+            continue
+        seen.add(span.call)
+        ordered.append((span, depth))
+        stack.extend((child, depth + 1) for child in reversed(children.get(span.call, [])))
+    return ordered + [(span, 0) for span in spans if span.call not in seen]
+
+
+def _lane(span: Span, depth: int, scale: int) -> Lane:
+    merged = len(span.parts) > MAX_STRETCHES
+    stretches = [
+        Stretch(kind=part.kind, start=part.start, end=part.end, what=shorten(visible(part.what), MAX_WORDS))
+        for part in span.parts[:MAX_STRETCHES]
+    ]
+    moments = [
+        Mark(time=time, lines=tuple(shorten(visible(text), MAX_WORDS) for _, text in together))
+        for time, together in groupby(span.lines[:MAX_MARKS], key=lambda line: line[0])
+    ]
+    return Lane(
+        label=shorten(visible(span.label), MAX_LABEL),
+        depth=min(depth, MAX_DEPTH),
+        line=span.place.line if span.place is not None else None,
+        start=span.start,
+        end=span.end,
+        finished=span.finished,
+        stretches=_merged(span.parts, scale) if merged else tuple(stretches),
+        merged=merged,
+        marks=tuple(moments),
+    )
+
+
+def _merged(parts: Sequence[Part], scale: int) -> tuple[Stretch, ...]:
+    """Merge stretches that are too narrow to be told apart; a cell in which anything blocked is blocked."""
+    size = max(1, scale // CELLS)
+    return tuple(
+        Stretch(kind=kind, start=start * size, end=end * size, what="")
+        for kind, start, end in runs(cells(parts, CELLS, size))
+    )
+
+
+def cells(parts: Iterable[Part | Stretch], count: int, size: float) -> list[Kind | None]:
+    """Tell what a lane does in each of `count` cells of `size` nanoseconds: the strongest that happens in it."""
+    strength: dict[Kind | None, int] = {None: 0, "running": 1, "waiting": 2, "blocked": 3}
+    filled: list[Kind | None] = [None] * count
+    for part in parts:
+        first, last = round(part.start / size), round(part.end / size)
+        if part.kind == "blocked":
+            last = max(last, first + 1)
+        for cell in range(max(first, 0), min(last, count)):
+            if strength[part.kind] > strength[filled[cell]]:
+                filled[cell] = part.kind
+    return filled
+
+
+def runs(filled: Sequence[Kind | None]) -> list[tuple[Kind, int, int]]:
+    """Return what follows one another in cells: (kind, first cell, cell after the last)."""
+    found: list[tuple[Kind, int, int]] = []
+    cell = 0
+    for kind, together in groupby(filled):
+        length = len(list(together))
+        if kind is not None:
+            found.append((kind, cell, cell + length))
+        cell += length
+    return found

@@ -1,0 +1,140 @@
+"""Story -> one HTML file: no script, no request to anywhere, everything that a learner can influence escaped.
+
+Escaping happens once, in the template engine: whatever a template writes is escaped, and made visible before (see
+`visible`), unless it is `Markup`. `Markup` is made here only, from the charts and from code set off by backticks, which
+escape for themselves. Should that ever fail, the page's Content-Security-Policy lets nothing run and nothing load.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from grader.model import Report, seconds
+
+from . import svg
+from .excerpt import Line, lines, shown_as
+from .lanes import Lane, Pair, Picture
+from .story import story
+from .visible import cut, visible
+
+MAX_SOURCE = 400
+"""Lines of the program that are shown."""
+
+MAX_LENGTH = 300
+"""Characters that are shown of a line of it."""
+
+MAX_STRETCHES = 6
+"""Stretches of a call that the table of a timeline tells."""
+
+SIGNS = {"passed": "✓", "failed": "✗", "skipped": "·", "error": "!"}
+"""What became of a check -> sign; its name stands beside it for those who do not see it."""
+
+
+def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
+    """Write a report as a page."""
+    return page(report, environment())
+
+
+@cache
+def environment() -> Environment:
+    """Return what templates are rendered with: everything is escaped, and an undefined name is an error."""
+    made = Environment(
+        loader=PackageLoader("grader.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"code": code, "times": times, "seconds": seconds, "did": did}
+    return made
+
+
+def page(report: Report, templates: Environment) -> str:
+    """Write a report as a page with these templates."""
+    style = templates.get_template("report.css").render()
+    told = story(report)
+    return templates.get_template("report.html.j2").render(
+        told=told,
+        style=Markup(style),
+        policy=policy(style),
+        score_bar=Markup(svg.score(told.share)),
+        charts=_charts(told.timeline) if told.timeline is not None else (),
+        samples=[(kind, Markup(svg.sample(kind, f"sample-{kind}"))) for kind in ("running", "waiting", "blocked")],
+        signs=SIGNS,
+        source=source(report.submission.source, told.cause.excerpt if told.cause is not None else ()),
+    )
+
+
+def policy(style: str) -> str:
+    """Return the page's Content-Security-Policy: its own style sheet, known by its hash, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def code(text: str) -> Markup:
+    """Set off what stands between backticks as code.
+
+    >>> code("`x` is <b>")
+    Markup('<code>x</code> is &lt;b&gt;')
+    """
+    return _set_off(r"`([^`]+)`", Markup("<code>{}</code>"), text)
+
+
+def times(text: str) -> Markup:
+    """Keep a time and its unit on one line.
+
+    >>> times("from t=2 s")
+    Markup('from <span class="time">t=2 s</span>')
+    """
+    return _set_off(r"(t=[\d.]+ s)\b", Markup('<span class="time">{}</span>'), text)
+
+
+def _set_off(pattern: str, element: Markup, text: str) -> Markup:
+    parts = re.split(pattern, visible(text))
+    return Markup("").join(element.format(part) if index % 2 else escape(part) for index, part in enumerate(parts))
+
+
+def did(lane: Lane) -> list[str]:
+    """Say what a call did, a stretch each."""
+    said = [
+        f"{stretch.kind} {seconds(stretch.start)} to {seconds(stretch.end)}"
+        + (f": {stretch.what}" if stretch.what else "")
+        for stretch in lane.stretches[:MAX_STRETCHES]
+    ]
+    more = len(lane.stretches) - MAX_STRETCHES
+    return [*said, f"… and {more} more"] if more > 0 else said or ["took no time"]
+
+
+def source(text: str, around: tuple[Line, ...]) -> dict[str, object]:
+    """Return the lines of the program to show: all of them, or those around the marked one."""
+    texts = lines(text)
+    hits = [line for line in around if line.end > line.start]
+    hit = hits[0].number if hits else 0
+    first = max(0, min(hit - MAX_SOURCE // 2, len(texts) - MAX_SOURCE))
+    shown = [
+        Line(number=number, text=cut(shown_as(line), MAX_LENGTH))
+        for number, line in enumerate(texts[first : first + MAX_SOURCE], first + 1)
+    ]
+    return {"lines": shown, "hit": hit, "before": first, "after": max(0, len(texts) - first - MAX_SOURCE)}
+
+
+def _charts(timeline: Pair) -> list[tuple[str, str, Picture, Markup]]:
+    runs = [("actual", "The run", timeline.actual)]
+    if timeline.expected is not None:
+        runs = [("actual", "Actual run", timeline.actual), ("expected", "Expected run", timeline.expected)]
+    return [
+        (name, heading, picture, Markup(svg.draw(picture, timeline, name, heading))) for name, heading, picture in runs
+    ]
+
+
+def _visible(value: object) -> object:
+    """Make what a template writes visible; markup has been, where it was made."""
+    return visible(value, keep="\n") if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,332 @@
+"""What is told of a report, and in which order: the same for every format that people read.
+
+Root cause first, with the check that it failed, at most two further diagnostics, then the checks in the author's order.
+All text here can be shown as it is, but for markup: nothing in it is invisible, and nothing is endless.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.model import (
+    CheckResult,
+    Crashed,
+    Deadlocked,
+    Diagnostic,
+    Environment,
+    Outcome,
+    Raised,
+    Rejected,
+    Report,
+    Returned,
+)
+
+from .excerpt import Line, excerpt
+from .lanes import Pair, pair
+from .visible import cut, shorten, visible
+from .words import outcome_words
+
+FURTHER = 2
+"""Diagnostics that are opened beside the root cause."""
+
+MAX_LINES = 12
+"""Lines that are shown of what was expected, and of what happened."""
+
+MAX_LENGTH = 200
+"""Characters that are shown of such a line, of a message, a name or a note."""
+
+MAX_NEED = 40
+"""Characters of the title of a check that another one needs."""
+
+MAX_NOTES = 6
+"""Notes that are shown of a diagnostic."""
+
+NOT_THE_LEARNERS = ("given.py", "scenario.py")
+"""Files that a diagnostic may name beside the learner's."""
+
+Kind = Literal["passed", "failed", "skipped", "error"]
+
+VERDICTS: dict[Kind, str] = {"passed": "Passed", "failed": "Not passed yet", "error": "Not graded in full"}
+"""What became of the submission -> words."""
+
+CAPPED = "A program with a fault earns at most half of the points."
+FAULT = "The grader’s own fault, not the program’s."
+PRAISE = "Well done: the program does everything that was asked."
+HIDDEN = "A check that is not shown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Compared:
+    """What was expected, above what happened."""
+
+    expected: tuple[str, ...]
+    """A line each."""
+    actual: tuple[str, ...]
+    """A line each, in the same grammar."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cause:
+    """A diagnostic, or what a check found where no diagnostic says why."""
+
+    headline: str
+    """One fact."""
+    code: str
+    """The diagnostic's code, or empty."""
+    file: str
+    """Where."""
+    line: int | None
+    """Where."""
+    excerpt: tuple[Line, ...]
+    """The line with those around it; empty where it cannot be shown."""
+    label: str
+    """What to write under the marked part."""
+    notes: tuple[str, ...]
+    """Further facts."""
+    hint: str
+    """One question, or empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """A check and what became of it."""
+
+    kind: Kind
+    """Passed, failed, skipped, error."""
+    title: str
+    """The requirement."""
+    score: str
+    """Points earned, and to earn."""
+    words: str
+    """What differed, or why there is no answer; empty for one that passed."""
+    compared: Compared | None
+    """Expected and actual, where no diagnostic says more and it is not shown above."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """What is told, in order."""
+
+    slug: str
+    title: str
+    name: str
+    """What the learner calls the file."""
+    kind: Kind
+    """What became of the submission."""
+    verdict: str
+    """The same in words."""
+    score: str
+    """Points earned, and to earn, in words."""
+    share: float
+    """Points earned as a part of those to earn, from 0 to 1."""
+    remarks: tuple[str, ...]
+    """Sentences below the verdict."""
+    cause: Cause | None
+    """The root cause; None where no check failed."""
+    check: str
+    """Title of the check that shows it, or empty."""
+    compared: Compared | None
+    """What that check expected and got."""
+    timeline: Pair | None
+    """The run of that check, or of `main` where all passed."""
+    further: tuple[Cause, ...]
+    """Further diagnostics to open."""
+    unopened: int
+    """How many more there are."""
+    checks: tuple[Check, ...]
+    """In the author's order."""
+    place: str
+    """With which version and under which isolation it was graded."""
+
+
+def story(report: Report) -> Story:
+    """Tell a report."""
+    kind = _kind(report.results)
+    shown = _shown_check(report)
+    causes = [_cause(diagnostic, report) for diagnostic in report.diagnostics[: 1 + FURTHER]]
+    if shown is not None and not causes:
+        causes = [_unexplained(shown, report)]
+    return Story(
+        slug=_short(report.exercise),
+        title=_short(report.title or report.exercise),
+        name=_short(report.submission.name),
+        kind=kind,
+        verdict=VERDICTS[kind],
+        score=f"{_number(report.score)} of {_number(report.max_score)} points",
+        share=min(max(report.score / report.max_score, 0), 1) if report.max_score > 0 else 0,
+        remarks=_remarks(report, kind),
+        cause=causes[0] if causes else None,
+        check=_short(shown.title or shown.name) if shown is not None else "",
+        compared=_compared(shown) if shown is not None else None,
+        timeline=_timeline(report, kind, shown),
+        further=tuple(causes[1:]),
+        unopened=max(0, len(report.diagnostics) - 1 - FURTHER),
+        checks=tuple(_check(result, shown) for result in report.results),
+        place=_place(report.environment),
+    )
+
+
+def _kind(results: Sequence[CheckResult]) -> Kind:
+    statuses = {result.status for result in results}
+    if statuses & {"failed"}:
+        return "failed"
+    return "error" if "error" in statuses else "failed" if "skipped" in statuses else "passed"
+
+
+def _shown_check(report: Report) -> CheckResult | None:
+    """Return the failed check that shows the root cause: of those that it explains, whose run has its calls."""
+    failed = [result for result in report.results if result.status == "failed" and result.visibility == "visible"]
+    if not failed or not report.diagnostics:
+        return failed[0] if failed else None
+    root = report.diagnostics[0]
+    explained = [result for result in failed if root.code in result.diagnostics] or failed
+    named = set(re.findall(r"`([^`]+)`", "\n".join((root.message, *root.notes))))
+    return max(explained, key=lambda result: len(named & _labels(report, result)))
+
+
+def _labels(report: Report, result: CheckResult) -> set[str]:
+    """Return the calls in the run of a check, as the learner would write them."""
+    if result.run is None or not 0 <= result.run < len(report.timelines):
+        return set()
+    return {span.label for span in report.timelines[result.run].actual}
+
+
+def _timeline(report: Report, kind: Kind, shown: CheckResult | None) -> Pair | None:
+    """Return the run to draw; a program that never began has none."""
+    index = 0 if kind == "passed" else shown.run if shown is not None else None
+    if index is None or not 0 <= index < len(report.timelines) or _never_began(report.outcome):
+        return None
+    return pair(report.timelines[index])
+
+
+def _never_began(outcome: Outcome) -> bool:
+    match outcome:
+        case Rejected(code="budget-used-up"):
+            return False
+        case Rejected() | Raised(phase="load") | Crashed(phase="load"):
+            return True
+        case _:
+            return False
+
+
+def _cause(diagnostic: Diagnostic, report: Report) -> Cause:
+    own = diagnostic.file not in NOT_THE_LEARNERS
+    lines: tuple[Line, ...] = ()
+    if own:
+        lines = excerpt(report.submission.source, diagnostic.line, diagnostic.column, diagnostic.end_column)
+    notes = tuple(_short(note) for note in diagnostic.notes[:MAX_NOTES])
+    more = len(diagnostic.notes) - MAX_NOTES
+    return Cause(
+        headline=_short(diagnostic.message),
+        code=_short(diagnostic.code),
+        file=_short(report.submission.name if own else diagnostic.file),
+        line=diagnostic.line,
+        excerpt=lines,
+        label=_short(diagnostic.label),
+        notes=(*notes, f"… {more} more notes left out") if more > 0 else notes,
+        hint=_short(diagnostic.hint),
+    )
+
+
+def _unexplained(result: CheckResult, report: Report) -> Cause:
+    headline = _short(result.message) or "this check did not pass"
+    return Cause(
+        headline=headline,
+        code="",
+        file=_short(report.submission.name),
+        line=None,
+        excerpt=(),
+        label="",
+        notes=tuple(note for note in _ending(report.outcome) if note != headline),
+        hint=_short(report.hint),
+    )
+
+
+def _ending(outcome: Outcome) -> list[str]:
+    """Say how the program ended, where it did not end by itself."""
+    if isinstance(outcome, Returned):
+        return []
+    waiters = outcome.waiters[:MAX_NOTES] if isinstance(outcome, Deadlocked) else ()
+    said = [
+        (f"line {waiter.place.line}: " if waiter.place is not None else "")
+        + f"`{waiter.task}` waited for `{waiter.awaiting}`"
+        for waiter in waiters
+    ]
+    return [_short(words) for words in (outcome_words(outcome, "main()"), *said)]
+
+
+def _check(result: CheckResult, shown: CheckResult | None) -> Check:
+    hidden = result.visibility == "hidden"
+    explained = bool(result.diagnostics) or result is shown
+    return Check(
+        kind=result.status,
+        title=HIDDEN if hidden else _short(result.title or result.name),
+        score=f"{_number(result.points)} of {_number(result.max_points)}",
+        words=_words(result, hidden),
+        compared=None if hidden or explained or result.status != "failed" else _compared(result),
+    )
+
+
+def _words(result: CheckResult, hidden: bool) -> str:
+    if result.status == "passed" or (hidden and result.status == "failed"):
+        return ""
+    if result.status == "error":
+        return FAULT if hidden or not result.message else f"{FAULT.removesuffix('.')}: {_short(result.message)}"
+    if result.status == "skipped":
+        if hidden:
+            return "not checked"
+        reason = f"it needs “{shorten(visible(result.needs), MAX_NEED)}”" if result.needs else _short(result.message)
+        return f"not checked: {reason}" if reason else "not checked"
+    return _short(result.message)
+
+
+def _compared(result: CheckResult) -> Compared | None:
+    """Return expected and actual, from a little before the first line that differs where there are many."""
+    if not result.expected and not result.actual:
+        return None
+    both = list(zip(result.expected, result.actual, strict=False))
+    same = next((index for index, (one, other) in enumerate(both) if one != other), len(both))
+    longest = max(len(result.expected), len(result.actual))
+    first = max(0, same - 3) if longest > MAX_LINES else 0
+    return Compared(expected=_window(result.expected, first), actual=_window(result.actual, first))
+
+
+def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
+    if not lines:
+        return ("nothing",)
+    shown = [_short(line) for line in lines[first : first + MAX_LINES]]
+    before = [f"… {first:,} lines before these are as expected"] if first else []
+    after = len(lines) - first - MAX_LINES
+    return (*before, *shown, *([f"… {after:,} more {_plural(after, 'line')} left out"] if after > 0 else []))
+
+
+def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
+    remarks = [PRAISE] if kind == "passed" and report.results else []
+    remarks += [CAPPED] if report.capped else []
+    errors = sum(result.status == "error" for result in report.results)
+    if errors:
+        are = "check has" if errors == 1 else "checks have"
+        remarks.append(f"{errors} {are} no answer, by the grader’s own fault; the program is not to blame.")
+    return tuple(remarks)
+
+
+def _place(environment: Environment) -> str:
+    versions = f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}"
+    if environment.isolation == "none":
+        return f"Practice run ({versions}): the program was not confined."
+    return f"Graded with isolation “{environment.isolation}” ({versions})."
+
+
+def _short(text: str) -> str:
+    return cut(visible(text), MAX_LENGTH)
+
+
+def _plural(number: int, noun: str) -> str:
+    return noun if number == 1 else f"{noun}s"
+
+
+def _number(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")

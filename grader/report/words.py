@@ -1,0 +1,70 @@
+"""How a run ended, in words: one table, for every format and for the checks."""
+
+from __future__ import annotations
+
+from grader.model import (
+    Crashed,
+    Deadlocked,
+    LimitExceeded,
+    Outcome,
+    Place,
+    Protocol,
+    Raised,
+    Rejected,
+    Returned,
+    TimedOut,
+    seconds,
+)
+
+LIMITS = {
+    "steps": "more steps than a run may take",
+    "cpu": "more processor time than a run may use",
+    "wall": "more real time than a run may use",
+    "memory": "more memory than a run may use",
+    "output": "more output than a run may write",
+    "events": "more awaited calls than a run may make",
+}
+"""Limit -> what the program used too much of."""
+
+
+def outcome_words(outcome: Outcome, label: str) -> str:
+    """Say how the run of `label` ended: one past-tense fact, such as `` `main()` raised ValueError: no ``.
+
+    >>> outcome_words(Returned(), "main()")
+    '`main()` ended by itself'
+    """
+    match outcome:
+        case Returned():
+            return f"`{label}` ended by itself"
+        case Raised(phase="load"):
+            return f"the file raised {_error(outcome)} while it was loaded{_on_line(outcome.place)}"
+        case Raised():
+            return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place)}"
+        case Deadlocked():
+            return f"`{label}` waited for something that could never come"
+        case TimedOut(limit_ns=limit):
+            return f"`{label}` had not ended after {seconds(limit)} on the virtual clock"
+        case LimitExceeded():
+            return f"`{label}` needed {LIMITS[outcome.limit]}{_on_line(outcome.place)}"
+        case Crashed():
+            return _crash(outcome, label)
+        case Protocol():
+            return f"`{label}` meddled with the channel to the grader: {outcome.reason}"
+        case Rejected():
+            return outcome.message
+
+
+def _crash(outcome: Crashed, label: str) -> str:
+    what = "the file, while it was loaded," if outcome.phase == "load" else f"`{label}`"
+    if outcome.call:
+        return f"{what} ended its whole process with `{outcome.call}`{_on_line(outcome.place)}"
+    how = f"by signal {-outcome.status}" if outcome.status < 0 else f"with exit status {outcome.status}"
+    return f"the process of {what} ended {how} before the result was in"
+
+
+def _error(outcome: Raised) -> str:
+    return f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+
+
+def _on_line(place: Place | None) -> str:
+    return "" if place is None else f" on line {place.line}"

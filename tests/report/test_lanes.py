@@ -1,0 +1,111 @@
+"""A timeline made ready to be drawn."""
+
+from itertools import pairwise
+
+import pytest
+
+from grader.model import NANOSECONDS, Timeline
+from grader.report.lanes import LONG, MAX_LANES, MAX_LINES, SHOWN, Stretch, cells, pair, runs, ticks
+
+from .reports import SEQUENTIAL_TIMELINE, at, does, waits
+
+
+def timeline(*spans, end: float = 1, **fields) -> Timeline:
+    """Return a timeline with these calls."""
+    return Timeline(target="main()", actual=spans, actual_end=at(end), **({"actual_lines": ()} | fields))
+
+
+def labels(*spans) -> list[str]:
+    """Return the labels of lanes, indented by depth."""
+    return ["." * lane.depth + lane.label for lane in pair(timeline(*spans)).actual.lanes]
+
+
+def test_both_runs_have_one_scale():
+    """The scale is that of the longer one."""
+    assert pair(SEQUENTIAL_TIMELINE).scale == at(3)
+
+
+def test_a_call_stands_below_the_one_that_awaits_it():
+    """The order is that of the calls, not that of the clock."""
+    spans = [
+        waits(n, name, 0, 1, parent=parent)
+        for n, name, parent in ((1, "main", None), (2, "a", 1), (3, "b", 1), (4, "in a", 2))
+    ]
+    assert labels(*spans) == ["main", ".a", "..in a", ".b"]
+
+
+@pytest.mark.parametrize("parents", [(1, 2), (2, 1), (None, 99), (2, 2)])
+def test_every_call_has_a_lane_whatever_the_parents(parents):
+    """Parents that are missing, their own or one another's lose no call and do not go round for ever."""
+    found = labels(*(waits(n, f"call {n}", 0, 1, parent=parent) for n, parent in enumerate(parents, 1)))
+    assert sorted(label.strip(".") for label in found) == ["call 1", "call 2"]
+
+
+def test_a_very_deep_chain_is_drawn():
+    """Thousands of calls that await one another are no recursion of ours."""
+    assert len(labels(*(waits(n, "f", 0, 1, parent=n - 1) for n in range(1, 5000)))) == MAX_LANES
+
+
+def test_lanes_beyond_the_limit_are_counted():
+    """What is left out is said."""
+    picture = pair(timeline(*(waits(n, "f", 0, 1) for n in range(1, 301)))).actual
+    assert (len(picture.lanes), picture.left_out) == (MAX_LANES, 300 - MAX_LANES)
+
+
+def test_lines_beyond_the_limit_are_counted():
+    """What is left out is said."""
+    lines = tuple((0, str(n)) for n in range(10_000))
+    picture = pair(timeline(actual_lines=lines)).actual
+    assert (len(picture.lines), picture.lines_left_out) == (MAX_LINES, 10_000 - MAX_LINES)
+
+
+def test_lines_of_one_moment_are_one_mark():
+    """Marks that would lie upon one another are one."""
+    lane = pair(timeline(waits(1, "f", 0, 1, lines=((0, "a"), (0, "b"), (at(1), "c"))))).actual.lanes[0]
+    assert [(mark.time, mark.lines) for mark in lane.marks] == [(0, ("a", "b")), (at(1), ("c",))]
+
+
+def test_a_run_much_longer_than_expected_is_cut():
+    """The expected run can still be seen on the common scale."""
+    expected = {"expected": (waits(1, "main()", 0, 2),), "expected_end": at(2)}
+    long = pair(timeline(waits(1, "main()", 0, 3600), end=3600, **expected))
+    assert (long.cut, long.scale) == (True, SHOWN * at(2))
+    whole = pair(timeline(waits(1, "main()", 0, 2 * LONG), end=2 * LONG, **expected))
+    assert (whole.cut, whole.scale) == (False, at(2 * LONG))
+
+
+def test_a_run_that_took_no_time_has_an_axis():
+    """A second is shown, so that nothing is divided by nothing."""
+    assert pair(timeline(end=0)).scale == NANOSECONDS
+
+
+@pytest.mark.parametrize("scale", [1000, at(0.001), at(0.25), at(1), at(3), at(7.75), at(3600), at(86_400)])
+@pytest.mark.parametrize("most", [2, 5, 8])
+def test_an_axis_has_few_and_round_times(scale, most):
+    """At most as many steps as asked for, from 0 on, at equal distances, none beyond the scale."""
+    times = ticks(scale, most)
+    assert times[0] == 0
+    assert len(times) <= most + 1
+    assert times[-1] <= scale
+    assert len({later - earlier for earlier, later in pairwise(times)}) <= 1
+
+
+def test_many_stretches_are_merged_and_a_blocked_one_is_never_lost():
+    """A short blocked stretch among thousands of waits can still be seen."""
+    parts = [("waiting", n / 1000, (n + 1) / 1000, "") for n in range(1000)]
+    parts[500] = ("blocked", 0.5, 0.501, "time.sleep(0.001)")
+    lane = pair(timeline(does(1, "main()", *parts))).actual.lanes[0]
+    assert [stretch.kind for stretch in lane.stretches] == ["waiting", "blocked", "waiting"]
+    assert lane.merged
+
+
+def test_cells_hold_the_strongest_of_what_happens_in_them():
+    """Blocked before waiting before running, and nothing where nothing is."""
+    parts = [
+        Stretch(kind="running", start=0, end=10, what=""),
+        Stretch(kind="waiting", start=10, end=30, what=""),
+        Stretch(kind="blocked", start=19, end=20, what=""),
+    ]
+    filled = cells(parts, 4, 10)
+    assert filled == ["running", "waiting", "blocked", None]
+    assert runs(filled) == [("running", 0, 1), ("waiting", 1, 2), ("blocked", 2, 3)]
