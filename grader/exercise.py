@@ -1,0 +1,225 @@
+"""The course on disk becomes the model's types: course.toml, exercise.toml, given.py, and a learner's file as text.
+
+This module reads and validates; it imports nothing of an exercise and runs nothing. What it hands on has the shape that
+`grader.model` states. Seconds in a toml file become integer nanoseconds here.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import tokenize
+import tomllib
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+
+from grader.errors import ExerciseError, NotFoundError, SubmissionError
+from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Submission
+
+MAX_SOURCE_BYTES = 256 * 1024
+"""A submission larger than this is not read."""
+
+COURSE_FILE = Path("exercises", "course.toml")
+"""The file whose presence marks a course's root."""
+
+INSTALLED = Path(__file__).resolve().parent / "_course"
+"""Where the course lies in an installed wheel."""
+
+
+# --- what the toml files may say -------------------------------------------------------------------------------------
+
+_Text = Annotated[str, msgspec.Meta(min_length=1)]
+_Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
+_PythonFile = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")]
+_Slug = Annotated[str, msgspec.Meta(pattern=r"^[0-9]+_[a-z0-9_]+$")]
+_Count = Annotated[int, msgspec.Meta(gt=0)]
+_Seconds = Annotated[float, msgspec.Meta(gt=0)]
+
+
+class _Toml(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A toml file, or a table of one: an unknown key is an error."""
+
+
+class _CourseFile(_Toml, frozen=True, kw_only=True):
+    title: _Text
+    version: _Text
+    exercises: Annotated[tuple[_Slug, ...], msgspec.Meta(min_length=1)]
+
+
+class _EntryPoint(_Toml, frozen=True, kw_only=True):
+    name: _Name
+    parameters: tuple[_Name, ...] = ()
+
+
+class _Limits(_Toml, frozen=True, kw_only=True):
+    steps: _Count = Limits().steps
+    virtual_seconds: _Seconds = Limits().virtual_ns / NANOSECONDS
+    cpu_seconds: _Seconds = Limits().cpu_seconds
+    wall_seconds: _Seconds = Limits().wall_seconds
+    memory_mib: _Count = Limits().memory_mib
+    output_bytes: _Count = Limits().output_bytes
+
+
+class _ExerciseFile(_Toml, frozen=True, kw_only=True):
+    title: _Text
+    concept: _Text
+    file: _PythonFile
+    entry_points: Annotated[tuple[_EntryPoint, ...], msgspec.Meta(min_length=1)]
+    hints: tuple[_Text, ...] = ()
+    docs_url: str = ""
+    limits: _Limits = _Limits()
+
+
+_Shape = TypeVar("_Shape", bound=_Toml)
+
+
+def _read_toml(path: Path, shape: type[_Shape]) -> _Shape:
+    """Read a toml file of the given shape. Raises ExerciseError with the file, what is wrong, and the value."""
+    try:
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ExerciseError(f"{path}: cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ExerciseError(f"{path}: is not TOML: {error}") from error
+    try:
+        return msgspec.convert(content, shape)
+    except msgspec.ValidationError as error:
+        problem, _, where = str(error).partition(" - at ")
+        raise ExerciseError(f"{path}: {problem}{_value_at(where.strip('`'), content)}") from error
+
+
+def _value_at(where: str, content: Any) -> str:
+    """Return ` at limits.steps, which is 0`, for msgspec's `$.limits.steps`; empty where no place is named."""
+    for key, index in re.findall(r"\.(\w+)|\[(\d+)\]", where):
+        content = content[key or int(index)]
+    return f" at {where.removeprefix('$.')}, which is {content!r}" if where.startswith("$.") else ""
+
+
+# --- course and exercises --------------------------------------------------------------------------------------------
+
+
+def course_root() -> Path:
+    """Return the folder that holds `exercises/course.toml`: inside an installed wheel, or the repository's.
+
+    Raises NotFoundError where there is no course at all.
+    """
+    for root in (INSTALLED, INSTALLED.parents[1]):
+        if (root / COURSE_FILE).is_file():
+            return root
+    raise NotFoundError(f"no course is installed: there is no {COURSE_FILE.as_posix()} beside the package")
+
+
+def load_course(root: Path) -> Course:
+    """Read the order of the exercises from `exercises/course.toml` under `root`. Raises ExerciseError."""
+    found = _read_toml(root / COURSE_FILE, _CourseFile)
+    return Course(title=found.title, version=found.version, exercises=found.exercises)
+
+
+def load_exercise(folder: Path) -> Exercise:
+    """Read `exercise.toml` and the text of `given.py`, if there is one. Raises ExerciseError."""
+    found = _read_toml(folder / "exercise.toml", _ExerciseFile)
+    given = folder / "given.py"
+    return Exercise(
+        slug=folder.resolve().name,
+        title=found.title,
+        concept=found.concept,
+        file=found.file,
+        entry_points=tuple(EntryPoint(name=entry.name, parameters=entry.parameters) for entry in found.entry_points),
+        hints=found.hints,
+        docs_url=found.docs_url,
+        given=given.read_text("utf-8") if given.is_file() else "",
+        limits=Limits(
+            steps=found.limits.steps,
+            virtual_ns=round(found.limits.virtual_seconds * NANOSECONDS),
+            cpu_seconds=found.limits.cpu_seconds,
+            wall_seconds=found.limits.wall_seconds,
+            memory_mib=found.limits.memory_mib,
+            output_bytes=found.limits.output_bytes,
+        ),
+    )
+
+
+def find_exercise(name: str, root: Path) -> Path:
+    """Return the folder of an exercise by number (`02`, `2`), word (`gather`), slug (`02_gather`), or path.
+
+    A name of the course wins over any folder of that name, wherever it lies: what is graded may bring an
+    `exercise.toml` and checks of its own, and these must not come into force. Only a folder whose name the course does
+    not have is an exercise by itself. Raises NotFoundError that lists what there is.
+    """
+    course = load_course(root)
+    path = Path(name)
+    for slug in course.exercises:
+        if _answers_to(slug, path.resolve().name if path.is_dir() else path.name):
+            return root / "exercises" / slug
+    if (path / "exercise.toml").is_file():
+        return path.resolve()
+    raise NotFoundError(f"no exercise {name!r} in the course.{_offer(name, course)}")
+
+
+def _answers_to(slug: str, name: str) -> bool:
+    """Tell whether a slug is meant by a name: `02_gather` by `02_gather`, `02-gather`, `2`, `gather`."""
+    number, _, word = slug.partition("_")
+    name = name.lower().replace("-", "_")
+    return name in (slug, word) or (name.isdecimal() and int(name) == int(number))
+
+
+def _offer(name: str, course: Course) -> str:
+    words = {alias: slug for slug in course.exercises for alias in (slug, slug.partition("_")[2])}
+    close = get_close_matches(Path(name).name.lower(), words, n=3)
+    if close:
+        return f" Close to it: {', '.join(dict.fromkeys(words[alias] for alias in close))}"
+    return f" There are: {', '.join(course.exercises)}"
+
+
+def solution_folder(exercise_folder: Path) -> Path | None:
+    """Return the folder with the reference solution, `accepted/` and `rejected/`, or None where there is none."""
+    folder = exercise_folder.resolve()
+    solutions = folder.parent.parent / "solutions" / folder.name
+    return solutions if solutions.is_dir() else None
+
+
+# --- submissions -----------------------------------------------------------------------------------------------------
+
+
+def read_submission(path: Path, file: str = "") -> Submission:
+    """Read a learner's file as text; in a folder, the one called `file` (or the one that its exercise.toml names).
+
+    The text is decoded as Python would (a byte order mark, a `coding:` line), and every line ends in one newline.
+    Raises NotFoundError, or SubmissionError for what cannot be read as the text of a program: more than 256 KiB,
+    NUL bytes, not UTF-8.
+    """
+    if path.is_dir():
+        path = path / (file or load_exercise(path).file)
+    if not path.exists():
+        raise NotFoundError(f"no file {path}")
+    if not path.is_file():
+        raise SubmissionError(f"{path} is not a regular file")
+    try:
+        with path.open("rb") as opened:
+            data = opened.read(MAX_SOURCE_BYTES + 1)
+    except OSError as error:
+        raise SubmissionError(f"{path} cannot be read: {error.strerror}") from error
+    if len(data) > MAX_SOURCE_BYTES:
+        raise SubmissionError(f"{path} is larger than {MAX_SOURCE_BYTES // 1024} KiB, the most that a program may have")
+    return Submission(name=path.name, source=_decoded(data, path))
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if b"\0" in data:
+        raise SubmissionError(f"{path} has a NUL byte at offset {data.index(0)}: save it as text in UTF-8")
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        source = io.TextIOWrapper(io.BytesIO(data), encoding).read()
+        source.encode("utf-8")
+    except (SyntaxError, UnicodeError, LookupError) as error:
+        raise SubmissionError(f"{path} is not text in UTF-8 ({_reason(error)}): save it as UTF-8") from error
+    return source
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
+    return str(error).partition("\n")[0]

@@ -1,0 +1,32 @@
+"""The judge: pytest runs an exercise's checks over a submission; what comes of them is a Report.
+
+    matchers      what a check compares a run with: at, any_order, before, overlap, call
+    observed      what a check sees of a run: output, calls, duration, what it returned
+    checks        points and dependencies of a check
+    draw          values that a check draws at random
+    sameness      which runs are the same, and need be run once only
+    examination   one submission under one exercise: its runs, and what came of each check
+    plugin        pytest's hooks and fixtures
+    pytest11      the entry point that pytest loads; it wakes the plugin beside an exercise.toml
+    scoring       results of checks -> Report
+    worker        a pytest session that judges submissions: `grade`
+
+`grade` and `grade_all` are loaded when they are first used: pytest loads this package at every start, in every project
+where it is installed, to get at its entry point.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .worker import grade as grade, grade_all as grade_all
+
+
+def __getattr__(name: str) -> Any:
+    """Load one of the functions on its first use (PEP 562)."""
+    if name not in ("grade", "grade_all"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import worker
+
+    return getattr(worker, name)

@@ -1,0 +1,50 @@
+"""What an author says of a check: its points, and which check it needs."""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def points(
+    number: float, *, depends: Callable[..., Any] | tuple[Callable[..., Any], ...] = ()
+) -> Callable[[Function], Function]:
+    """Give a check its points. A check that `depends` on others is skipped when one of them did not pass.
+
+    >>> @points(2)
+    ... async def test_waits(submission): ...
+    """
+    if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number < math.inf:
+        raise TypeError(f"points takes a number, as in @points(2), not {number!r}")
+    needed = (depends,) if not isinstance(depends, tuple) else depends
+    for check in needed:
+        if not getattr(check, "__name__", "").startswith("test_"):
+            raise TypeError(f"depends takes checks, as in depends=test_waits, not {check!r}")
+
+    def mark(function: Function) -> Function:
+        function.__dict__["points"] = number
+        function.__dict__["depends"] = tuple(check.__name__ for check in needed)
+        return function
+
+    return mark
+
+
+def title_of(function: Callable[..., Any]) -> str:
+    """Return the requirement that a check states: the first line of its docstring."""
+    text = inspect.getdoc(function) or function.__name__.removeprefix("test_").replace("_", " ")
+    return text.partition("\n")[0].strip()
+
+
+def points_of(function: Callable[..., Any]) -> float:
+    """Return a check's points; one without the mark gives none."""
+    return float(getattr(function, "points", 0))
+
+
+def needs_of(function: Callable[..., Any]) -> tuple[str, ...]:
+    """Return the names of the checks that this one needs."""
+    found: tuple[str, ...] = getattr(function, "depends", ())
+    return found

@@ -1,0 +1,52 @@
+"""Which runs are the same, and need be run once only.
+
+Two jobs are the same when whatever the runner and the services are given is equal. Of a function that an author wrote
+that can be told in one case only: its code reads nothing but its arguments and constants. One that reads a global, a
+closure or an attribute may answer differently the next time, and its run is not shared. When unsure, run again: that
+costs a few milliseconds, while a run that is wrongly shared costs a learner points.
+"""
+
+from __future__ import annotations
+
+from types import CodeType, FunctionType
+
+from grader.runner import Job
+from grader.runner.services import Service
+from grader.runner.values import encode
+
+
+def identity(job: Job) -> tuple[object, ...] | None:
+    """Return something equal for jobs that run the same way, or None where that cannot be told."""
+    try:
+        services = tuple((name, _of_service(service)) for name, service in sorted(job.replace.items()))
+        arguments = tuple(map(_of_data, job.arguments))
+    except TypeError:
+        return None
+    files = tuple(sorted(job.files.items()))
+    return job.target, arguments, services, files, job.main_file, job.limits, job.seed
+
+
+def _of_service(service: Service) -> tuple[object, ...]:
+    fields = (service.seconds, service.returns, service.raises)
+    return (service.parameters, *(_of_function(f) if callable(f) else _of_data(f) for f in fields))
+
+
+def _of_data(value: object) -> str:
+    """Return the text of what crosses the boundary for a value: it tells 1 from 1.0 and True. Raises TypeError."""
+    return repr(encode(value))
+
+
+def _of_function(function: object) -> tuple[object, ...]:
+    """Return something equal for functions that do the same. Raises TypeError where that cannot be told."""
+    if type(function) is not FunctionType or function.__closure__ or function.__dict__:
+        raise TypeError("not comparable")
+    return (*_of_code(function.__code__), _of_data(function.__defaults__), _of_data(function.__kwdefaults__))
+
+
+def _of_code(code: CodeType) -> tuple[object, ...]:
+    """Compare by what code does, not by where it stands. Constants as text: 1 == True == 1.0."""
+    if code.co_names or code.co_freevars:
+        raise TypeError("not comparable")
+    constants = tuple(_of_code(item) if isinstance(item, CodeType) else repr(item) for item in code.co_consts)
+    signature = code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags, code.co_varnames
+    return code.co_code, code.co_exceptiontable, code.co_cellvars, constants, signature

@@ -1,0 +1,168 @@
+"""What came of the checks becomes a report: points, the rule of the half, diagnosis, timelines."""
+
+from __future__ import annotations
+
+import sys
+
+from grader import __version__
+from grader.diagnosis import Evidence, Finding, diagnose
+from grader.model import CheckResult, Diagnostic, Environment, Outcome, Rejected, Report, Timeline, Trace
+from grader.trace import timeline
+
+from .examination import BudgetUsedUp, CheckState, Examination
+
+TIMELINES = 3
+"""How many failed checks are shown with a timeline; the reference solution is run for each."""
+
+
+def report(examination: Examination) -> Report:
+    """Sum up an examination whose checks have run."""
+    exercise = examination.material.exercise
+    states = list(examination.states.values())
+    main = _main(examination)
+    failed = [state for state in states if state.status == "failed"]
+    references = {state.name: _reference(examination, state) for state in failed[:TIMELINES]}
+    findings = tuple(_finding(state, references.get(state.name)) for state in failed if state.runs)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    if failed:
+        diagnostics = diagnose(
+            Evidence(source=examination.submission.source, exercise=exercise, findings=findings, main=main)
+        )
+    timelines, indices = _timelines(failed, references, main)
+    results = tuple(_result(state, diagnostics, indices.get(state.name)) for state in states)
+    score, capped = _score(results)
+    return Report(
+        exercise=exercise.slug,
+        title=exercise.title,
+        submission=examination.submission,
+        score=score,
+        max_score=sum(result.max_points for result in results),
+        capped=capped,
+        outcome=_outcome(main),
+        results=results,
+        diagnostics=diagnostics,
+        timelines=timelines,
+        hint=diagnostics[0].hint if diagnostics else "",
+        environment=_environment(examination),
+    )
+
+
+def fault(examination: Examination, error: BaseException) -> Report:
+    """Report that the grader itself failed over a submission: every check is an error, the program is not judged."""
+    exercise = examination.material.exercise
+    results = tuple(
+        CheckResult(
+            name=state.name,
+            title=state.title,
+            status="error",
+            points=0,
+            max_points=state.points,
+            message=f"{type(error).__name__}: {error}",
+        )
+        for state in examination.states.values()
+    )
+    return Report(
+        exercise=exercise.slug,
+        title=exercise.title,
+        submission=examination.submission,
+        score=0,
+        max_score=sum(result.max_points for result in results),
+        outcome=Rejected(code="budget-used-up", message="`main()` was not run: the grader failed", name="main"),
+        results=results,
+        diagnostics=(),
+        environment=_environment(examination),
+    )
+
+
+def _environment(examination: Examination) -> Environment:
+    return Environment(
+        grader=__version__,
+        python=examination.backend.version,
+        platform=sys.platform,
+        isolation="none",
+        backend=examination.backend.name,
+        seed=examination.seed[:8].hex(),
+    )
+
+
+def _main(examination: Examination) -> Trace | None:
+    try:
+        return examination.main().trace
+    except BudgetUsedUp:
+        return None
+
+
+def _outcome(main: Trace | None) -> Outcome:
+    if main is not None:
+        return main.outcome
+    return Rejected(
+        code="budget-used-up", message="`main()` was not run: an earlier run used up the limit", name="main"
+    )
+
+
+def _reference(examination: Examination, state: CheckState) -> Trace | None:
+    if not state.runs:
+        return None
+    finished = examination.reference(state.runs[-1][0])
+    return finished.trace if finished is not None else None
+
+
+def _finding(state: CheckState, reference: Trace | None) -> Finding:
+    assert state.difference is not None
+    return Finding(
+        check=state.name,
+        title=state.title,
+        trace=state.runs[-1][1].trace,
+        reference=reference,
+        message=state.difference.message,
+        expected=state.difference.expected,
+        actual=state.difference.actual,
+    )
+
+
+def _timelines(
+    failed: list[CheckState], references: dict[str, Trace | None], main: Trace | None
+) -> tuple[tuple[Timeline, ...], dict[str, int]]:
+    """Return the timelines to show, and which of them belongs to which failed check."""
+    shown: list[Timeline] = []
+    indices: dict[str, int] = {}
+    for state in failed[:TIMELINES]:
+        if state.runs:
+            indices[state.name] = len(shown)
+            shown.append(timeline(state.runs[-1][1].trace, references.get(state.name)))
+    if not failed and main is not None:
+        shown.append(timeline(main, None))
+    return tuple(shown), indices
+
+
+def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int | None) -> CheckResult:
+    passed = state.status == "passed"
+    difference = state.difference
+    return CheckResult(
+        name=state.name,
+        title=state.title,
+        status=state.status,
+        points=state.points if passed else 0,
+        max_points=state.points,
+        needs=state.needed,
+        message=difference.message if difference is not None else state.error,
+        expected=difference.expected if difference is not None else (),
+        actual=difference.actual if difference is not None else (),
+        diagnostics=(diagnostics[0].code,) if state.status == "failed" and diagnostics else (),
+        target=state.runs[-1][0].label if state.runs and not passed else "",
+        run=index,
+    )
+
+
+def _score(results: tuple[CheckResult, ...]) -> tuple[float, bool]:
+    """Return the points, and whether the rule of the half lowered them: a program with a fault gets at most half.
+
+    A check that is our fault costs its own points, and does not call the rule in: no fault was found in the program.
+    """
+    earned = sum(result.points for result in results)
+    half = sum(result.max_points for result in results) / 2
+    statuses = {result.status for result in results}
+    blameless = "failed" not in statuses and ("skipped" not in statuses or "error" in statuses)
+    if blameless or earned <= half:
+        return earned, False
+    return half, True

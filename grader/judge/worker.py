@@ -1,0 +1,203 @@
+"""A pytest session that has collected an exercise's checks once and then judges submissions, one report each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader.errors import ExerciseError, GraderError
+from grader.exercise import load_exercise
+from grader.model import Report, Submission
+from grader.runner import Backend, start
+
+from .draw import hash_seed
+
+if TYPE_CHECKING:
+    import pytest
+
+    from .examination import Examination, Material
+
+TIMEOUT = 120
+"""Seconds for one check before pytest-timeout stops it: the last stop, far beyond every limit of a run."""
+
+_NOT_NEEDED = (
+    "cacheprovider",
+    "terminal",
+    "logging",
+    "junitxml",
+    "doctest",
+    "pastebin",
+    "faulthandler",
+    "threadexception",
+    "unraisableexception",
+)
+"""Plugins of pytest's own that a session does without; the last one collects garbage five times at the end."""
+
+_SURROUNDINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_TIMEOUT", "PYTEST_DEBUG", "PYTHONASYNCIODEBUG")
+"""Settings of the environment that would change a session."""
+
+
+def grade(submission: Submission, folder: Path, *, backend: str | None = None, secret: bytes = b"") -> Report:
+    """Grade one submission for the exercise in `folder`. Raises ExerciseError for checks that cannot be collected."""
+    (report,) = grade_all([submission], folder, backend=backend, secret=secret)
+    return report
+
+
+def grade_all(
+    submissions: Iterable[Submission],
+    folder: Path,
+    *,
+    backend: str | None = None,
+    secret: bytes = b"",
+    on_report: Callable[[Report], None] = lambda report: None,
+) -> list[Report]:
+    """Grade submissions one after the other in one session; `on_report` gets each report as it comes.
+
+    Where the grader itself fails over a submission, every check of its report is an `error`, and the rest go on. Raises
+    ExerciseError for checks that cannot be collected, and whatever `submissions` and `on_report` raise.
+    """
+    from .examination import Material
+
+    folder = folder.resolve()
+    material = Material.read(load_exercise(folder), folder)
+    checks = sorted(folder.glob("test_*.py"))
+    if not checks:
+        raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
+    seed = hash_seed(secret, folder.name)
+    worker = _Worker(submissions, material, lambda: start(backend, hash_seed=seed), secret, on_report)  # type: ignore[arg-type]
+    _session(worker, folder, checks)
+    if worker.failure is not None:
+        raise worker.failure
+    if not worker.over:
+        raise GraderError(f"the session that judges {folder.name} ended before its time")
+    return worker.reports
+
+
+def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:
+    import pytest
+
+    from . import plugin, pytest11
+
+    with _alone(folder, checks):
+        pytest.main(_arguments(folder, checks), plugins=[pytest11, plugin, worker])
+
+
+@contextmanager
+def _alone(folder: Path, checks: list[Path]) -> Iterator[None]:
+    """Keep a session's surroundings from it, and it from them.
+
+    Checks are modules for the session only: pytest would otherwise take what another session left in `sys.modules`
+    under the same name, which may be the checks of another exercise, or of this one before it was edited.
+    """
+    environment = {name: os.environ.pop(name, None) for name in (*_SURROUNDINGS, "PYTEST_DISABLE_PLUGIN_AUTOLOAD")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    modules = {
+        name: sys.modules.pop(name) for name in (*(path.stem for path in checks), *_from(folder)) if name in sys.modules
+    }
+    try:
+        yield
+    finally:
+        for name in _from(folder):
+            del sys.modules[name]
+        sys.modules.update(modules)
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update({name: value for name, value in environment.items() if value is not None})
+
+
+def _from(folder: Path) -> list[str]:
+    """Return the names of the modules that were loaded from a folder."""
+    files = {name: getattr(module, "__file__", None) or "" for name, module in list(sys.modules.items())}
+    return [name for name, file in files.items() if file.startswith(f"{folder}{os.sep}")]
+
+
+def _arguments(folder: Path, checks: list[Path]) -> list[str]:
+    """Return pytest's arguments: nothing of the surroundings counts, only the checks of this folder."""
+    return [
+        *map(str, checks),
+        "-c",
+        str(Path(__file__).with_name("session.ini")),
+        f"--rootdir={folder}",
+        "--noconftest",
+        "--import-mode=importlib",
+        f"--timeout={TIMEOUT}",
+        "-ppytest_asyncio.plugin",
+        "-ppytest_timeout",
+        *(f"-pno:{name}" for name in _NOT_NEEDED),
+    ]
+
+
+class _Worker:
+    """A pytest plugin whose main loop judges submissions."""
+
+    def __init__(
+        self,
+        submissions: Iterable[Submission],
+        material: Material,
+        start: Callable[[], Backend],
+        secret: bytes,
+        on_report: Callable[[Report], None],
+    ) -> None:
+        self._submissions = submissions
+        self._material = material
+        self._start = start
+        self._secret = secret
+        self._on_report = on_report
+        self._problem = ""
+        self.reports: list[Report] = []
+        self.failure: BaseException | None = None
+        """What the caller is to be told: pytest does not let it through."""
+        self.over = False
+        """Whether every submission was judged."""
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep why checks could not be collected."""
+        if report.failed and not self._problem:
+            self._problem = str(report.longrepr)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Judge every submission with the checks that were collected."""
+        from .plugin import problem_with
+
+        problem = self._problem or problem_with(session.items)
+        try:
+            if problem:
+                raise ExerciseError(f"the checks of {self._material.folder.name} cannot be used: {problem}")
+            self._judge_all(session)
+            self.over = True
+        except BaseException as error:
+            self.failure = error
+        return True
+
+    def _judge_all(self, session: pytest.Session) -> None:
+        from .examination import Examination
+
+        backend = self._start()
+        try:
+            for submission in self._submissions:
+                examination = Examination(submission, self._material, backend, self._secret)
+                self.reports.append(self._judge(examination, session))
+                if examination.fault is not None:
+                    backend.close()
+                    backend = self._start()
+                self._on_report(self.reports[-1])
+        finally:
+            backend.close()
+
+    def _judge(self, examination: Examination, session: pytest.Session) -> Report:
+        from . import plugin, scoring
+
+        session.config.stash[plugin.EXAMINATION] = examination
+        for item in session.items:
+            plugin.state_of(item, examination)
+        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        try:
+            if examination.fault is not None:
+                raise examination.fault
+            return scoring.report(examination)
+        except Exception as error:
+            return scoring.fault(examination, error)

@@ -1,0 +1,220 @@
+"""One submission under one exercise: runs that are the same run once, and an endless program costs one limit."""
+
+import asyncio
+
+import pytest
+
+from grader import service
+from grader.errors import GraderError
+from grader.exercise import load_exercise
+from grader.judge.examination import BudgetUsedUp, CheckState, Examination, Material, RunFailed, SubmissionUnderTest
+from grader.model import Limits, Submission
+from grader.runner import start
+
+
+class Counting:
+    """A backend that counts the runs that it starts."""
+
+    def __init__(self, backend):
+        self.backend = backend
+        self.started = 0
+        self.error = None
+
+    name = "fork"
+    version = "3"
+
+    def start(self):
+        """Start a runner."""
+        self.started += 1
+        if self.error:
+            raise self.error
+        return self.backend.start()
+
+
+@pytest.fixture(scope="module")
+def shared_backend():
+    """One warm process for all tests of this module."""
+    backend = start()
+    yield backend
+    backend.close()
+
+
+@pytest.fixture
+def backend(shared_backend):
+    """A backend whose count begins at nothing."""
+    return Counting(shared_backend)
+
+
+@pytest.fixture
+def examine(make, backend, right):
+    """Return a function that opens an examination of a program."""
+
+    def examine(source=right, *, secret=b"", **files):
+        folder = make(**files)
+        material = Material.read(load_exercise(folder), folder)
+        return Examination(Submission(name="work.py", source=source), material, backend, secret)
+
+    return examine
+
+
+def under_test(examination, name="test_it"):
+    """Return what a check would get as `submission`."""
+    return SubmissionUnderTest(examination, CheckState(name, "It", 1, ()))
+
+
+def test_the_same_run_is_run_once(examine, backend):
+    """Two checks that look at the same run share it."""
+    examination = examine()
+    runs = [asyncio.run(under_test(examination, name).run("main")) for name in ("test_a", "test_b")]
+    assert backend.started == 1
+    assert runs[0].trace is runs[1].trace
+    assert examination.main().trace is runs[0].trace
+
+
+def test_another_run_is_run(examine, backend):
+    """Other arguments, another target, a service in place: each is a run of its own."""
+    submission = under_test(examine())
+    asyncio.run(submission.run("task", "A", 1))
+    asyncio.run(submission.run("task", "A", 2))
+    asyncio.run(submission.run("main"))
+    asyncio.run(submission.run("main", replace={"task": service(seconds=1)}))
+    asyncio.run(submission.run("main", given="x = 1"))
+    assert backend.started == 5
+
+
+def test_runs_with_services_that_differ_in_a_closure_are_not_shared(examine, backend):
+    """Each service gives its own times."""
+    submission = under_test(examine())
+
+    def taking(seconds):
+        return {"task": service(seconds=lambda name, delay: seconds)}
+
+    found = [asyncio.run(submission.run("main", replace=taking(seconds))) for seconds in (1, 2, 1)]
+    assert [run.trace.duration_ns for run in found] == [1_000_000_000, 2_000_000_000, 1_000_000_000]
+    assert backend.started == 3
+
+
+def test_runs_are_not_shared_between_submissions(examine, backend):
+    """Each examination begins with nothing."""
+    for examination in (examine(), examine()):
+        examination.main()
+    assert backend.started == 2
+
+
+def test_keyword_arguments_are_bound_to_the_parameters_of_the_exercise(examine):
+    """`task(delay=2, name="A")` is `call("A", 2)`, also where no function of the service tells the names."""
+    source = "async def task(name, delay): ...\nasync def main():\n    await task(delay=2, name='A')\n"
+    run = asyncio.run(under_test(examine(source)).run("main", replace={"task": service(seconds=1)}))
+    assert run.calls("task").arguments == [("A", 2)]
+
+
+def test_parameters_that_a_check_states_itself_stay(examine):
+    """`service(parameters=…)` wins over the exercise."""
+    source = "async def task(name, delay): ...\nasync def main():\n    await task(delay=2, name='A')\n"
+    stated = service(seconds=1, parameters=("delay", "name"))
+    run = asyncio.run(under_test(examine(source)).run("main", replace={"task": stated}))
+    assert run.calls("task").arguments == [(2, "A")]
+
+
+ENDLESS = "async def task(name, delay):\n    pass\n\nasync def main():\n    while True:\n        pass\n"
+
+
+@pytest.fixture
+def quick(examine):
+    """Examine an endless program, with limits that are soon reached."""
+    examination = examine(ENDLESS)
+    exercise = examination.material.exercise
+    limits = Limits(cpu_seconds=0.2, wall_seconds=5)
+    changed = {"exercise": type(exercise)(**{**_fields(exercise), "limits": limits})}
+    material = Material(**{**vars(examination.material), **changed})
+    return Examination(examination.submission, material, examination.backend)
+
+
+def _fields(struct):
+    return {name: getattr(struct, name) for name in struct.__struct_fields__}
+
+
+def test_after_a_limit_of_time_nothing_is_started_any_more(quick, backend):
+    """An endless program costs one limit, not one for each check; what ran before is still known."""
+    submission = under_test(quick)
+    asyncio.run(submission.run("task", "A", 1))
+    with pytest.raises(RunFailed, match="more processor time"):
+        asyncio.run(submission.run("main"))
+    with pytest.raises(BudgetUsedUp, match=r"`main\(\)` used up the time"):
+        asyncio.run(submission.run("task", "B", 1))
+    assert asyncio.run(submission.run("task", "A", 1)).outcome.__class__.__name__ == "Returned"
+    with pytest.raises(RunFailed, match="more processor time"):
+        asyncio.run(submission.run("main"))
+    assert backend.started == 2
+
+
+def test_after_a_limit_of_steps_runs_go_on(examine, backend):
+    """Steps cost little: they use up nothing."""
+    source = f"import asyncio\n{ENDLESS}".replace("        pass", "        await asyncio.sleep(0.01)")
+    submission = under_test(examine(source))
+    with pytest.raises(RunFailed):
+        asyncio.run(submission.run("main"))
+    asyncio.run(submission.run("task", "B", 1))
+    assert backend.started == 2
+
+
+def test_a_fault_of_the_grader_is_kept_and_not_tried_again(examine, backend):
+    """After the process that starts runners is gone, no further run of this submission is tried."""
+    examination = examine()
+    backend.error = GraderError("gone")
+    for _ in range(2):
+        with pytest.raises(GraderError, match="gone"):
+            asyncio.run(under_test(examination).run("main"))
+    assert backend.started == 1
+    assert str(examination.fault) == "gone"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "words"),
+    [
+        ("async def main():\n    raise ValueError('no')\n", "main", "`main()` raised ValueError: no on line 2"),
+        ("def main(:\n", "main", "invalid syntax"),
+        ("", "main", "main"),
+        ("import asyncio\nasync def main():\n    await asyncio.Event().wait()\n", "main", "could never come"),
+    ],
+)
+def test_a_run_that_does_not_end_by_itself_fails_the_check(examine, source, target, words):
+    """In the words of the outcome."""
+    with pytest.raises(RunFailed) as caught:
+        asyncio.run(under_test(examine(source)).run(target))
+    assert words in caught.value.difference.message
+    assert caught.value.difference.actual == (caught.value.difference.message,)
+
+
+def test_may_raise_lets_an_exception_through_and_nothing_else(examine):
+    """`run.raised` holds it; an endless wait still fails."""
+    source = (
+        "import asyncio\nasync def task(name, delay):\n    await asyncio.Event().wait()\n"
+        "async def main():\n    raise ValueError('no')\n"
+    )
+    submission = under_test(examine(source))
+    assert asyncio.run(submission.run("main", may_raise=True)).raised == "ValueError: no"
+    with pytest.raises(RunFailed):
+        asyncio.run(submission.run("task", "A", 1, may_raise=True))
+
+
+def test_seeds_differ_for_submission_checks_and_secret(examine, right):
+    """And are equal where all of these are; the file's name is no part of them."""
+    check = "async def test_it(submission): pass"
+    seeds = [
+        examine(right, checks=check),
+        examine(right + "#", checks=check),
+        examine(right, checks=check, secret=b"x"),
+        examine(right, checks=check + "  "),
+    ]
+    assert len({examination.seed for examination in seeds}) == 4
+    draws = [seeds[0].draw(name).random() for name in ("test_a", "test_b", "test_a")]
+    assert draws[0] == draws[2] != draws[1]
+    assert examine(right, checks=check).seed == seeds[0].seed
+
+
+def test_the_stub_beside_the_checks_is_no_part_of_the_seed(make, examine, right):
+    """A learner works in the exercise's folder: what is there counts only as the submission."""
+    one = examine(right, checks="async def test_it(submission): pass")
+    other = examine(right, checks="async def test_it(submission): pass", work="x = 1")
+    assert one.seed == other.seed
