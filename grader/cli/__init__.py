@@ -1,0 +1,81 @@
+"""The command `grade`: one module per verb; errors become exit codes, and nothing else happens here.
+
+    grading     `grade [EXERCISE | FILE]`, the verb that needs no name
+    target      which exercise and which file its arguments mean
+    explain     `grade explain CODE`
+    verify      `grade verify EXERCISE…`
+    console     what the terminal can show, and where words go
+    delivery    a finished report becomes bytes in a file or on standard output
+
+A verb is imported when it is called, and imports what it works with when it works: `grade --help` is quick.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from grader.errors import GraderError, UsageError
+
+VERBS = {"explain": "grader.cli.explain", "verify": "grader.cli.verify"}
+"""Verb -> module that holds its `command`; without a verb the command grades."""
+
+INTERRUPTED = 2
+"""Exit code after Ctrl-C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with its arguments (by default those of the process), and return its exit code.
+
+    0 passed, 1 failed, 2 interrupted, 3 our error, 4 usage, 5 nothing found, 6 isolation not available.
+    """
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    before = signal.signal(signal.SIGINT, _interrupt)
+    try:
+        return _run(arguments)
+    except (KeyboardInterrupt, click.Abort):
+        return _say("interrupted", INTERRUPTED)
+    except click.ClickException as error:
+        return _say(f"{error.format_message()}\nTry `grade --help`.", UsageError.exit_code)
+    except GraderError as error:
+        return _say(str(error), error.exit_code, trace="--debug" in arguments)
+    except Exception as error:
+        return _say(
+            "something of the grader's own went wrong, the program is not to blame; `--debug` shows where.\n"
+            f"{type(error).__name__}: {error}",
+            GraderError.exit_code,
+            trace="--debug" in arguments,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _interrupt(number: int, frame: object) -> NoReturn:
+    """End the work at once on Ctrl-C.
+
+    Python's own handler does the same, but `asyncio.Runner`, in which checks run, replaces it by one that asks a
+    check to stop when it next awaits: a check that waits for a submission would go on.
+    """
+    raise KeyboardInterrupt
+
+
+def _run(arguments: list[str]) -> int:
+    verb = arguments[0] if arguments else ""
+    module = import_module(VERBS.get(verb, "grader.cli.grading"))
+    command: click.Command = module.command
+    rest = arguments[1:] if verb in VERBS else arguments
+    name = f"grade {verb}" if verb in VERBS else "grade"
+    return command.main(rest, prog_name=name, standalone_mode=False) or 0
+
+
+def _say(words: str, exit_code: int, *, trace: bool = False) -> int:
+    if trace:
+        traceback.print_exc()
+    click.echo(f"grade: {words}", err=True)
+    return exit_code

@@ -1,0 +1,60 @@
+"""What the terminal can show, and where words go that are not the report."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+import click
+
+FORMATS = ("terminal", "plain", "html", "json")
+"""What `--format` can be."""
+
+FOR_PEOPLE = ("terminal", "plain")
+"""Formats after which a line of ours on standard output does no harm; the others own it."""
+
+MAX_WIDTH = 100
+"""Columns; longer lines are hard to read."""
+
+_SIGNS = "─█▒│✓✗“”’…·"
+
+
+def width() -> int:
+    """Return how many columns a report may take."""
+    return min(shutil.get_terminal_size().columns, MAX_WIDTH)
+
+
+def color(stream: TextIO) -> bool:
+    """Tell whether to colour: on a terminal, unless NO_COLOR is set (https://no-color.org) or it is a dumb one."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def unicode(stream: TextIO) -> bool:
+    """Tell whether a stream can carry the signs that timelines are drawn with."""
+    try:
+        _SIGNS.encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def note(words: str) -> None:
+    """Say something that is not the report, on standard error."""
+    click.echo(words, err=True)
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Say at once on standard error that work is under way, where a person is looking; take it back afterwards."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    click.echo(words, err=True, nl=False)
+    try:
+        yield
+    finally:
+        click.echo(f"\r{' ' * len(words)}\r", err=True, nl=False)

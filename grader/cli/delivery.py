@@ -1,0 +1,68 @@
+"""A finished report becomes bytes: on standard output or in a file, and always as a page in `.grade/last.html`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.model import Report
+from grader.report import render
+
+from . import console
+
+
+def deliver(report: Report, format: str, output: Path | None) -> None:
+    """Write a report to a file, or to standard output. Raises UsageError where the file cannot be written."""
+    stdout = output is None
+    text = render(
+        report,
+        format,
+        width=console.width(),
+        color=stdout and format == "terminal" and console.color(sys.stdout),
+        unicode=not stdout or format not in console.FOR_PEOPLE or console.unicode(sys.stdout),
+    )
+    if output is None:
+        _print(text, (sys.stdout.encoding if format in console.FOR_PEOPLE else None) or "utf-8")
+        return
+    try:
+        output.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+
+
+def _print(text: str, encoding: str) -> None:
+    """Write to standard output, which `| head` may cut short; the verdict stands all the same."""
+    try:
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def keep_page(report: Report, folder: Path) -> Path | None:
+    """Write the report as a page to `.grade/last.html` in a folder; return its path, or None where that cannot be done.
+
+    The folder may be a stranger's: a link in place of `.grade` is not followed, one in place of the page is replaced.
+    """
+    home = folder / ".grade"
+    try:
+        if home.is_symlink():
+            raise NotADirectoryError(20, "it is a link")
+        home.mkdir(exist_ok=True)
+        _replace(home / ".gitignore", "*\n")
+        return _replace(home / "last.html", render(report, "html"))
+    except OSError as error:
+        console.note(f"grade: the page {home / 'last.html'} was not written: {error.strerror}")
+        return None
+
+
+def _replace(path: Path, text: str) -> Path:
+    """Write a file in one step, so that nobody reads half of it and no link is followed."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        file.write(text.encode("utf-8"))
+    written = Path(file.name)
+    written.chmod(0o644)
+    return written.replace(path)

@@ -1,0 +1,52 @@
+"""`grade explain [CODE]`: the page of a diagnostic, or the list of all."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+import grader
+from grader.errors import NotFoundError
+
+PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
+"""A page per code: `sequential-awaits.md`."""
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("code", required=False)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+def command(code: str | None) -> None:
+    """Show what a diagnostic means, why it matters, and an example; without CODE, list all diagnostics."""
+    if code is None:
+        click.echo(_list())
+        return
+    page = PAGES / f"{code}.md"
+    if page not in PAGES.glob("*.md"):
+        raise NotFoundError(f"no diagnostic is called {code!r}.{_offer(code)}")
+    _show(page.read_text("utf-8"))
+
+
+def _list() -> str:
+    titles = (page.read_text("utf-8").partition("\n")[0].removeprefix("# ") for page in sorted(PAGES.glob("*.md")))
+    return "\n".join(["The diagnostics; `grade explain CODE` shows one of them.", "", *titles])
+
+
+def _offer(code: str) -> str:
+    close = get_close_matches(code, [page.stem for page in PAGES.glob("*.md")], n=3)
+    return f" Close to it: {', '.join(close)}" if close else " `grade explain` lists them."
+
+
+def _show(text: str) -> None:
+    """Show a page as it is where it is piped, and laid out on a terminal."""
+    from . import console
+
+    if not sys.stdout.isatty():
+        click.echo(text, nl=False)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(Markdown(text))

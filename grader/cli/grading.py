@@ -1,0 +1,88 @@
+"""`grade [EXERCISE | FILE]`: find what is meant, grade it, show the report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from grader import __version__
+from grader.errors import GraderError
+
+from . import console
+
+EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
+"""Status of a check -> exit code; the highest of all checks is the command's."""
+
+EPILOG = """\b
+Examples:
+  grade                              the exercise in this folder, or the first
+                                     in its folders that does not pass
+  grade 02                           an exercise by number, name (gather),
+  grade exercises/02_gather          or by folder
+  grade ann.py --exercise 02_gather  any file, for an exercise
+  grade 02 --format json -o out.json the report as data, in a file
+
+\b
+Verbs:
+  grade explain [CODE]               what a diagnostic means, with an example
+  grade verify EXERCISE...           for authors: prove an exercise's checks
+
+\b
+Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
+4 wrong usage, 5 nothing found, 6 isolation not available.
+"""
+
+
+@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("target", metavar="[EXERCISE | FILE]", required=False)
+@click.option("-e", "--exercise", metavar="EXERCISE", help="The exercise that FILE is a submission for.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(console.FORMATS),
+    help="How to write the report. By default terminal, or plain where standard output is no terminal.",
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
+@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+@click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
+def command(
+    target: str | None,
+    exercise: str | None,
+    format_: str | None,
+    output: Path | None,
+    exit_zero: bool,
+    backend: str | None,
+) -> int:
+    """Grade an exercise in asynchronous Python, and say why.
+
+    The program runs on a virtual clock: a wait of two seconds costs no time and lasts exactly two seconds.
+    """
+    from .target import find
+
+    code = 0
+    for found in find(target, exercise, Path.cwd()):
+        with console.working(f"Grading {found.exercise.name} …"):
+            from grader.exercise import read_submission
+            from grader.judge import grade
+
+            from . import delivery
+
+            report = grade(read_submission(found.file), found.exercise, backend=backend)
+        code = max(EXIT_CODES[result.status] for result in report.results)
+        if code:
+            break
+    format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
+    delivery.deliver(report, format_, output)
+    page = delivery.keep_page(report, found.file.parent)
+    if page is not None:
+        click.echo(f"Report: {_from_here(page)}", err=output is None and format_ not in console.FOR_PEOPLE)
+    return 0 if exit_zero and code == EXIT_CODES["failed"] else code
+
+
+def _from_here(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -1,0 +1,67 @@
+"""`grade verify EXERCISE…`: prove an exercise's checks, for authors."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from grader.course import Proof
+
+EPILOG = """\b
+Examples:
+  grade verify 02_gather        one exercise
+  grade verify -q 02 03 14      several, only what is not as it must be
+"""
+
+_NAME, _SCORE, _CODE = 43, 6, 22
+"""Columns of the table: 80 together with the mark and the spaces between."""
+
+
+@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("exercises", metavar="EXERCISE...", nargs=-1, required=True)
+@click.option("-q", "--quiet", is_flag=True, help="Show only what is not as it must be.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+def command(exercises: tuple[str, ...], quiet: bool) -> int:
+    """Prove the checks of exercises.
+
+    The stub must fail, the reference solution and the programs in accepted/ must pass, each program in rejected/ must
+    fail for the check and the diagnostic that its header names, and each check must fail for one of them. Exits with 1
+    where one does not.
+    """
+    from grader.course import verify
+    from grader.exercise import course_root, find_exercise
+
+    def show(proof: Proof) -> None:
+        if not (quiet and proof.holds):
+            click.echo(_row(proof))
+        sys.stdout.flush()
+
+    wrong = 0
+    for folder in [find_exercise(name, course_root()) for name in exercises]:
+        click.echo(f"{folder.name}\n{_line('', 'program or check', 'score', 'caught as')}")
+        proofs = verify(folder, on_result=show)
+        failed = sum(not proof.holds for proof in proofs)
+        total = f"{len(proofs)} rows"
+        click.echo(f"{total}, {failed} of them not as they must be" if failed else f"{total}, all as they must be")
+        wrong += failed
+    return 1 if wrong else 0
+
+
+def _row(proof: Proof) -> str:
+    mark = "ok" if proof.holds else "NOT"
+    if proof.kind == "check":
+        line = _line(
+            mark, proof.name, "", f"fails for {proof.score:g} of {proof.max_score:g}" if proof.max_score else ""
+        )
+    else:
+        name = f"{proof.name} ({proof.kind})" if proof.kind in ("stub", "solution") else proof.name
+        line = _line(mark, name, f"{proof.score:g}/{proof.max_score:g}", proof.code)
+    return line if proof.holds else f"{line}\n     {proof.problem}"
+
+
+def _line(mark: str, name: str, score: str, code: str) -> str:
+    shown = name if len(name) <= _NAME else name[: _NAME - 1] + "…"
+    return f"{mark:3}  {shown:{_NAME}} {score:>{_SCORE}}  {code}".rstrip()

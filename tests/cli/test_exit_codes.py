@@ -1,0 +1,92 @@
+"""The exit code tells what came of the command; a user's mistake is one short message."""
+
+from typing import get_args, get_type_hints
+
+import pytest
+
+from grader import errors
+from grader.cli.grading import EXIT_CODES
+from grader.model import CheckResult
+
+
+@pytest.mark.parametrize(
+    ("statuses", "code"),
+    [
+        (["passed", "passed"], 0),
+        (["passed", "failed"], 1),
+        (["failed", "skipped"], 1),
+        (["passed", "error", "failed"], 3),
+    ],
+)
+def test_the_worst_check_decides(here, judge, grade, statuses, code):
+    """0 passed, 1 failed, 3 where the grader itself failed, which a learner's failure does not hide."""
+    judge.statuses = statuses
+    assert grade("gather").code == code
+
+
+def test_every_status_of_a_check_has_an_exit_code():
+    """The table is complete."""
+    assert set(EXIT_CODES) == set(get_args(get_type_hints(CheckResult)["status"]))
+
+
+@pytest.mark.parametrize(("statuses", "code"), [(["failed"], 0), (["passed"], 0), (["error"], 3)])
+def test_exit_zero_forgives_failed_checks_only(here, judge, grade, statuses, code):
+    """`--exit-zero` is for consumers of the report; it does not hide an error of ours."""
+    judge.statuses = statuses
+    assert grade("gather", "--exit-zero").code == code
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errors.GraderError("no runner could be started"), 3),
+        (errors.UsageError("the backend fork is not to be had"), 4),
+        (errors.SubmissionError("gather.py has a NUL byte"), 4),
+        (errors.ExerciseError("02_gather has no checks"), 4),
+        (errors.NotFoundError("no such page"), 5),
+        (errors.IsolationError("no user namespaces"), 6),
+    ],
+)
+def test_our_errors_are_one_line(here, judge, grade, error, code):
+    """Each error ends the command with its own code, its own words, and no traceback."""
+    judge.error = error
+    said = grade("gather")
+    assert (said.code, said.out, said.err) == (code, "", f"grade: {error}\n")
+
+
+def test_an_unexpected_error_is_not_blamed_on_the_program(here, judge, grade):
+    """A bug of ours is code 3, names itself, and says how to see more."""
+    judge.error = ZeroDivisionError("division by zero")
+    said = grade("gather")
+    assert said.code == 3
+    assert "ZeroDivisionError: division by zero" in said.err
+    assert "--debug" in said.err
+    assert "Traceback" not in said.err
+
+
+def test_debug_shows_the_traceback(here, judge, grade):
+    """With `--debug` the traceback stands above the message; the code stays."""
+    judge.error = ZeroDivisionError("division by zero")
+    said = grade("gather", "--debug")
+    assert said.code == 3
+    assert "Traceback (most recent call last)" in said.err
+
+
+def test_ctrl_c_is_no_traceback(here, judge, grade):
+    """Interrupted is code 2, as pytest has it."""
+    judge.error = KeyboardInterrupt()
+    said = grade("gather")
+    assert said.code == 2
+    assert said.err.strip() == "grade: interrupted"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--parrot"], ["--format", "pdf"], ["--backend", "thread"], ["a", "b"], ["explain", "a", "b"]]
+)
+def test_wrong_usage_is_code_four(here, grade, arguments):
+    """What the command does not take is told with its value and a pointer to the help."""
+    said = grade(*arguments)
+    assert said.code == 4
+    assert arguments[-1] in said.err
+    assert "grade --help" in said.err
+    assert "Traceback" not in said.err

@@ -1,0 +1,37 @@
+"""The help says what can be done, with examples."""
+
+import click
+import pytest
+
+from grader import __version__
+from grader.cli import VERBS
+from grader.cli.grading import command
+
+
+@pytest.mark.parametrize("spelling", ["--help", "-h"])
+def test_help_names_every_verb_and_option(grade, spelling):
+    """Nothing that the command takes is missing from its help."""
+    said = grade(spelling)
+    assert (said.code, said.err) == (0, "")
+    for name in ["Examples:", "Exit codes:", *(f"grade {verb}" for verb in VERBS)]:
+        assert name in said.out
+    for option in (parameter for parameter in command.params if isinstance(parameter, click.Option)):
+        assert option.opts[-1] in said.out
+
+
+def test_help_fits_a_terminal(grade):
+    """No line of the help is wider than 80 columns."""
+    assert max(map(len, grade("--help").out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_has_its_help(grade, verb):
+    """A verb's help names itself."""
+    said = grade(verb, "--help")
+    assert said.code == 0
+    assert said.out.startswith(f"Usage: grade {verb} ")
+
+
+def test_the_version_is_the_packages(grade):
+    """`--version` says which grader it is."""
+    assert grade("--version").out == f"asyncgrade {__version__}\n"

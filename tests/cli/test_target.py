@@ -1,0 +1,170 @@
+"""What the arguments of `grade` mean: which exercise, and which file."""
+
+import shutil
+
+import pytest
+
+from grader import exercise as module
+from grader.exercise import course_root
+
+EXERCISES = course_root() / "exercises"
+GATHER = EXERCISES / "02_gather"
+
+
+@pytest.fixture(autouse=True)
+def no_page(monkeypatch):
+    """Leave nothing in the course's own folders."""
+    monkeypatch.setattr("grader.cli.delivery.keep_page", lambda report, folder: None)
+
+
+@pytest.mark.parametrize("name", ["02", "2", "gather", "02_gather"])
+def test_an_exercise_is_found_by_all_its_names(here, judge, grade, name):
+    """The current folder's gather.py is graded for the exercise that is named."""
+    grade(name)
+    assert (judge.folder, judge.source) == (GATHER, "x = 1\n")
+
+
+def test_a_folder_of_the_course_means_its_own_file(here, judge, grade):
+    """A folder that is named is where the learner works, also when the current folder has a file of that name."""
+    grade(str(GATHER))
+    assert (judge.folder, judge.source) == (GATHER, (GATHER / "gather.py").read_text("utf-8"))
+
+
+def test_the_exercises_own_file_is_graded_where_there_is_no_other(here, judge, grade):
+    """In a checkout the learner edits the file beside the checks."""
+    (here / "gather.py").unlink()
+    grade("gather")
+    assert judge.source == (GATHER / "gather.py").read_text("utf-8")
+
+
+def test_the_stub_of_an_installed_course_is_not_graded(here, judge, grade, monkeypatch):
+    """Nobody works in an installed package: the message says where the file to begin with lies."""
+    (here / "gather.py").unlink()
+    monkeypatch.setattr("grader.cli.target.INSTALLED", module.course_root())
+    said = grade("gather")
+    assert (said.code, judge.asked) == (5, [])
+    assert f"no gather.py in this folder. The file to begin with: {GATHER / 'gather.py'}" in said.err
+
+
+def test_a_learners_folder_named_after_an_exercise_is_graded(here, judge, grade, monkeypatch):
+    """`grade` alone, in a folder 02_gather without checks, takes the checks of the course."""
+    folder = here / "02_gather"
+    folder.mkdir()
+    (folder / "gather.py").write_text("x = 2\n", "utf-8")
+    monkeypatch.chdir(folder)
+    grade()
+    assert (judge.folder, judge.source) == (GATHER, "x = 2\n")
+
+
+def test_a_learners_folder_in_the_current_one_is_graded(here, judge, grade):
+    """`grade gather` finds 02_gather/gather.py where the current folder has no gather.py."""
+    (here / "gather.py").unlink()
+    (here / "02_gather").mkdir()
+    (here / "02_gather" / "gather.py").write_text("x = 2\n", "utf-8")
+    grade("gather")
+    assert judge.source == "x = 2\n"
+
+
+@pytest.fixture
+def mine(here, monkeypatch):
+    """Stand in an author's folder, whose name the course does not have."""
+    folder = here / "88_mine"
+    shutil.copytree(GATHER, folder, ignore=shutil.ignore_patterns(".*"))
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_an_authors_exercise_is_graded_with_its_own_checks_when_it_is_named(mine, judge, grade):
+    """`grade .`, beside an exercise.toml, grades that exercise."""
+    grade(".")
+    assert judge.folder == mine.resolve()
+
+
+@pytest.mark.parametrize("arguments", [[], ["gather.py"]])
+def test_checks_beside_a_submission_do_not_come_into_force(mine, judge, grade, arguments):
+    """A submission that brings an exercise.toml and checks is graded with those of the course."""
+    grade(*arguments)
+    assert judge.folder == GATHER
+
+
+def test_a_copy_of_an_exercise_is_graded_with_the_checks_of_the_course(here, judge, grade):
+    """A path into a checkout of the learner's names the exercise, not where its checks lie."""
+    shutil.copytree(GATHER, here / "exercises" / "02_gather", ignore=shutil.ignore_patterns(".*"))
+    (here / "exercises" / "02_gather" / "gather.py").write_text("x = 5\n", "utf-8")
+    grade("exercises/02_gather")
+    assert (judge.folder, judge.source) == (GATHER, "x = 5\n")
+
+
+def test_an_unknown_folder_with_an_exercise_is_told_how_to_name_it(mine, judge, grade):
+    """`grade` alone guesses at nothing."""
+    (mine / "gather.py").unlink()
+    said = grade()
+    assert (said.code, judge.asked) == (5, [])
+    assert "`grade .` grades that" in said.err
+
+
+@pytest.mark.parametrize("place", [".", "exercises"])
+def test_the_next_exercise_is_the_first_that_does_not_pass(here, judge, grade, place):
+    """`grade` alone, above the exercises, goes on where the learner stands."""
+    (here / "gather.py").unlink()
+    for slug, name in (("03_chain", "chain.py"), ("02_gather", "gather.py"), ("14_bounded", "bounded.py")):
+        (here / place / slug).mkdir(parents=True)
+        (here / place / slug / name).write_text(slug, "utf-8")
+    judge.failing = "03_chain"
+    said = grade()
+    assert [folder.name for _, folder, _ in judge.asked] == ["02_gather", "03_chain"]
+    assert said.code == 1
+
+
+def test_a_file_can_be_a_submission_for_any_exercise(here, judge, grade):
+    """`grade FILE --exercise NAME` grades that file."""
+    (here / "ann.py").write_text("x = 3\n", "utf-8")
+    grade("ann.py", "--exercise", "chain")
+    assert (judge.folder, judge.source) == (EXERCISES / "03_chain", "x = 3\n")
+
+
+@pytest.mark.parametrize("name", ["gather.py", "02_gather/ann.py", "02_gather/late/ann.py"])
+def test_a_files_exercise_is_told_by_its_name_or_its_folders(here, judge, grade, name):
+    """`grade FILE` needs no `--exercise` where the file or a folder around it is named after one."""
+    (here / name).parent.mkdir(parents=True, exist_ok=True)
+    (here / name).write_text("x = 4\n", "utf-8")
+    grade(name)
+    assert (judge.folder, judge.source) == (GATHER, "x = 4\n")
+
+
+def test_a_file_of_no_exercise_is_asked_about(here, judge, grade):
+    """A file that could belong to any exercise is not guessed at."""
+    (here / "ann.py").touch()
+    said = grade("ann.py")
+    assert (said.code, judge.asked) == (4, [])
+    assert "which exercise is ann.py for? Name it with --exercise" in said.err
+    assert "02_gather" in said.err
+
+
+@pytest.mark.parametrize("arguments", [["nope.py"], ["nope.py", "-e", "gather"], ["nope", "-e", "gather"]])
+def test_a_missing_file_is_told(here, judge, grade, arguments):
+    """A file that is not there is not taken for the name of an exercise."""
+    said = grade(*arguments)
+    assert (said.code, said.err) == (5, f"grade: no file {arguments[0]}\n")
+
+
+def test_an_exercises_file_in_the_current_folder_is_graded(here, judge, grade):
+    """`grade` alone takes the file by its name."""
+    grade()
+    assert (judge.folder, judge.source) == (GATHER, "x = 1\n")
+
+
+def test_a_folder_without_any_exercises_file_is_told(here, judge, grade):
+    """`grade` in a folder that is no exercise lists the exercises."""
+    (here / "gather.py").unlink()
+    said = grade()
+    assert (said.code, judge.asked) == (5, [])
+    assert "this folder is no exercise" in said.err
+    assert "14_bounded   Many downloads" in said.err
+
+
+def test_the_backend_is_handed_on(here, judge, grade):
+    """`--backend` reaches the judge; without it the platform decides."""
+    grade("gather", "--backend", "spawn")
+    grade("gather")
+    assert [backend for _, _, backend in judge.asked] == ["spawn", None]
