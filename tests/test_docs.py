@@ -1,0 +1,134 @@
+"""What the documentation says is so: its programs are run, its tables are compared with the code."""
+
+import re
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from grader import errors, model
+from grader.cli import INTERRUPTED, VERBS
+from grader.cli.grading import EXIT_CODES, command
+from grader.exercise import load_exercise, read_submission
+from grader.judge import grade
+
+ROOT = Path(__file__).parents[1]
+GATHER = ROOT / "exercises" / "02_gather"
+SOLUTION = ROOT / "solutions" / "02_gather" / "gather.py"
+
+
+def text(page: str) -> str:
+    """Return a page."""
+    return (ROOT / page).read_text("utf-8")
+
+
+def blocks(page: str, language: str) -> list[str]:
+    """Return the blocks of code of a page."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL)
+
+
+def rows(page: str, heading: str) -> list[list[str]]:
+    """Return the cells of the tables below a heading, without their head."""
+    part = f"\n{text(page)}".partition(f"\n{heading}\n")[2].partition("\n## ")[0]
+    lines = [line.strip("|").split("|") for line in part.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line] for line in lines if not line[0].startswith("---")]
+
+
+def names(page: str, heading: str) -> set[str]:
+    """Return what stands in code style in the first column below a heading."""
+    return {name for row in rows(page, heading) for name in re.findall(r"`([^`]+)`", row[0])}
+
+
+def exercise_with(folder: Path, checks: str) -> Path:
+    """Copy 02_gather, with these checks in place of its own and its solution beside it."""
+    exercise = folder / "exercises" / "02_gather"
+    shutil.copytree(GATHER, exercise, ignore=shutil.ignore_patterns("test_*", ".*", "__pycache__"))
+    (exercise / "test_gather.py").write_text(checks, "utf-8")
+    return exercise
+
+
+@pytest.mark.parametrize(
+    "checks",
+    [
+        blocks("docs/how-to/write-a-check.md", "python")[0],
+        "from grader import at, points\n\n\n" + blocks("README.md", "python")[1],
+    ],
+)
+def test_the_checks_shown_pass_for_the_solution(tmp_path, checks):
+    """An author can begin with what the pages show."""
+    report = grade(read_submission(SOLUTION), exercise_with(tmp_path, checks))
+    assert [result.message for result in report.results if result.status != "passed"] == []
+    assert report.score == report.max_score > 0
+
+
+def test_the_check_shown_fails_for_a_wrong_program(tmp_path):
+    """The check that the how-to begins with tells the program that the README begins with."""
+    source = blocks("docs/tutorial/first-hour.md", "python")[0] + blocks("README.md", "python")[0]
+    exercise = exercise_with(tmp_path, blocks("docs/how-to/write-a-check.md", "python")[0])
+    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{source}"), exercise)
+    assert [result.status for result in report.results] == ["failed", "skipped"]
+
+
+def test_the_readme_quotes_what_is_said_of_its_program():
+    """The sentence on the first page is the headline of the report."""
+    source = blocks("docs/tutorial/first-hour.md", "python")[0] + blocks("README.md", "python")[0]
+    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{source}"), GATHER)
+    assert re.findall(r"^> (.+)$", text("README.md"), re.MULTILINE) == [report.diagnostics[0].message]
+
+
+def test_the_tutorials_wrong_program_is_told_as_the_tutorial_says():
+    """The program of steps 3 and 4 is wrong for one reason: one call waits for the other."""
+    task, main = blocks("docs/tutorial/first-hour.md", "python")
+    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{task}\n{main}"), GATHER)
+    assert [diagnostic.code for diagnostic in report.diagnostics] == ["sequential-awaits"]
+
+
+def test_the_exercise_toml_shown_can_be_read(tmp_path):
+    """The how-to's exercise.toml is a whole one."""
+    (toml,) = blocks("docs/how-to/write-a-check.md", "toml")
+    (tmp_path / "exercise.toml").write_text(toml, "utf-8")
+    assert load_exercise(tmp_path).limits == model.Limits()
+
+
+def test_the_limits_shown_are_the_models():
+    """Names and defaults in the how-to's table are those of the code."""
+    shown = {row[0].strip("`"): float(row[1]) for row in rows("docs/how-to/write-a-check.md", "## exercise.toml")[1:]}
+    limits = msgspec.structs.asdict(model.Limits())
+    limits["virtual_seconds"] = limits.pop("virtual_ns") / model.NANOSECONDS
+    assert shown == limits
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/reference/command.md"])
+def test_the_exit_codes_shown_are_the_commands(page):
+    """Every code that the command can end with is in the table, and no other."""
+    trees = [errors.GraderError, *errors.GraderError.__subclasses__()]
+    codes = {*EXIT_CODES.values(), INTERRUPTED, *(error.exit_code for error in trees)}
+    assert {int(row[0]) for row in rows(page, "## Exit codes")[1:]} == codes
+
+
+def test_every_option_and_verb_is_in_the_reference():
+    """The page on the command leaves nothing out."""
+    page = text("docs/reference/command.md")
+    wanted = [option for parameter in command.params for option in parameter.opts if option.startswith("-")]
+    assert [name for name in [*wanted, *(f"## grade {verb}" for verb in VERBS)] if name not in page] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "struct"),
+    [
+        ("# The report as JSON", model.Report),
+        ("## results", model.CheckResult),
+        ("## diagnostics", model.Diagnostic),
+    ],
+)
+def test_every_field_of_the_report_is_in_the_reference(heading, struct):
+    """The tables name the fields that are there, and no others."""
+    fields = {field.encode_name for field in msgspec.structs.fields(struct)}
+    assert names("docs/reference/report.md", heading) == fields
+
+
+def test_every_outcome_is_in_the_reference():
+    """The table names every way in which a run can end."""
+    kinds = {outcome.__struct_config__.tag for outcome in model.Outcome.__args__}
+    assert names("docs/reference/report.md", "## outcome") - {"kind"} == kinds
