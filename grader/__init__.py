@@ -7,9 +7,12 @@ Here are the names that a check is written with; each is loaded when it is first
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+# Not from `typing`: under `python -m grader` the current folder, a learner's perhaps, is still searched first.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from grader.judge.checks import points as points
     from grader.judge.matchers import (
         any_order as any_order,

@@ -69,7 +69,10 @@ def grade_all(
         raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
     seed = hash_seed(secret, folder.name)
     worker = _Worker(submissions, material, lambda: start(backend, hash_seed=seed), secret, on_report)  # type: ignore[arg-type]
-    _session(worker, folder, checks)
+    try:
+        _session(worker, folder, checks)
+    finally:
+        worker.backend.close()
     if worker.failure is not None:
         raise worker.failure
     if not worker.over:
@@ -144,6 +147,8 @@ class _Worker:
         self._submissions = submissions
         self._material = material
         self._start = start
+        self.backend = start()
+        """What starts runners: it gets ready while pytest is imported."""
         self._secret = secret
         self._on_report = on_report
         self._problem = ""
@@ -175,17 +180,13 @@ class _Worker:
     def _judge_all(self, session: pytest.Session) -> None:
         from .examination import Examination
 
-        backend = self._start()
-        try:
-            for submission in self._submissions:
-                examination = Examination(submission, self._material, backend, self._secret)
-                self.reports.append(self._judge(examination, session))
-                if examination.fault is not None:
-                    backend.close()
-                    backend = self._start()
-                self._on_report(self.reports[-1])
-        finally:
-            backend.close()
+        for submission in self._submissions:
+            examination = Examination(submission, self._material, self.backend, self._secret)
+            self.reports.append(self._judge(examination, session))
+            if examination.fault is not None:
+                self.backend.close()
+                self.backend = self._start()
+            self._on_report(self.reports[-1])
 
     def _judge(self, examination: Examination, session: pytest.Session) -> Report:
         from . import plugin, scoring

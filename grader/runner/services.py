@@ -7,7 +7,6 @@ long it takes and what comes of it, and says nothing of either before its time.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,18 +65,3 @@ def _is_function(field: object) -> bool:
 
 def _value(field: Any, arguments: tuple[object, ...]) -> Any:
     return field(*arguments) if _is_function(field) else field
-
-
-def fingerprint(field: Any) -> object:
-    """Return something equal for fields that do the same, or raise TypeError where that cannot be told.
-
-    >>> fingerprint(lambda x: x + 1) == fingerprint(lambda x: x + 1)
-    True
-    """
-    if not _is_function(field):
-        return repr(field)
-    function: Callable[..., Any] = field
-    code = getattr(function, "__code__", None)
-    if code is None or function.__closure__:
-        raise TypeError("not comparable")
-    return code.co_code, code.co_consts, code.co_names, repr(function.__defaults__)

@@ -104,8 +104,10 @@ def test_both_backends_give_the_same_report(tmp_path):
 
 
 def test_a_files_neighbours_are_not_run(tmp_path):
-    """Checks, plugins and settings of pytest beside a submission are left alone."""
-    for name in ("test_gather.py", "conftest.py", "scenario.py", "sitecustomize.py"):
+    """Checks, settings of pytest, and modules called like those that the grader imports are left alone."""
+    checks = ("test_gather.py", "conftest.py", "scenario.py", "sitecustomize.py")
+    library = ("typing.py", "asyncio.py", "json.py", "statistics.py", "click.py", "msgspec.py", "pytest.py")
+    for name in (*checks, *library):
         (tmp_path / name).write_text("open('was_run', 'w')\n", "utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\naddopts = --collect-only\n", "utf-8")
     done = grade(submission(tmp_path, WRONG), "gather", PYTEST_ADDOPTS="--collect-only")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from grader.judge import grade
+from grader.judge import grade, worker
 from grader.judge.draw import hash_seed
 from grader.model import Report, Submission
 from grader.runner import Backend, start
@@ -90,10 +89,17 @@ def warm() -> Iterator[Kept]:
 
 
 @pytest.fixture
-def judge(make, warm, monkeypatch) -> Callable[..., SimpleNamespace]:
-    """Judge a program by checks: statuses, messages and points, check by check, and the whole report."""
+def quick(warm, monkeypatch) -> None:
+    """Let sessions use the process that is warm, unless they ask for a backend by name."""
+    fresh = worker.start
+    monkeypatch.setattr(
+        worker, "start", lambda name, hash_seed: warm if name is None else fresh(name, hash_seed=hash_seed)
+    )
 
-    monkeypatch.setattr(sys.modules["grader.judge.worker"], "start", lambda name, hash_seed: warm)
+
+@pytest.fixture
+def judge(make, quick) -> Callable[..., SimpleNamespace]:
+    """Judge a program by checks: statuses, messages and points, check by check, and the whole report."""
 
     def judge(checks: str, source: str = RIGHT, **files: str) -> SimpleNamespace:
         return seen(grade(Submission(name="work.py", source=source), make(checks, **files)))

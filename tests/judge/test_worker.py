@@ -12,6 +12,8 @@ from grader.judge import grade, grade_all
 from grader.model import Submission
 from grader.runner.zygote import Zygote
 
+pytestmark = pytest.mark.usefixtures("quick")
+
 PASSES = '@points(2)\nasync def test_main(submission):\n    """It ends"""\n    await submission.run("main")\n'
 KILLS_ITS_PARENT = "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nasync def main(): pass\n"
 

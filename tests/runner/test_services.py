@@ -6,7 +6,6 @@ import pytest
 
 from grader.model import NANOSECONDS
 from grader.runner import Service
-from grader.runner.services import fingerprint
 
 
 def test_a_service_answers_with_fixed_values():
@@ -55,15 +54,3 @@ def test_an_exception_class_is_no_function():
     """It is the exception itself that is raised."""
     error = ValueError("v")
     assert Service(raises=error).answer(()) == (0, "raised", error)
-
-
-def test_equal_functions_have_equal_fingerprints():
-    """Different ones, and those that cannot be compared, do not."""
-    assert fingerprint(lambda x: x + 1) == fingerprint(lambda x: x + 1)
-    assert fingerprint(lambda x: x + 1) != fingerprint(lambda x: x + 2)
-    assert fingerprint(5) == fingerprint(5)
-    offset = 1
-    with pytest.raises(TypeError):
-        fingerprint(lambda x: x + offset)
-    with pytest.raises(TypeError):
-        fingerprint(print)
