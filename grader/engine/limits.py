@@ -7,11 +7,17 @@ judge does.
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+
+resource: Any = None
+"""The module, where the platform has it; imported here, so that a forked runner need not."""
+with contextlib.suppress(ImportError):
+    import resource
 
 
 def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Callable[[str, Any], None]) -> None:
@@ -23,9 +29,7 @@ def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Call
         ):
             signal.signal(number, partial(_hit, exceeded, limit))
             signal.setitimer(timer, amount)
-    try:
-        import resource
-    except ImportError:
+    if resource is None:
         return
     used = _address_space()
     for kind, soft in (
@@ -43,9 +47,7 @@ def _hit(exceeded: Callable[[str, Any], None], limit: str, _number: int, frame: 
 
 def lift_memory() -> None:
     """Give the memory back that telling the outcome takes."""
-    try:
-        import resource
-    except ImportError:
+    if resource is None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
