@@ -536,6 +536,8 @@ class Timeline(_Data, frozen=True, kw_only=True):
 
     target: str
     """What was run."""
+    replaced: tuple[str, ...] = ()
+    """Names behind which the judge put a service, in both runs."""
     actual: tuple[Span, ...]
     """The learner's calls."""
     actual_end: int
@@ -594,6 +596,8 @@ class Report(_Data, frozen=True, kw_only=True):
     """Runs of failed checks (and of `main`), referred to by `CheckResult.run`."""
     hint: str = ""
     """The first hint of the exercise that fits, or the root cause's question."""
+    remarks: tuple[str, ...] = ()
+    """Facts about the file that cost nothing, but that its author should know."""
     environment: Environment
     """Isolation, versions, seed."""
 

@@ -16,6 +16,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from typing import NoReturn
 
@@ -42,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", INTERRUPTED)
     except click.ClickException as error:
-        return _say(f"{error.format_message()}\nTry `grade --help`.", UsageError.exit_code)
+        meant = get_close_matches(arguments[0], VERBS, n=1) if arguments and arguments[0] not in VERBS else []
+        offer = f"Is `grade {meant[0]}` meant? " if meant else ""
+        return _say(f"{error.format_message()}\n{offer}Try `grade --help`.", UsageError.exit_code)
     except GraderError as error:
         return _say(str(error), error.exit_code, trace="--debug" in arguments)
     except Exception as error:

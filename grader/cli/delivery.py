@@ -38,8 +38,11 @@ def _print(text: str, encoding: str) -> None:
     try:
         sys.stdout.buffer.write(text.encode(encoding, "replace"))
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        # What is left in the buffer must not fail once more when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise UsageError(f"standard output cannot be written: {error.strerror}") from error
 
 
 def keep_page(report: Report, folder: Path) -> Path | None:

@@ -23,6 +23,7 @@ def command(code: str | None) -> None:
     if code is None:
         click.echo(_list())
         return
+    code = code.lower().replace("_", "-")
     page = PAGES / f"{code}.md"
     if page not in PAGES.glob("*.md"):
         raise NotFoundError(f"no diagnostic is called {code!r}.{_offer(code)}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grader import __version__
-from grader.errors import GraderError
+from grader.errors import GraderError, UsageError
 
 from . import console
 
@@ -65,6 +65,8 @@ def command(
 
     code = 0
     for found in find(target, exercise, Path.cwd()):
+        if output is not None and output.exists() and output.samefile(found.file):
+            raise UsageError(f"{output} is the program that is graded: the report would take its place")
         with console.working(f"Grading {found.exercise.name} …"):
             from grader.exercise import read_submission
             from grader.judge import grade

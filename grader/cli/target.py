@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.errors import NotFoundError, UsageError
-from grader.exercise import INSTALLED, course_root, find_exercise, load_course, load_exercise
+from grader.exercise import course_root, find_exercise, load_course, load_exercise
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,16 +30,15 @@ def find(target: str | None, exercise: str | None, here: Path) -> list[Target]:
     root = course_root()
     if target is None:
         folder = find_exercise(exercise, root) if exercise else _exercise_around(here / "any", root)
-        return [_own_file(folder, here, here)] if folder is not None else _in_order(here, root)
+        return [_own_file(folder, here)] if folder is not None else _in_order(here, root)
     return [_named(target, exercise, here, root)]
 
 
 def _in_order(here: Path, root: Path) -> list[Target]:
     """Return the exercises whose files lie in folders of `here`, or the one whose file lies in it."""
     found = []
-    for slug in load_course(root).exercises:
-        exercise = root / "exercises" / slug
-        name = load_exercise(exercise).file
+    for exercise in _exercises(root):
+        name, slug = load_exercise(exercise).file, exercise.name
         places = (here / slug / name, here / "exercises" / slug / name, here / name)
         found += [Target(exercise=exercise, file=place) for place in places if place.is_file()][:1]
     if not found:
@@ -59,16 +58,32 @@ def _named(target: str, exercise: str | None, here: Path, root: Path) -> Target:
         return Target(exercise=folder, file=path)
     if target.endswith(".py") or (exercise and not path.is_dir()):
         raise NotFoundError(f"no file {target}")
-    return _own_file(find_exercise(exercise or target, root), path, here)
+    if not path.is_dir():
+        return _own_file(find_exercise(target, root), here)
+    folder = find_exercise(exercise, root) if exercise else _exercise_in(path, target, root)
+    file = path / load_exercise(folder).file
+    if not file.is_file() and not exercise and Path(target).name == target:
+        return _own_file(folder, here)
+    if not file.is_file():
+        raise NotFoundError(f"no {file.name} in {target}, which is the file of {folder.name}")
+    return Target(exercise=folder, file=file)
 
 
-def _own_file(exercise: Path, named: Path, here: Path) -> Target:
-    """Return the exercise's own file: in the folder that was named, in the current one, or where the exercise lies."""
+def _exercise_in(path: Path, target: str, root: Path) -> Path:
+    """Return the exercise that a folder is named after, or that its one file is for."""
+    try:
+        return find_exercise(target, root)
+    except NotFoundError:
+        here = [exercise for exercise in _exercises(root) if (path / load_exercise(exercise).file).is_file()]
+        if len(here) != 1:
+            raise
+        return here[0]
+
+
+def _own_file(exercise: Path, here: Path) -> Target:
+    """Return the learner's file for an exercise, in the current folder or below it."""
     name = load_exercise(exercise).file
-    folders = [named, here, here / exercise.name, here / "exercises" / exercise.name]
-    if not exercise.resolve().is_relative_to(INSTALLED):
-        folders.append(exercise)
-    for folder in folders:
+    for folder in (here, here / exercise.name, here / "exercises" / exercise.name):
         if (folder / name).is_file():
             return Target(exercise=exercise, file=folder / name)
     raise NotFoundError(f"no {name} in this folder. The file to begin with: {exercise / name}")
@@ -79,8 +94,12 @@ def _exercise_of(file: Path, root: Path) -> Path | None:
     around = _exercise_around(file, root)
     if around is not None:
         return around
-    by_name = (root / "exercises" / slug for slug in load_course(root).exercises)
-    return next((folder for folder in by_name if load_exercise(folder).file == file.name), None)
+    return next((exercise for exercise in _exercises(root) if load_exercise(exercise).file == file.name), None)
+
+
+def _exercises(root: Path) -> list[Path]:
+    """Return the folders of the course's exercises, in its order."""
+    return [root / "exercises" / slug for slug in load_course(root).exercises]
 
 
 def _exercise_around(file: Path, root: Path) -> Path | None:
@@ -91,6 +110,5 @@ def _exercise_around(file: Path, root: Path) -> Path | None:
 
 
 def _listing(root: Path) -> str:
-    slugs = load_course(root).exercises
-    titles = (f"  {slug:<12} {load_exercise(root / 'exercises' / slug).title}" for slug in slugs)
+    titles = (f"  {folder.name:<12} {load_exercise(folder).title}" for folder in _exercises(root))
     return "\n".join(["The exercises:", *titles, "`grade 02` grades one of them."])

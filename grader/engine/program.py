@@ -169,7 +169,7 @@ class Program:
 
     def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
         error = context.get("exception")
-        if error is not None:
+        if error is not None and not isinstance(error, asyncio.CancelledError):
             task = context.get("task") or context.get("future")
             number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None
             text = f"{type(error).__name__}: {safe_text(error, 200)}"
@@ -252,9 +252,10 @@ class Program:
 
     def _service(self, service_name: str, original: Any) -> Callable[..., Awaitable[Any]]:
         program = self
+        in_order = _binder(original)
 
         async def service(*arguments: Any, **keywords: Any) -> Any:
-            return await program._request(service_name, arguments, keywords)
+            return await program._request(service_name, *in_order(arguments, keywords))
 
         def begun(*arguments: Any, **keywords: Any) -> asyncio.Task[Any]:
             return asyncio.get_running_loop().create_task(service(*arguments, **keywords))
@@ -359,6 +360,30 @@ class Program:
 
 
 _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
+
+
+def _binder(function: Any) -> Callable[[Any, Any], tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Return what puts a call's arguments in the order of the parameters, defaults included, as the function would.
+
+    It raises TypeError as the call itself would. Arguments of a function whose parameters cannot be told, or that takes
+    any number of them, stay as they are.
+    """
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return lambda arguments, keywords: (arguments, keywords)
+    variable = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+    if any(parameter.kind in variable for parameter in signature.parameters.values()):
+        return lambda arguments, keywords: (arguments, keywords)
+
+    def in_order(arguments: Any, keywords: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        if inspect.iscoroutinefunction(function):
+            function(*arguments, **keywords).close()  # raises in Python's own words; nothing of it runs
+        bound = signature.bind(*arguments, **keywords)
+        bound.apply_defaults()
+        return tuple(bound.arguments.values()), {}
+
+    return in_order
 
 
 _FUTURES = frozenset(

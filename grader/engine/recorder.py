@@ -485,13 +485,10 @@ class Recorder:
         if place is None and code.co_filename not in self._sources:
             return
         library = code.co_filename not in self._sources and "service_name" not in code.co_freevars
-        name = (
-            f"asyncio.{code.co_name}"
-            if library
-            else self._function_of(coro.cr_frame)
-            if coro.cr_frame
-            else code.co_name
-        )
+        if library:
+            name = code.co_qualname if "." in code.co_qualname else f"asyncio.{code.co_name}"
+        else:
+            name = self._function_of(coro.cr_frame) if coro.cr_frame else code.co_name
         self.post("never-awaited", None, name, place)
 
     def still_unawaited(self) -> None:

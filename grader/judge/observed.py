@@ -103,7 +103,7 @@ class Output(Observed):
                 return f"`{_cut(text)}` was printed at t={seconds(time)}, not at t={seconds(moment.time)}"
             position += len(moment.lines)
         if position < len(self.lines):
-            return f"a further line was printed: `{_cut(self.lines[position][1])}`"
+            return f"a further line was printed: {_line(self.lines[position][1])}"
         return None
 
     def _text_difference(self, moment: At, position: int) -> str:
@@ -115,7 +115,7 @@ class Output(Observed):
             return f"`{_cut(missing[0])}` was not printed"
         for found, due in zip(texts[position:], moment.lines, strict=False):
             if found not in moment.lines or (moment.ordered and found != due):
-                return f"`{_cut(found)}` was printed where `{_cut(due)}` was due"
+                return f"{_line(found)} was printed where {_line(due)} was due"
         return f"`{_cut(moment.lines[-1])}` was printed too early"
 
     def _shown(self) -> tuple[str, ...]:
@@ -143,9 +143,9 @@ class Texts(Observed):
             return f"`{self.target}` printed nothing"
         for found, due in zip(self.lines, expected, strict=False):
             if found != due:
-                return f"`{_cut(found)}` was printed where `{_cut(due)}` was due"
+                return f"{_line(found)} was printed where {_line(due)} was due"
         if len(self.lines) > len(expected):
-            return f"a further line was printed: `{_cut(self.lines[len(expected)])}`"
+            return f"a further line was printed: {_line(self.lines[len(expected)])}"
         return f"`{_cut(expected[len(self.lines)])}` was not printed"
 
 
@@ -271,10 +271,13 @@ class Count(Observed):
 class Calls(Observed):
     """Calls of one service, in the order in which they began."""
 
-    def __init__(self, name: str, requests: Sequence[Request], ended: int) -> None:
+    def __init__(self, name: str, requests: Sequence[Request], ended: int, *, unawaited: bool = False) -> None:
+        """`unawaited`: whether coroutines were made and thrown away before they ran."""
         self.name = name.rpartition(".")[2]
         self.requests = tuple(requests)
         self._ended = ended
+        self._none = f"`{self.name}` was called, but no call ran" if unawaited else f"`{self.name}` was never called"
+        self._shown_none = f"no call of {self.name}{' that ran' if unawaited else ''}"
 
     def __len__(self) -> int:
         return len(self.requests)
@@ -302,14 +305,18 @@ class Calls(Observed):
             {self._end(request) for request in self.requests} | {request.start for request in self.requests}
         )
         last = max((request.start for request in self.requests), default=0)
-        found = [] if self.requests else [(f"`{self.name}` was never called", f"no call of {self.name}")]
+        found = [] if self.requests else [(self._none, self._shown_none)]
+        gaps: list[tuple[int, int, int]] = []
         for start, end in pairwise([0, *moments]):
             busy = sum(request.start <= start and self._end(request) > start for request in self.requests)
-            if start < min(end, last) and busy < number:
-                stretch = f"from t={seconds(start)} to t={seconds(end)}"
-                found.append(
-                    (f"{busy} of {number} calls of `{self.name}` were under way {stretch}", f"{busy} {stretch}")
-                )
+            if start >= min(end, last) or busy >= number:
+                continue
+            if gaps and gaps[-1][::2] == (busy, start):
+                start = gaps.pop()[1]
+            gaps.append((busy, start, end))
+        for busy, start, end in gaps:
+            stretch = f"from t={seconds(start)} to t={seconds(end)}"
+            found.append((f"{busy} of {number} calls of `{self.name}` were under way {stretch}", f"{busy} {stretch}"))
         return Nothing(f"{number} under way as long as another one has to begin", found)
 
     def _end(self, request: Request) -> int:
@@ -342,11 +349,11 @@ class Calls(Observed):
             shown.append("all of them under way at once")
         if isinstance(expected, AnyOrder):
             shown.append("in any order")
-        return Difference(message, tuple(shown), tuple(map(self._shown, self.requests)) or (f"no call of {self.name}",))
+        return Difference(message, tuple(shown), tuple(map(self._shown, self.requests)) or (self._shown_none,))
 
     def _first_difference(self, wanted: list[Call], *, ordered: bool) -> str | None:
         if not self.requests and wanted:
-            return f"`{self.name}` was never called"
+            return self._none
         if not ordered:
             if len(wanted) == len(self.requests) and _pairs(self.requests, wanted):
                 return None
@@ -434,6 +441,10 @@ def _pairs(requests: Sequence[Request], wanted: Sequence[Call]) -> bool:
     return all(place(call, set()) for call in range(len(wanted)))
 
 
+def _line(text: str) -> str:
+    return f"`{_cut(text)}`" if text else "an empty line"
+
+
 def _argument(value: object) -> str:
     """Write an argument: of an object that is no plain data, its class."""
     return f"<{value.type.rpartition('.')[2]}>" if isinstance(value, Opaque) else _cut(repr(value), 40)
@@ -491,7 +502,9 @@ class Run:
         if service not in self.trace.replaced:
             raise LookupError(f"no service stands behind {service!r} in this run")
         requests = [request for request in self.finished.requests if request.service == service]
-        return Calls(service, requests, self.trace.duration_ns)
+        name = service.rpartition(".")[2]
+        unawaited = any(isinstance(event, NeverAwaited) and event.function == name for event in self.trace.events)
+        return Calls(service, requests, self.trace.duration_ns, unawaited=unawaited)
 
     @property
     def left_behind(self) -> Nothing:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from grader.model import (
@@ -22,6 +22,8 @@ from grader.model import (
     Rejected,
     Report,
     Returned,
+    Timeline,
+    seconds,
 )
 
 from .excerpt import Line, excerpt
@@ -128,6 +130,8 @@ class Story:
     """The root cause; None where no check failed."""
     check: str
     """Title of the check that shows it, or empty."""
+    setting: str
+    """In which way its run is not the program's own, or empty."""
     compared: Compared | None
     """What that check expected and got."""
     timeline: Pair | None
@@ -149,6 +153,8 @@ def story(report: Report) -> Story:
     causes = [_cause(diagnostic, report) for diagnostic in report.diagnostics[: 1 + FURTHER]]
     if shown is not None and not causes:
         causes = [_unexplained(shown, report)]
+    if shown is not None and shown.actual:
+        causes = [replace(cause, notes=_not_compared(cause.notes)) for cause in causes]
     return Story(
         slug=_short(report.exercise),
         title=_short(report.title or report.exercise),
@@ -160,6 +166,7 @@ def story(report: Report) -> Story:
         remarks=_remarks(report, kind),
         cause=causes[0] if causes else None,
         check=_short(shown.title or shown.name) if shown is not None else "",
+        setting=_setting(report, shown),
         compared=_compared(shown) if shown is not None else None,
         timeline=_timeline(report, kind, shown),
         further=tuple(causes[1:]),
@@ -167,6 +174,11 @@ def story(report: Report) -> Story:
         checks=tuple(_check(result, shown) for result in report.results),
         place=_place(report.environment),
     )
+
+
+def _not_compared(notes: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what stands in the comparison already."""
+    return tuple(note for note in notes if not note.startswith(("asked for: ", "happened: ")))
 
 
 def _kind(results: Sequence[CheckResult]) -> Kind:
@@ -183,15 +195,31 @@ def _shown_check(report: Report) -> CheckResult | None:
         return failed[0] if failed else None
     root = report.diagnostics[0]
     explained = [result for result in failed if root.code in result.diagnostics] or failed
-    named = set(re.findall(r"`([^`]+)`", "\n".join((root.message, *root.notes))))
-    return max(explained, key=lambda result: len(named & _labels(report, result)))
+    told = "\n".join((root.message, *root.notes))
+    named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
+    return max(explained, key=lambda result: len(named & _facts(report, result)))
 
 
-def _labels(report: Report, result: CheckResult) -> set[str]:
-    """Return the calls in the run of a check, as the learner would write them."""
-    if result.run is None or not 0 <= result.run < len(report.timelines):
-        return set()
-    return {span.label for span in report.timelines[result.run].actual}
+def _run(report: Report, result: CheckResult | None) -> Timeline | None:
+    index = result.run if result is not None else None
+    return report.timelines[index] if index is not None and 0 <= index < len(report.timelines) else None
+
+
+def _facts(report: Report, result: CheckResult) -> set[str]:
+    """Return the calls in the run of a check, as the learner would write them, and when it ended."""
+    run = _run(report, result)
+    return {seconds(run.actual_end), *(span.label for span in run.actual)} if run is not None else set()
+
+
+def _setting(report: Report, shown: CheckResult | None) -> str:
+    """Say in which way the run of a check is not the program's own: times and names in it are then others."""
+    run = _run(report, shown)
+    if run is not None and run.replaced:
+        names = " and ".join(f"`{name.rpartition('.')[2]}`" for name in run.replaced)
+        return _short(f"In this check the grader stands in for {names}, with times and results of its own.")
+    if run is not None and run.target != "main()":
+        return "In this check the program’s functions are called with other values than in the example."
+    return ""
 
 
 def _timeline(report: Report, kind: Kind, shown: CheckResult | None) -> Pair | None:
@@ -306,6 +334,7 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
     remarks += [CAPPED] if report.capped else []
+    remarks += [_short(remark) for remark in report.remarks]
     errors = sum(result.status == "error" for result in report.results)
     if errors:
         are = "check has" if errors == 1 else "checks have"
@@ -316,7 +345,7 @@ def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
 def _place(environment: Environment) -> str:
     versions = f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}"
     if environment.isolation == "none":
-        return f"Practice run ({versions}): the program was not confined."
+        return f"Practice run ({versions}): nothing kept the program from this machine’s files."
     return f"Graded with isolation “{environment.isolation}” ({versions})."
 
 

@@ -160,6 +160,8 @@ def _evidence(told: Story, sheet: _Sheet) -> None:
     if told.check:
         sheet.gap()
         sheet.say(told.check, first="Check: ", hang=0)
+    if told.setting:
+        sheet.say(told.setting, "dim")
     if told.compared is not None:
         _compared(told.compared, sheet, INDENT)
     if told.timeline is not None:

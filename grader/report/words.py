@@ -37,7 +37,7 @@ def outcome_words(outcome: Outcome, label: str) -> str:
         case Returned():
             return f"`{label}` ended by itself"
         case Raised(phase="load"):
-            return f"the file raised {_error(outcome)} while it was loaded{_on_line(outcome.place)}"
+            return f"{_line_or_file(outcome.place)} raised {_error(outcome)} while the file was loaded"
         case Raised():
             return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place)}"
         case Deadlocked():
@@ -55,7 +55,11 @@ def outcome_words(outcome: Outcome, label: str) -> str:
 
 
 def _crash(outcome: Crashed, label: str) -> str:
-    what = "the file, while it was loaded," if outcome.phase == "load" else f"`{label}`"
+    loading = outcome.phase == "load"
+    what = "the file, while it was loaded," if loading else f"`{label}`"
+    if outcome.call and loading:
+        where = _line_or_file(outcome.place)
+        return f"{where} ended the whole process with `{outcome.call}` while the file was loaded"
     if outcome.call:
         return f"{what} ended its whole process with `{outcome.call}`{_on_line(outcome.place)}"
     how = f"by signal {-outcome.status}" if outcome.status < 0 else f"with exit status {outcome.status}"
@@ -64,6 +68,10 @@ def _crash(outcome: Crashed, label: str) -> str:
 
 def _error(outcome: Raised) -> str:
     return f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+
+
+def _line_or_file(place: Place | None) -> str:
+    return "the file" if place is None else f"line {place.line}"
 
 
 def _on_line(place: Place | None) -> str:

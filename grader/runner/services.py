@@ -6,6 +6,7 @@ long it takes and what comes of it, and says nothing of either before its time.
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 from dataclasses import dataclass
 from typing import Any
@@ -30,10 +31,14 @@ class Service:
     """Names of the parameters; without them, those of the first field that is a function."""
 
     def bind(self, arguments: list[object], keywords: dict[str, object]) -> tuple[object, ...]:
-        """Return the arguments in the order of the parameters. Raises TypeError as a call would."""
+        """Return the arguments in the order of the parameters. Raises TypeError as a call would.
+
+        Arguments beyond the parameters are left out: what the service stands for took them, so they are its own affair.
+        """
         names = self.parameters or self._parameters_of_functions()
         if not names:
             return (*arguments, *(keywords[name] for name in sorted(keywords)))
+        arguments = arguments[: len(names)]
         parameters = [inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD) for name in names]
         bound = inspect.Signature(parameters).bind(*arguments, **keywords)
         return tuple(bound.arguments[name] for name in names)
@@ -47,16 +52,19 @@ class Service:
     def answer(self, arguments: tuple[object, ...]) -> Answer:
         """Decide what comes of a call.
 
-        Arguments that the author's functions cannot take (the learner may pass anything) raise TypeError in the
-        learner's code.
+        A learner may pass anything. Where the author's functions cannot take it, the call takes no time and returns
+        None: the check tells with what it was called.
         """
-        try:
-            length = round(float(_value(self.seconds, arguments)) * NANOSECONDS)
+        length = 0
+        with contextlib.suppress(Exception):
+            length = max(round(float(_value(self.seconds, arguments)) * NANOSECONDS), 0)
+        with contextlib.suppress(Exception):
             error = _value(self.raises, arguments)
-            value = None if error is not None else _value(self.returns, arguments)
-        except Exception as problem:
-            return 0, "raised", TypeError(f"unusable arguments: {problem}")
-        return max(length, 0), "returned" if error is None else "raised", value if error is None else error
+            if error is not None:
+                return length, "raised", error
+        with contextlib.suppress(Exception):
+            return length, "returned", _value(self.returns, arguments)
+        return length, "returned", None
 
 
 def _is_function(field: object) -> bool:

@@ -31,6 +31,7 @@ from grader.model import (
     Place,
     Printed,
     Protocol,
+    TimedOut,
     Trace,
 )
 
@@ -365,6 +366,8 @@ class _Session:
                 value = values.decode(self._result.value)
             except values.MalformedValue as error:
                 outcome = Protocol(reason=str(error)[:200])
+        if isinstance(outcome, TimedOut):
+            ended = max(ended, outcome.limit_ns)
         requests = tuple(
             Request(
                 service=o.service,

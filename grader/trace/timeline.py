@@ -12,6 +12,7 @@ def timeline(trace: Trace, reference: Trace | None) -> Timeline:
     """Return what a run looked like, beside one of a program that does what was asked (where there is one)."""
     return Timeline(
         target=trace.target,
+        replaced=trace.replaced,
         actual=spans(trace),
         actual_end=trace.duration_ns,
         actual_lines=_shown(trace),

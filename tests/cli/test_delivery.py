@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,24 @@ def test_a_file_that_cannot_be_written_is_told(here, judge, grade):
     assert said.code == 4
     assert "nowhere" in said.err
     assert "cannot be written" in said.err
+
+
+def test_the_program_itself_is_not_overwritten(here, judge, grade):
+    """`-o` with the graded file is a slip, told before anything is run."""
+    said = grade("gather", "-o", "./gather.py")
+    assert (said.code, judge.asked) == (4, [])
+    assert "is the program that is graded" in said.err
+    assert (here / "gather.py").read_text("utf-8") == "x = 1\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told_as_what_it_is(here):
+    """What cannot be written is not the grader's own fault."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "grader", "gather"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (done.returncode, done.stderr) == (4, "grade: standard output cannot be written: No space left on device\n")
 
 
 def test_a_page_that_cannot_be_written_spares_the_report(here, judge, grade):

@@ -90,3 +90,10 @@ def test_wrong_usage_is_code_four(here, grade, arguments):
     assert arguments[-1] in said.err
     assert "grade --help" in said.err
     assert "Traceback" not in said.err
+
+
+def test_a_verb_with_a_typing_error_is_answered_with_the_right_one(here, grade):
+    """It would otherwise be taken for the name of an exercise."""
+    said = grade("verfy", "02")
+    assert said.code == 4
+    assert "Is `grade verify` meant?" in said.err

@@ -21,6 +21,12 @@ def test_a_page_is_shown_as_it_is_where_it_is_piped(grade):
     assert (said.code, said.out) == (0, (explain.PAGES / "sequential-awaits.md").read_text("utf-8"))
 
 
+@pytest.mark.parametrize("code", ["SEQUENTIAL-AWAITS", "sequential_awaits"])
+def test_a_code_is_found_however_it_is_written(grade, code):
+    """Capitals and underscores make no other code."""
+    assert grade("explain", code).code == 0
+
+
 @pytest.mark.parametrize(
     ("code", "told"),
     [

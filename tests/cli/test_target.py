@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 
-from grader import exercise as module
 from grader.exercise import course_root
 
 EXERCISES = course_root() / "exercises"
@@ -30,20 +29,38 @@ def test_a_folder_of_the_course_means_its_own_file(here, judge, grade):
     assert (judge.folder, judge.source) == (GATHER, (GATHER / "gather.py").read_text("utf-8"))
 
 
-def test_the_exercises_own_file_is_graded_where_there_is_no_other(here, judge, grade):
-    """In a checkout the learner edits the file beside the checks."""
+def test_the_stub_of_the_course_is_not_graded_in_its_place(here, judge, grade):
+    """Where there is no file, the message says where the one to begin with lies."""
     (here / "gather.py").unlink()
-    grade("gather")
-    assert judge.source == (GATHER / "gather.py").read_text("utf-8")
-
-
-def test_the_stub_of_an_installed_course_is_not_graded(here, judge, grade, monkeypatch):
-    """Nobody works in an installed package: the message says where the file to begin with lies."""
-    (here / "gather.py").unlink()
-    monkeypatch.setattr("grader.cli.target.INSTALLED", module.course_root())
     said = grade("gather")
     assert (said.code, judge.asked) == (5, [])
     assert f"no gather.py in this folder. The file to begin with: {GATHER / 'gather.py'}" in said.err
+
+
+@pytest.mark.parametrize("arguments", [["work"], ["./work"], ["work", "-e", "02"]])
+def test_a_folder_is_graded_for_the_exercise_whose_file_it_holds(here, judge, grade, arguments):
+    """A folder of any name, with a gather.py in it."""
+    (here / "work").mkdir()
+    (here / "work" / "gather.py").write_text("x = 6\n", "utf-8")
+    grade(*arguments)
+    assert (judge.folder, judge.source) == (GATHER, "x = 6\n")
+
+
+@pytest.mark.parametrize("arguments", [["work", "-e", "gather"], ["./gather"]])
+def test_a_folder_without_the_file_is_told(here, judge, grade, arguments):
+    """Another file is not graded in its place."""
+    (here / "work").mkdir()
+    (here / "gather").mkdir()
+    said = grade(*arguments)
+    assert (said.code, judge.asked) == (5, [])
+    assert f"no gather.py in {arguments[0]}" in said.err
+
+
+def test_a_folder_that_is_called_like_an_exercise_does_not_hide_the_file(here, judge, grade):
+    """`grade gather` beside gather.py means that file, whatever else is called so."""
+    (here / "gather").mkdir()
+    grade("gather")
+    assert judge.source == "x = 1\n"
 
 
 def test_a_learners_folder_named_after_an_exercise_is_graded(here, judge, grade, monkeypatch):

@@ -476,6 +476,28 @@ def test_no_call_at_all_is_not_always_so_many():
     assert message(calls().always_at_once(2), []) == "`task` was never called"
 
 
+def test_a_gap_is_told_once_however_many_calls_end_in_it():
+    """Stretches that join are one."""
+    late = calls(asked(1, end=1), asked(2, end=2), asked(3, end=5), asked(4, start=6, end=7)).always_at_once(3)
+    assert late.difference([]).actual == ("2 from t=1 s to t=2 s", "1 from t=2 s to t=5 s", "0 from t=5 s to t=6 s")
+    joined = calls(asked(1, end=1), asked(2, start=1, end=2), asked(3, start=2, end=3)).always_at_once(2)
+    assert joined.difference([]).actual == ("1 from t=0 s to t=2 s",)
+
+
+def test_a_coroutine_that_never_ran_is_a_call_of_sorts():
+    """The learner did call `task`, as the source shows."""
+    unawaited = NeverAwaited(time=0, function="task", place=None)
+    found = run(unawaited).calls("task").difference([call(1)])
+    assert found.message == "`task` was called, but no call ran"
+    assert found.actual == ("no call of task that ran",)
+
+
+def test_an_empty_line_has_a_name():
+    """Nothing between backticks cannot be read."""
+    assert message(output((0, "")), []) == "a further line was printed: an empty line"
+    assert message(output((0, ""), (0, "a")), [at(0, "a", "")]) == "an empty line was printed where `a` was due"
+
+
 def test_observed_things_are_no_keys():
     """They compare by more than they could be hashed by."""
     with pytest.raises(TypeError, match="unhashable"):

@@ -26,7 +26,7 @@ LINE_7 = Place("gather.py", 7)
         (Raised(error="KeyError", message=""), "`main()` raised KeyError"),
         (
             Raised(error="NameError", message="no", phase="load", place=LINE_7),
-            "the file raised NameError: no while it was loaded on line 7",
+            "line 7 raised NameError: no while the file was loaded",
         ),
         (Deadlocked(), "`main()` waited for something that could never come"),
         (TimedOut(limit_ns=3_600_000_000_000), "`main()` had not ended after 3600 s on the virtual clock"),
@@ -35,6 +35,10 @@ LINE_7 = Place("gather.py", 7)
         (
             Crashed(status=0, call="os._exit(0)", place=LINE_7),
             "`main()` ended its whole process with `os._exit(0)` on line 7",
+        ),
+        (
+            Crashed(status=0, call="os._exit(0)", place=LINE_7, phase="load"),
+            "line 7 ended the whole process with `os._exit(0)` while the file was loaded",
         ),
         (Crashed(status=-9), "the process of `main()` ended by signal 9 before the result was in"),
         (

@@ -126,11 +126,39 @@ def test_a_call_that_does_not_fit_raises_type_error(quick, call):
     assert finished.value.startswith("task() ")
 
 
-def test_arguments_that_the_author_did_not_think_of_are_the_learners_error(quick):
-    """The author's function fails in the judge; the learner's code gets a TypeError."""
+def test_arguments_that_the_author_did_not_think_of_are_no_error(quick):
+    """The author's function fails in the judge; nobody but the check hears of it."""
     source = "async def task(a): ...\nasync def main():\n    await task('x')\n"
     finished = quick(source, replace={"task": Service(seconds=lambda a: a * 1.5)})
-    assert (finished.trace.outcome.error, finished.requests[0].arguments) == ("TypeError", ("x",))
+    assert isinstance(finished.trace.outcome, Returned)
+    assert [request.arguments for request in finished.requests] == [("x",)]
+
+
+@pytest.mark.parametrize(
+    ("definition", "call", "arguments"),
+    [
+        ("async def task(number, limit=3)", "task(1)", (1, 3)),
+        ("async def task(n, places)", "task(places=2, n=1)", (1, 2)),
+        ("async def task(number, limit, loud=True)", "task(1, 2)", (1, 2)),
+        ("async def task(*args, **kwargs)", "task(1, limit=2)", (1, 2)),
+        ("def task(number, limit=3)", "task(number=1)", (1, 3)),
+    ],
+)
+def test_a_service_takes_what_the_learners_function_takes(quick, definition, call, arguments):
+    """Its names and its defaults, in the order of its parameters; further ones are its own affair."""
+    source = f"{definition}: ...\nasync def main():\n    await {call}\n"
+    finished = quick(source, replace={"task": Service(parameters=("number", "limit"))})
+    assert [request.arguments for request in finished.requests] == [arguments]
+
+
+def test_a_call_that_the_function_would_refuse_is_refused_in_pythons_words(quick):
+    """The message is the one that the learner would read without a grader."""
+    source = "async def task(number, limit): ...\nasync def main():\n    await task(1)\n"
+    outcome = quick(source, replace={"task": Service()}).trace.outcome
+    assert (outcome.error, outcome.message) == (
+        "TypeError",
+        "task() missing 1 required positional argument: 'limit'",
+    )
 
 
 def test_a_cancelled_request_is_given_up(run):
