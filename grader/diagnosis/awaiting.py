@@ -151,16 +151,27 @@ def _names_given(case: Case, call: ast.Call) -> set[str]:
     return set()
 
 
+def _taker(case: Case, call: ast.Call) -> str | None:
+    """Return the name of the function of which a call is an argument, as it stands."""
+    outer = case.code.parent(call)
+    if not isinstance(outer, ast.Call) or call not in outer.args or not isinstance(outer.func, ast.Name):
+        return None
+    return outer.func.id
+
+
 def _never_awaited(
     case: Case, function: str, place: Place | None, call: ast.Call | None, lines: list[int]
 ) -> Diagnostic:
     given = "as_completed" if function == "_wait_for_one" else function
     shown = quoted(case.code.code(call)) if call is not None else quoted(f"{given}()")
-    kept = _names_given(case, call) if call is not None else set()
+    kept = case.code.kept_under(call) if call is not None else frozenset()
+    taker = _taker(case, call) if call is not None else None
     if given != function:
         message = f"what `{given}` gave was used without being awaited"
     elif call is not None and case.code.is_statement(call):
         message = f"{shown} was called but never awaited, so it did not run"
+    elif taker is not None:
+        message = f"{quoted(taker)} was given a coroutine, not a result: {shown} was never awaited"
     elif len(kept) == 1:
         message = f"`{next(iter(kept))}` was a coroutine, not a result: {shown} was never awaited"
     else:

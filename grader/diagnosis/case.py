@@ -13,7 +13,7 @@ from grader.trace import lines, names, spans
 
 from .evidence import Evidence, Finding
 from .source import Mark, Source
-from .words import HEADLINE, cut, quoted
+from .words import HEADLINE, cut, quoted, without_addresses
 
 E = TypeVar("E", bound=Event)
 
@@ -191,13 +191,13 @@ class Case:
         mark = self._mark(at)
         return Diagnostic(
             code=code,
-            message=cut(message, HEADLINE),
+            message=cut(without_addresses(message), HEADLINE),
             file=self.file,
             line=mark.line if mark else None,
             column=mark.column if mark else None,
             end_column=mark.end_column if mark else None,
             label=label if mark else "",
-            notes=tuple(notes),
+            notes=tuple(map(without_addresses, notes)),
             hint=hint,
             certain=certain,
         )

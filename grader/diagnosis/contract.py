@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from grader.model import Diagnostic, Raised, Rejected
 
 from .case import Case
+from .names import import_notes
 from .source import Function
-from .words import listed, quoted
+from .words import cut, listed, quoted
 
 _AWAIT_OUTSIDE = ("outside async function", "outside function", "outside of an asynchronous function")
 
@@ -66,37 +67,74 @@ def loading(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         outcome = run.trace.outcome
         if isinstance(outcome, Raised) and outcome.error in ("ImportError", "ModuleNotFoundError"):
+            notes, hint = import_notes(case, outcome.message, outcome.place)
             yield case.diagnostic(
                 "import-error",
                 f"an import failed: {outcome.message.partition(' (')[0]}",
                 outcome.place,
                 label="this import",
-                hint="Which names does that module really have, and how are they spelt?",
+                notes=notes,
+                hint=hint,
             )
             return
 
 
 def missing(case: Case) -> Iterator[Diagnostic]:
-    """Name a function that is not there."""
-    for run in case.runs:
+    """Name a function that is not there: the one that the first failed check looked for."""
+    for run in (*case.failed_runs, *case.runs):
         outcome = run.trace.outcome
         if not isinstance(outcome, Rejected) or outcome.code != "missing-function":
             continue
-        asked = case.entry_names
-        others = [
-            node.name
-            for node in case.code.functions.values()
-            if isinstance(node, ast.AsyncFunctionDef) and node.name not in asked
-        ]
-        notes = [f"the file defines {listed([quoted(name) for name in others])}"] if others else []
-        text = outcome.message if outcome.message.endswith("defined") else f"{outcome.message}"
-        yield case.diagnostic(
-            "missing-function",
-            text.replace(" is not defined", f" was not defined in {case.file}").replace(" is no ", " was no "),
-            notes=notes,
-            hint=f"Under which name does the exercise expect {quoted(outcome.name)}?",
-        )
+        yield _hidden(case, outcome.name) or _missing(case, outcome)
         return
+
+
+def _missing(case: Case, outcome: Rejected) -> Diagnostic:
+    """Name a function that is nowhere in the file."""
+    name = outcome.name
+    asked = case.entry_names
+    others = [
+        node.name
+        for node in case.code.functions.values()
+        if isinstance(node, ast.AsyncFunctionDef) and node.name not in asked
+    ]
+    notes = [f"the file defines {listed([quoted(name) for name in others])}"] if others else []
+    if not case.code.nodes[1:]:
+        what = "empty" if not case.code.text.strip() else "without any statement"
+        notes = [f"{case.file} was {what}"]
+    hint = f"Which function of the file does the work of {quoted(name)}, and what is it called?"
+    return case.diagnostic(
+        "missing-function",
+        outcome.message.replace(" is not defined", f" was not defined in {case.file}").replace(" is no ", " was no "),
+        notes=notes,
+        hint=hint if others else f"Which line of the file begins the function {quoted(name)}?",
+    )
+
+
+def _hidden(case: Case, name: str) -> Diagnostic | None:
+    """Name a function that the file defines where it cannot be called from outside."""
+    function = case.code.functions.get(name)
+    inner = case.code.parent(function) if function is not None else None
+    if function is None or inner is None or isinstance(inner, ast.Module):
+        return None
+    for outer in case.code.around(function):
+        match outer:
+            case ast.ClassDef(name=owner):
+                where, when = f"`class {owner}`", "a method: it is called on an object of its class"
+            case ast.FunctionDef(name=owner) | ast.AsyncFunctionDef(name=owner):
+                where, when = f"`{owner}`", f"there only while `{owner}` runs"
+            case ast.If(test=test) if "__name__" in case.code.names_in(test):
+                where, when = f"`if {cut(case.code.code(test), 30)}:`", "there only when the file itself is run"
+            case _:
+                continue
+        return case.diagnostic(
+            "missing-function",
+            f"`{name}` was defined only inside {where}",
+            function,
+            label=when,
+            hint=f"Who is to call `{name}`, and can it be reached from outside of {where}?",
+        )
+    return None
 
 
 def not_a_coroutine(case: Case) -> Iterator[Diagnostic]:
@@ -151,9 +189,13 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
         if function is None or function.decorator_list or _takes(function, entry.parameters):
             continue
         wanted = f"{entry.name}({', '.join(entry.parameters)})"
+        own = quoted(f"{entry.name}({_parameters(function)})")
+        swapped = _fits(function, entry.parameters)
         yield case.diagnostic(
             "wrong-signature",
-            f"{quoted(f'{entry.name}({_parameters(function)})')} could not be called as {quoted(wanted)}",
+            f"{own} took its arguments in another order than {quoted(wanted)}"
+            if swapped
+            else f"{own} could not be called as {quoted(wanted)}",
             function,
             label=f"the exercise calls {quoted(wanted)}",
             hint=f"Which arguments does the exercise give to `{entry.name}`, and in which order?",
@@ -173,13 +215,19 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
 
 def _takes(function: Function, parameters: tuple[str, ...]) -> bool:
     """Whether a function takes these arguments by position: so many, and not the same ones in another order."""
+    names = tuple(argument.arg for argument in (*function.args.posonlyargs, *function.args.args))
+    swapped = names != parameters and sorted(names) == sorted(parameters)
+    return _fits(function, parameters) and not swapped
+
+
+def _fits(function: Function, parameters: tuple[str, ...]) -> bool:
+    """Whether a function takes so many arguments by position."""
     arguments = function.args
-    names = tuple(argument.arg for argument in (*arguments.posonlyargs, *arguments.args))
+    names = (*arguments.posonlyargs, *arguments.args)
     needed = len(names) - len(arguments.defaults)
     keyword_only = any(default is None for default in arguments.kw_defaults)
     enough = needed <= len(parameters) and (len(parameters) <= len(names) or arguments.vararg is not None)
-    swapped = names != parameters and sorted(names) == sorted(parameters)
-    return enough and not keyword_only and not swapped
+    return enough and not keyword_only
 
 
 def _parameters(function: Function) -> str:

@@ -15,6 +15,7 @@ from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
 from . import meanings
 from .case import Case, Run
 from .meanings import Failure
+from .names import about
 from .words import HEADLINE, plain
 
 
@@ -59,15 +60,26 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
         text = plain(inner.text).removesuffix(": ")
         where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
         message = f"an exception {where}: {text}"
+        named = about(case, text, outcome.place)
         yield case.diagnostic(
             "unhandled-error",
-            message,
-            outcome.place,
-            label=f"raised {text.partition(':')[0]}",
-            notes=[text] if len(message) > HEADLINE else [],
-            hint="What is the value on this line when the exception is raised, and what was it meant to be?",
+            named.message or message,
+            named.node or outcome.place,
+            label=named.label or f"raised {text.partition(':')[0]}",
+            notes=[*_words_of_python(text, message, named.message), *named.notes],
+            hint=named.hint or _WHAT_VALUE,
         )
         return
+
+
+def _words_of_python(text: str, headline: str, better: str) -> list[str]:
+    """Return the exception in full, where the headline does not hold it."""
+    if better:
+        return [f"Python's words: {text}"]
+    return [text] if len(headline) > HEADLINE else []
+
+
+_WHAT_VALUE = "What is the value on this line when the exception is raised, and what was it meant to be?"
 
 
 class Row(NamedTuple):
@@ -76,6 +88,22 @@ class Row(NamedTuple):
     pattern: re.Pattern[str]
     explain: Callable[[Case, Failure], Diagnostic | None]
 
+
+_UNAWAITED = r"(?:coroutine|(?:_asyncio\.)?Task|Future|_GatheringFuture)"
+_RESULT_DUE = "|".join(
+    (
+        rf"'{_UNAWAITED}' object (?:is|does|cannot|has) ",
+        rf"(?:unsupported|bad) operand type.*'{_UNAWAITED}'",
+        rf"not supported between instances of .*'{_UNAWAITED}'",
+        rf"(?:[Oo]bject|argument) of type '?{_UNAWAITED}'? ",
+        rf"\bnot ['\"]?{_UNAWAITED}['\"]?(?:\) to \w+)?$",
+        rf"expected \w+ instance, {_UNAWAITED} found$",
+        rf"passed to {_UNAWAITED}\.__format__$",
+        rf"cannot unpack non-iterable {_UNAWAITED} object$",
+        rf"\bgot {_UNAWAITED}$",
+    )
+)
+"""What Python says of an operation that was given a coroutine, a task or a future in place of its result."""
 
 _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] = (
     (
@@ -86,7 +114,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: object (?!Task)\w+ can't be used in 'await'", meanings.not_awaitable),
     (r"TypeError: '\w+' object can't be awaited", meanings.not_awaitable),
     (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", meanings.gathered),
-    (r"TypeError: a coroutine was expected, got", meanings.expected_coroutine),
+    (r"(TypeError|ValueError): a coroutine was expected, got", meanings.expected_coroutine),
     (r"TimeoutError", meanings.timeout),
     (r"EOFError", meanings.keyboard),
     (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
@@ -100,8 +128,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
     (r"TypeError: ('async for' requires|'async_generator' object is not)", meanings.iteration),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
-    (r".*\bcoroutine\b", meanings.wanted_result),
-    (r"(TypeError|AttributeError): .*['\"](_asyncio\.)?_*(Task|Future|GatheringFuture)\b", meanings.wanted_result),
+    (r"TypeError: '\w+' object does not support the asynchronous context manager", meanings.entered),
+    (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
 )
 
 TABLE = tuple(Row(re.compile(pattern, re.DOTALL), explain) for pattern, explain in _PATTERNS)

@@ -9,11 +9,12 @@ import ast
 import re
 from dataclasses import dataclass
 
-from grader.model import Diagnostic, NeverAwaited, Place
+from grader.model import Blocked, Diagnostic, NeverAwaited, Place
 
 from .case import Case
 from .contract import plain_entry
-from .words import plain, quoted
+from .source import Function
+from .words import named, plain, quoted
 
 
 @dataclass(frozen=True)
@@ -71,10 +72,11 @@ def reused(case: Case, failure: Failure) -> Diagnostic:
 
 
 def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a value behind `await` that cannot be awaited."""
+    """Name a value behind `await` that cannot be awaited. What held up the event loop has a rule of its own."""
     line = case.line(failure.place)
     awaits = [node for node in case.code.nodes if isinstance(node, ast.Await) and node.lineno == line]
-    if not awaits:
+    blocked = {case.line(event.place) for run in case.runs for event in run.events(Blocked)}
+    if not awaits or line in blocked:
         return None
     node = awaits[-1]
     plain = _plain_function(case, node.value)
@@ -82,23 +84,22 @@ def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
         return plain_entry(case, plain, _original(failure)[0])
     what = quoted(case.code.code(node.value))
     found = re.search(r"(?:object |')(\w+)(?:'| can't)", failure.text)
-    kind = found[1].replace("NoneType", "None") if found else "that"
-    message = f"{what} gave {'a function' if kind in ('function', 'method') else kind}, which cannot be awaited"
-    if isinstance(node.value, ast.Name):
-        message = f"{what} was {'a function' if kind == 'function' else kind}, which cannot be awaited"
-    label = (
-        "a function that was not called" if "function" in failure.text else "gives a value at once: nothing to wait for"
-    )
-    if plain:
+    kind = named(found[1]) if found else "that"
+    held = isinstance(node.value, ast.Name | ast.Attribute)
+    message = f"{what} {'was' if held else 'gave'} {kind}, which cannot be awaited"
+    label = f"{kind}: nothing that can be awaited" if held else "gives a value at once: nothing to wait for"
+    hint = f"What does {what} give, and is there anything to wait for?"
+    if kind in ("a function", "a method"):
+        label = f"{kind} that was not called"
+    elif plain:
         label = f"`{plain}` is defined with `def`"
-    return case.diagnostic(
-        "await-non-awaitable",
-        message,
-        node,
-        label=label,
-        notes=_original(failure),
-        hint=f"What does {what} give, and is there anything to wait for?",
-    )
+    elif found is not None and found[1] in _ENTERED:
+        hint = f"Which statement waits for {kind} when it begins, and gives it back when it ends?"
+    return case.diagnostic("await-non-awaitable", message, node, label=label, notes=_original(failure), hint=hint)
+
+
+_ENTERED = ("Lock", "Semaphore", "BoundedSemaphore", "Condition")
+"""Classes of objects that `async with` enters."""
 
 
 def _plain_function(case: Case, node: ast.AST) -> str:
@@ -111,24 +112,30 @@ def _plain_function(case: Case, node: ast.AST) -> str:
 
 def gathered(case: Case, failure: Failure) -> Diagnostic | None:
     """Name what was given to `gather` and is no awaitable: a list of them, most often."""
-    call = _call(case, failure, "gather")
+    line = case.line(failure.place)
+    other = case.code.on_line(line, "run_until_complete", "ensure_future", "shield") if line is not None else None
+    call = other or _call(case, failure, "gather")
     if call is None:
         return None
     for argument in call.args:
         plain = _plain_function(case, argument)
         if plain in case.entry_names:
             return plain_entry(case, plain, _original(failure)[0])
-    if any(isinstance(argument, ast.Starred) for argument in call.args) or len(call.args) != 1:
+    only = call.args[0] if len(call.args) == 1 else None
+    if other is not None or only is None or not isinstance(only, _HOLDERS):
         return _given_non_awaitable(case, failure, call)
-    argument = call.args[0]
     return case.diagnostic(
         "gather-misuse",
-        f"`gather` was given one thing that holds coroutines: {quoted(case.code.code(argument))}",
-        argument,
+        f"`gather` was given one thing that holds coroutines: {quoted(case.code.code(only))}",
+        only,
         label="one argument, not several",
         notes=_original(failure),
         hint="How many arguments does `gather` get here, and how are the items of a list handed over one by one?",
     )
+
+
+_HOLDERS = (ast.Name, ast.Attribute, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.GeneratorExp)
+"""What an argument looks like that may hold coroutines."""
 
 
 def _given_non_awaitable(case: Case, failure: Failure, call: ast.Call) -> Diagnostic:
@@ -136,6 +143,9 @@ def _given_non_awaitable(case: Case, failure: Failure, call: ast.Call) -> Diagno
     uncalled = [argument for argument in call.args if case.code.dotted(argument) in case.code.functions]
     if uncalled:
         return _uncalled(case, failure, uncalled[0], name)
+    awaited = next((argument for argument in call.args if isinstance(argument, ast.Await)), None)
+    if awaited is not None:
+        return _awaited_before(case, failure, awaited, name)
     culprit = next((argument for argument in call.args if _plain_function(case, argument)), None)
     what = quoted(case.code.code(culprit)) if culprit is not None else "an argument"
     return case.diagnostic(
@@ -148,21 +158,57 @@ def _given_non_awaitable(case: Case, failure: Failure, call: ast.Call) -> Diagno
     )
 
 
+def _awaited_before(case: Case, failure: Failure, argument: ast.Await, api: str) -> Diagnostic:
+    """Say that an argument was awaited on its way: what it gave is no coroutine any more."""
+    called = argument.value
+    name = case.code.callee(called) if isinstance(called, ast.Call) else ""
+    function = case.code.functions.get(name)
+    what = "a result"
+    if function is not None and not _returns_something(function):
+        what = "None"
+    return case.diagnostic(
+        "await-non-awaitable",
+        f"{quoted(case.code.code(argument))} gave {what}, and `{api}` was given that",
+        argument,
+        label="awaited already: no coroutine any more",
+        notes=_original(failure),
+        hint=f"What does `{api}` take: coroutines that are still to run, or what they gave?",
+    )
+
+
+def _returns_something(function: Function) -> bool:
+    return any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function))
+
+
 def expected_coroutine(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name what was given to `create_task` and is no coroutine."""
+    """Name what was given to `create_task` or `asyncio.run` and is no coroutine."""
     call = _call(case, failure, "create_task", "run", "Task")
     if call is None or not call.args:
         return None
-    plain = _plain_function(case, call.args[0])
+    called = case.code.callee(call)
+    api = called if called == "asyncio.run" else called.rpartition(".")[2]
+    given = call.args[0]
+    plain = _plain_function(case, given)
     if plain in case.entry_names:
         return plain_entry(case, plain, _original(failure)[0])
-    if case.code.dotted(call.args[0]) in case.code.functions:
-        return _uncalled(case, failure, call.args[0], "create_task")
-    argument = quoted(case.code.code(call.args[0]))
+    if case.code.dotted(given) in case.code.functions:
+        return _uncalled(case, failure, given, api)
+    if isinstance(given, ast.Call) and case.code.callee(given).rpartition(".")[2] == "gather":
+        return case.diagnostic(
+            "gather-misuse",
+            f"`{api}` was given {quoted(case.code.code(given))}: a future, not a coroutine",
+            given,
+            label="gives a future, and needs an event loop that runs",
+            notes=_original(failure),
+            hint=f"Where could `gather` be awaited, so that `{api}` is given one coroutine?",
+        )
+    if isinstance(given, ast.Await):
+        return _awaited_before(case, failure, given, api)
+    argument = quoted(case.code.code(given))
     return case.diagnostic(
         "await-non-awaitable",
-        f"{argument} was given to `create_task`, but is no coroutine",
-        call.args[0],
+        f"{argument} was given to `{api}`, but is no coroutine",
+        given,
         label="no coroutine",
         notes=_original(failure),
         hint=f"What does {argument} give: a coroutine, or a value?",
@@ -297,6 +343,26 @@ def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
         notes=_original(failure),
         hint="Which form of `with` can hand control to the event loop while it enters?",
     )
+
+
+def entered(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a `gather` that `async with` was to enter."""
+    line = case.line(failure.place)
+    for node in case.code.nodes:
+        if not isinstance(node, ast.AsyncWith) or node.lineno != line:
+            continue
+        for item in node.items:
+            given = item.context_expr
+            if isinstance(given, ast.Call) and case.code.callee(given).rpartition(".")[2] == "gather":
+                return case.diagnostic(
+                    "gather-misuse",
+                    "`async with` was used on `gather`, which is nothing that can be entered",
+                    given,
+                    label="gives a future: it can be awaited, not entered",
+                    notes=_original(failure),
+                    hint="What waits for a `gather`, and which object of asyncio is it that `async with` waits for?",
+                )
+    return None
 
 
 def iteration(case: Case, failure: Failure) -> Diagnostic | None:

@@ -27,6 +27,25 @@ def quoted(code: str, limit: int = 40) -> str:
     return f"`{cut(' '.join(code.split()).replace('`', chr(39)), limit)}`"
 
 
+def named(kind: str) -> str:
+    """Write a class with its article, in the words of a learner.
+
+    >>> named("Semaphore"), named("int"), named("NoneType"), named("builtin_function_or_method")
+    ('a Semaphore', 'an int', 'None', 'a function')
+    """
+    kind = {"NoneType": "None", "builtin_function_or_method": "function"}.get(kind, kind)
+    return kind if kind == "None" else f"{'an' if kind[0].lower() in 'aeiou' else 'a'} {kind}"
+
+
+def without_addresses(text: str) -> str:
+    """Leave out where objects lie in memory, which differs from run to run.
+
+    >>> without_addresses("got <function main at 0x7f01>")
+    'got <function main>'
+    """
+    return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
+
+
 def plain(text: str) -> str:
     """Write a message without the addresses, paths and states that objects show of themselves.
 

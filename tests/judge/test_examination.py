@@ -109,8 +109,8 @@ def test_keyword_arguments_are_bound_to_the_parameters_of_the_exercise(examine):
 
 
 def test_parameters_that_a_check_states_itself_stay(examine):
-    """`service(parameters=…)` wins over the exercise."""
-    source = "async def task(name, delay): ...\nasync def main():\n    await task(delay=2, name='A')\n"
+    """`service(parameters=…)` wins over the exercise, where the learner's own function names none."""
+    source = "async def task(**named): ...\nasync def main():\n    await task(delay=2, name='A')\n"
     stated = service(seconds=1, parameters=("delay", "name"))
     run = asyncio.run(under_test(examine(source)).run("main", replace={"task": stated}))
     assert run.calls("task").arguments == [(2, "A")]
