@@ -7,12 +7,14 @@ comes near it.
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed
     loop       asyncio's selector loop on that clock
+    frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
     blocking   time.sleep and its kin, and every way to read the time
     streams    standard output and error, line by line, with who wrote them
     values     plain data for the pipe
     channel    frames on the pipe
     loader     the learner's text becomes modules, with services in place of names
+    services   what stands for a name behind which the judge hosts a service
     program    one run: load, call, outcome
     limits     processor time, real time, memory
     zygote, spawned   the two ways a runner is started

@@ -18,7 +18,8 @@ from collections.abc import Callable
 from typing import Any
 
 from .clock import SECOND
-from .recorder import Recorder, short
+from .frames import short
+from .recorder import Recorder
 from .turns import Deadlock, Turns
 
 EPOCH = 1_767_225_600 * SECOND
@@ -74,7 +75,7 @@ class VirtualTime:
     def hold(self, wait: Callable[[], bool]) -> bool:
         """Let the main thread wait for other threads, and record the stretch as blocked, with the library's call."""
         frame = sys._getframe(1)
-        what = self._recorder.library_call(frame)
+        what = self._recorder.frames.library_call(frame)
         task, call, place = self._recorder.here(frame)
         start = self._clock.now
         try:
@@ -141,7 +142,9 @@ def install(virtual: VirtualTime, turns: Turns, recorder: Recorder, leave: Calla
     def exit_now(status: int = 0) -> None:
         leave(
             Exit(
-                f"os._exit({short(status)})", status if type(status) is int else 1, recorder.place_of(sys._getframe(1))
+                f"os._exit({short(status)})",
+                status if type(status) is int else 1,
+                recorder.frames.place_of(sys._getframe(1)),
             )
         )
 

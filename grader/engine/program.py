@@ -21,16 +21,18 @@ import threading
 import traceback
 import warnings
 from asyncio import events
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from . import blocking, limits, locks, turns
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
+from .frames import short
 from .loader import Files
 from .loop import VirtualLoop
-from .recorder import EventLimit, Recorder, StepLimit, short
+from .recorder import EventLimit, Recorder, StepLimit
+from .services import Services
 from .streams import OutputLimit, Streams
 from .turns import Deadlock
 from .values import decode, encode, safe_text, type_name
@@ -54,7 +56,6 @@ class Program:
         self._limits = job["limits"]
         self._main_file: str = job["main_file"]
         self._phase = "load"
-        self._requests = 0
         self._ended_at: int | None = None
         self._over = False
         self.clock = JudgedClock(channel, self._limits["virtual_ns"])
@@ -65,6 +66,7 @@ class Program:
         self.recorder = Recorder(
             channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
+        self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
 
     # --- the run ---
@@ -157,7 +159,7 @@ class Program:
                 program.recorder.attach(self)
                 self.set_exception_handler(program._on_loop_error)
                 if not program.turns.in_main():
-                    program.recorder.post("second-loop", None, program.recorder.place_of(sys._getframe()))
+                    program.recorder.post("second-loop", None, program.recorder.frames.place_of(sys._getframe()))
 
         return EventLoop
 
@@ -200,7 +202,7 @@ class Program:
         own = self._main_file.removesuffix(".py")
         for name in self._job["replace"]:
             module, _, attribute = name.rpartition(".")
-            replace.setdefault(module or own, {})[attribute] = partial(self._service, name)
+            replace.setdefault(module or own, {})[attribute] = partial(self.services.make, name)
         files = Files(self._job["files"], replace)
         files.install()
         try:
@@ -248,45 +250,6 @@ class Program:
     def _reject(self, code: str, message: str, name: str, place: Any = None) -> _Done:
         return _Done({"kind": "rejected", "code": code, "message": message, "name": name, "place": place}, None)
 
-    # --- services ---
-
-    def _service(self, service_name: str, original: Any) -> Callable[..., Awaitable[Any]]:
-        program = self
-        in_order = _binder(original)
-
-        async def service(*arguments: Any, **keywords: Any) -> Any:
-            return await program._request(service_name, *in_order(arguments, keywords))
-
-        def begun(*arguments: Any, **keywords: Any) -> asyncio.Task[Any]:
-            return asyncio.get_running_loop().create_task(service(*arguments, **keywords))
-
-        service.__name__ = service.__qualname__ = service_name.rpartition(".")[2]
-        return begun if _gives_futures(original) else service
-
-    async def _request(self, service: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
-        loop: Any = asyncio.get_running_loop()
-        if not isinstance(loop, VirtualLoop):
-            raise RuntimeError(f"{service}() was called under an event loop of another kind")
-        _, call, _ = self.recorder.here(sys._getframe())
-        self._requests += 1
-        request = self._requests
-        answer: asyncio.Future[Any] = loop.create_future()
-        order = loop.next_order()
-
-        def deliver(how: str, value: Any, now: int) -> None:
-            loop.schedule(now, order, _settle, (answer, how, value))
-            loop._write_to_self()
-
-        self.recorder.settle()
-        self._channel.post(["ask", self.clock.now, request, service, [*map(encode, arguments)], _pairs(keywords), call])
-        self.clock.expect(request, deliver)
-        try:
-            return await answer
-        except asyncio.CancelledError:
-            if self.clock.forget(request):
-                self._channel.post(["give-up", self.clock.now, request])
-            raise
-
     # --- outcomes ---
 
     def _exit(self, error: blocking.Exit) -> None:
@@ -300,7 +263,7 @@ class Program:
         """Return the outermost line of the learner's under way: in a loop that never ends, a line of that loop."""
         own = other = None
         while frame is not None:
-            found = self.recorder.place_of(frame, up=False)
+            found = self.recorder.frames.place_of(frame, up=False)
             if found is not None and found[0] == self._main_file:
                 own = found
             else:
@@ -360,54 +323,6 @@ class Program:
 
 
 _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
-
-
-def _binder(function: Any) -> Callable[[Any, Any], tuple[tuple[Any, ...], dict[str, Any]]]:
-    """Return what puts a call's arguments in the order of the parameters, defaults included, as the function would.
-
-    It raises TypeError as the call itself would. Arguments of a function whose parameters cannot be told, or that takes
-    any number of them, stay as they are.
-    """
-    try:
-        signature = inspect.signature(function)
-    except (TypeError, ValueError):
-        return lambda arguments, keywords: (arguments, keywords)
-    variable = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
-    if any(parameter.kind in variable for parameter in signature.parameters.values()):
-        return lambda arguments, keywords: (arguments, keywords)
-
-    def in_order(arguments: Any, keywords: Any) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        if inspect.iscoroutinefunction(function):
-            function(*arguments, **keywords).close()  # raises in Python's own words; nothing of it runs
-        bound = signature.bind(*arguments, **keywords)
-        bound.apply_defaults()
-        return tuple(bound.arguments.values()), {}
-
-    return in_order
-
-
-_FUTURES = frozenset(
-    {"create_future", "create_task", "ensure_future", "gather", "run_in_executor", "shield", "wrap_future"}
-)
-
-
-def _gives_futures(function: Any) -> bool:
-    """Whether a plain function hands out something that is under way already: what stands for it must do so too."""
-    code = getattr(function, "__code__", None)
-    return code is not None and not inspect.iscoroutinefunction(function) and not _FUTURES.isdisjoint(code.co_names)
-
-
-def _settle(answer: asyncio.Future[Any], how: str, value: Any) -> None:
-    if answer.done():
-        return
-    if how == "returned":
-        answer.set_result(decode(value))
-    else:
-        answer.set_exception(decode(value))
-
-
-def _pairs(keywords: dict[str, Any]) -> list[list[Any]]:
-    return [[name, encode(value)] for name, value in keywords.items()]
 
 
 def _kind(value: object) -> str:

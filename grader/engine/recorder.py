@@ -20,22 +20,18 @@ import sys
 import types
 import weakref
 from asyncio import events
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .clock import Clock
-from .values import name_of, safe_repr, safe_text
+from .frames import Frames, Place, frame_of, short
+from .values import name_of, safe_text
 
 _current_task = asyncio.current_task
 SCRAMBLE = 0x9E37_79B9
 """An odd number without a pattern (2**32 divided by the golden ratio)."""
 
-CORO_FLAGS = 0x80 | 0x100 | 0x200  # CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR (inspect.py)
-PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
-CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
 MAX_EVENTS = 300_000
-
-Place = list[Any] | None
 
 
 class StepLimit(BaseException):
@@ -44,29 +40,6 @@ class StepLimit(BaseException):
 
 class EventLimit(BaseException):
     """The program did more than a trace can hold."""
-
-
-def short(value: object) -> str:
-    """Write an argument as the learner would, at most 40 characters, running no code of the learner's."""
-    kind = type(value)
-    if id(kind) in PLAIN:
-        return safe_repr(value[:50] if kind is str or kind is bytes else value, 40)  # type: ignore[index]
-    if id(kind) in CONTAINERS and len(value) <= 8:  # type: ignore[arg-type]
-        parts = [*value, *value.values()] if kind is dict else value  # type: ignore[attr-defined, misc]
-        if all(id(type(part)) in PLAIN for part in parts):  # type: ignore[attr-defined]
-            return safe_repr(value, 40)
-    if kind is types.FunctionType:
-        return str.__str__(value.__name__)  # type: ignore[attr-defined]
-    if issubclass(kind, type):
-        return name_of(value)  # type: ignore[arg-type]
-    return f"<{name_of(kind)}>"
-
-
-def arguments_of(frame: types.FrameType) -> str:
-    """Write the arguments a function was called with."""
-    code, values = frame.f_code, frame.f_locals
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return ", ".join(short(values[name]) for name in names if name in values and name != "self")
 
 
 class _Task(asyncio.Task):  # type: ignore[type-arg]
@@ -100,6 +73,7 @@ class Recorder:
         """
         self._post_event = post
         self._clock = clock
+        self.frames = Frames(sources, main_file)
         self._sources = sources
         self._main_file = main_file
         self._max_steps = max_steps
@@ -183,16 +157,16 @@ class Recorder:
     def _register(self, task: Any, number: int, coro: Any, frame: types.FrameType | None) -> int:
         self._known[task] = number
         creator = self.number_of(self.current_task())
-        place = self.place_of(frame)
+        place = self.frames.place_of(frame)
         if frame is not None and creator is not None:
-            self._look(creator, self._frames_up(frame))
-        inner = _frame_of(coro)
+            self._look(creator, self.frames.up(frame))
+        inner = frame_of(coro)
         if number == 1:
             name = self._root
         elif inner is None:
             name = task.get_name()
         else:
-            name = f"{self._function_of(inner)}({self._arguments(inner)})"
+            name = f"{self.frames.function_of(inner)}({self.frames.arguments(inner)})"
         self._names[number] = name
         stack = self._stacks.get(creator)
         self._parents[number] = (stack[-1][1] if stack else None, place)
@@ -223,8 +197,8 @@ class Recorder:
         return self._names.get(number or 0, "a task")
 
     def _is_ours(self, coro: Any) -> bool:
-        frame = _frame_of(coro)
-        return frame is not None and self._is_call(frame)
+        frame = frame_of(coro)
+        return frame is not None and self.frames.is_call(frame)
 
     # --- steps ---
 
@@ -255,12 +229,12 @@ class Recorder:
         if task.done():
             self._task_ended(task, number)
             return
-        frames, inner = self._frames_down(task.get_coro())
+        frames, inner = self.frames.down(task.get_coro())
         self._look(number, frames)
         awaiting, on = self._awaiting(task, frames, inner)
         stack = self._stacks.get(number)
         call = stack[-1][1] if stack else None
-        self.post("suspended", None, number, call, awaiting, on, self._place_among(frames))
+        self.post("suspended", None, number, call, awaiting, on, self.frames.place_among(frames))
 
     def _task_ended(self, task: Any, number: int) -> None:
         if number not in self._names:
@@ -281,7 +255,7 @@ class Recorder:
     def polled(self) -> None:
         """Record which task turned last, once for each line: the clock is moved for a program that only polls."""
         number = self._last
-        place = self._place_among([frame for frame, _ in self._stacks.get(number, ())])
+        place = self.frames.place_among([frame for frame, _ in self._stacks.get(number, ())])
         if (number, str(place)) not in self._pollers:
             self._pollers.add((number, str(place)))
             self.post("polled", None, number, place)
@@ -291,11 +265,11 @@ class Recorder:
     def here(self, frame: types.FrameType | None) -> tuple[int | None, int | None, Place]:
         """Return (task, call, place) of the code that runs at `frame`, after a look at its calls."""
         number = self.number_of(self.current_task())
-        frames = self._frames_up(frame)
+        frames = self.frames.up(frame)
         if number is not None or frames:
             self._look(number, frames)
         stack = self._stacks.get(number)
-        return number, stack[-1][1] if stack else None, self.place_of(frame)
+        return number, stack[-1][1] if stack else None, self.frames.place_of(frame)
 
     def _look(self, number: int | None, frames: list[types.FrameType]) -> None:
         stack = self._stacks.setdefault(number, [])
@@ -309,7 +283,7 @@ class Recorder:
             self._calls += 1
             parent: int | None
             if stack:
-                parent, place = stack[-1][1], self.place_of(parent_frame, up=False)
+                parent, place = stack[-1][1], self.frames.place_of(parent_frame, up=False)
             else:
                 parent, place = self._parents.get(number or 0, (None, None))
             stack.append((frame, self._calls))
@@ -321,88 +295,12 @@ class Recorder:
                 self._calls,
                 number,
                 parent,
-                self._function_of(frame),
-                self._arguments(frame),
+                self.frames.function_of(frame),
+                self.frames.arguments(frame),
                 place,
                 definition,
             )
             parent_frame = frame
-
-    def _is_call(self, frame: types.FrameType) -> bool:
-        code = frame.f_code
-        return bool(code.co_flags & CORO_FLAGS) and (
-            code.co_filename in self._sources or "service_name" in code.co_freevars
-        )
-
-    def _function_of(self, frame: types.FrameType) -> str:
-        code = frame.f_code
-        if "service_name" in code.co_freevars:
-            return str(frame.f_locals["service_name"]).rpartition(".")[2]
-        return code.co_qualname.rpartition("<locals>.")[2]
-
-    def _arguments(self, frame: types.FrameType) -> str:
-        if "service_name" in frame.f_code.co_freevars:
-            values = frame.f_locals
-            named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]
-            return ", ".join([*map(short, values["arguments"]), *named])
-        return arguments_of(frame)
-
-    def _frames_up(self, frame: types.FrameType | None) -> list[types.FrameType]:
-        frames = []
-        while frame is not None:
-            if self._is_call(frame):
-                frames.append(frame)
-            elif frame.f_code.co_name == "_run" and frame.f_code is _HANDLE_RUN:
-                break
-            frame = frame.f_back
-        frames.reverse()
-        return frames
-
-    def _frames_down(self, awaitable: Any) -> tuple[list[types.FrameType], types.FrameType | None]:
-        """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
-        frames: list[types.FrameType] = []
-        library: types.FrameType | None = None
-        for frame in _chain(awaitable):
-            if self._is_call(frame):
-                frames.append(frame)
-                library = None
-            elif library is None:
-                library = frame
-        return frames, library
-
-    def place_of(self, frame: types.FrameType | None, *, up: bool = True) -> Place:
-        """Return the learner's innermost line at or above `frame`, else one of another recorded file."""
-        other: Place = None
-        while frame is not None:
-            name = frame.f_code.co_filename
-            if name == self._main_file:
-                return [name, frame.f_lineno]
-            if other is None and name in self._sources:
-                other = [name, frame.f_lineno]
-            if not up:
-                break
-            frame = frame.f_back
-        return other
-
-    def library_call(self, frame: types.FrameType | None) -> str:
-        """Name the library's function that the learner's code called to get to `frame`: `Event.wait()`."""
-        outermost = None
-        while frame is not None and frame.f_code.co_filename not in self._sources:
-            outermost, frame = frame, frame.f_back
-        if outermost is None:
-            return "a wait for another thread"
-        name = _SPOKEN.get(outermost.f_code.co_name, outermost.f_code.co_name)
-        if "self" not in outermost.f_locals:
-            return f"{name}()"
-        kinds = type(outermost.f_locals["self"]).__mro__
-        kind = next(kind.__name__ for kind in kinds if f"{kind.__module__}.py" not in self._sources)
-        return f"{kind.removeprefix('_Py')}.{name}()"
-
-    def _place_among(self, frames: list[types.FrameType]) -> Place:
-        places = [place for frame in frames if (place := self.place_of(frame, up=False)) is not None]
-        own = [place for place in places if place[0] == self._main_file]
-        found = own or places
-        return found[-1] if found else None
 
     def _awaiting(
         self, task: Any, frames: list[types.FrameType], library: types.FrameType | None
@@ -447,18 +345,18 @@ class Recorder:
         for task, number in sorted(self._known.items(), key=lambda item: item[1]):
             if task.done():
                 continue
-            frames, inner = self._frames_down(task.get_coro())
+            frames, inner = self.frames.down(task.get_coro())
             awaiting, _ = self._awaiting(task, frames, inner)
-            self.post("left-behind", None, number, awaiting, self._place_among(frames))
+            self.post("left-behind", None, number, awaiting, self.frames.place_among(frames))
 
     def waiters(self) -> list[list[Any]]:
         """Return (name, what it waits for, place) of every unfinished task."""
         found = []
         for task, number in sorted(self._known.items(), key=lambda item: item[1]):
             if not task.done():
-                frames, inner = self._frames_down(task.get_coro())
+                frames, inner = self.frames.down(task.get_coro())
                 awaiting, _ = self._awaiting(task, frames, inner)
-                found.append([self._names.get(number, "a task"), awaiting, self._place_among(frames)])
+                found.append([self._names.get(number, "a task"), awaiting, self.frames.place_among(frames)])
         return found
 
     def never_retrieved(self) -> None:
@@ -488,7 +386,7 @@ class Recorder:
         if library:
             name = code.co_qualname if "." in code.co_qualname else f"asyncio.{code.co_name}"
         else:
-            name = self._function_of(coro.cr_frame) if coro.cr_frame else code.co_name
+            name = self.frames.function_of(coro.cr_frame) if coro.cr_frame else code.co_name
         self.post("never-awaited", None, name, place)
 
     def still_unawaited(self) -> None:
@@ -500,39 +398,5 @@ class Recorder:
                 value.close()
 
 
-def _frame_of(coro: Any) -> types.FrameType | None:
-    return getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
-
-
 def _listed(names: list[str], limit: int = 4) -> str:
     return ", ".join(names) if len(names) <= limit else f"{', '.join(names[:limit])}, … {len(names)} in all"
-
-
-def _chain(awaitable: Any) -> Iterator[types.FrameType]:
-    """Yield the frames from a coroutine down to what it waits for."""
-    for _ in range(1000):
-        kind = type(awaitable)
-        if kind is types.CoroutineType:
-            frame, following = awaitable.cr_frame, awaitable.cr_await
-        elif kind is types.GeneratorType:
-            frame, following = awaitable.gi_frame, awaitable.gi_yieldfrom
-        elif kind is types.AsyncGeneratorType:
-            frame, following = awaitable.ag_frame, awaitable.ag_await
-        elif kind.__name__ in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper"):
-            held = [
-                o for o in gc.get_referents(awaitable) if type(o) in (types.AsyncGeneratorType, types.CoroutineType)
-            ]
-            if not held:
-                return
-            awaitable = held[0]
-            continue
-        else:
-            return
-        if frame is None:
-            return
-        yield frame
-        awaitable = following
-
-
-_SPOKEN = {"__enter__": "acquire", "__exit__": "shutdown"}
-_HANDLE_RUN = events.Handle._run.__code__

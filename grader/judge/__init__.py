@@ -1,7 +1,9 @@
 """The judge: pytest runs an exercise's checks over a submission; what comes of them is a Report.
 
     matchers      what a check compares a run with: at, any_order, before, overlap, call
-    observed      what a check sees of a run: output, calls, duration, what it returned
+    observed      a run as a check sees it: output, calls, duration, what it returned
+    lines, calls  lines of output, and calls of a service, beside those that were expected
+    difference    how the two differ, in the learner's terms
     checks        points and dependencies of a check
     draw          values that a check draws at random
     sameness      which runs are the same, and need be run once only

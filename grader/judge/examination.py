@@ -20,8 +20,9 @@ from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
 from grader.trace import polling
 
+from .difference import Difference
 from .draw import Draw, digest
-from .observed import Difference, Run
+from .observed import Run
 from .sameness import identity
 
 Status = Literal["passed", "failed", "skipped", "error"]

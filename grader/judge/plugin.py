@@ -23,9 +23,9 @@ from grader.exercise import load_exercise, read_submission
 from grader.runner import start
 
 from .checks import needs_of, points_of, title_of
+from .difference import Count, Difference, Observed
 from .draw import Draw, hash_seed
 from .examination import BudgetUsedUp, CheckState, Examination, Material, NotAwaited, RunFailed, SubmissionUnderTest
-from .observed import Count, Difference, Observed
 
 EXAMINATION = pytest.StashKey[Examination]()
 """In the session's config: what a worker examines."""

@@ -7,7 +7,8 @@ import warnings
 import pytest
 
 from grader.engine.clock import SECOND
-from grader.engine.recorder import StepLimit, short
+from grader.engine.frames import short
+from grader.engine.recorder import StepLimit
 
 from .programs import FILE, Recording
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from grader.judge.difference import MAX_LINE, MAX_LINES
 from grader.judge.matchers import any_order, anything, at, before, call, overlap
-from grader.judge.observed import MAX_LINE, MAX_LINES, Run
+from grader.judge.observed import Run
 from grader.model import (
     Blocked,
     LeftBehind,

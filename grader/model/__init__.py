@@ -1,0 +1,72 @@
+"""The types that cross the project's arrows: Run -> Trace -> judge -> Report -> render.
+
+Every type is frozen, keyword-only data without behaviour beyond reading itself. Times are integers of nanoseconds since
+`main` (or the coroutine under test) was called; only text and the check API speak of seconds.
+
+Events are arrays when written (`["task-started", 0, …]`): the runner sends them in this form, and a saved trace keeps
+it. An event is *observed* when it crossed the boundary under the judge's eyes (a call of a service that the judge
+hosts, a line of output) and *reported* when the runner only says so about its inside.
+
+    base       frozen data, places in code, the unit of time
+    exercises  Course, Exercise, Limits, Submission
+    events     what can happen in a run
+    traces     Trace, Outcome, Span
+    reports    Report, CheckResult, Diagnostic, Timeline
+"""
+
+from __future__ import annotations
+
+from .base import (
+    NANOSECONDS as NANOSECONDS,
+    Place as Place,
+    seconds as seconds,
+)
+from .events import (
+    Answered as Answered,
+    Asked as Asked,
+    Blocked as Blocked,
+    CallEnded as CallEnded,
+    CallStarted as CallStarted,
+    Event as Event,
+    LeftBehind as LeftBehind,
+    NeverAwaited as NeverAwaited,
+    NeverRetrieved as NeverRetrieved,
+    Polled as Polled,
+    Printed as Printed,
+    Resumed as Resumed,
+    SecondLoop as SecondLoop,
+    Suspended as Suspended,
+    TaskEnded as TaskEnded,
+    TaskStarted as TaskStarted,
+    ThreadStarted as ThreadStarted,
+)
+from .exercises import (
+    Course as Course,
+    EntryPoint as EntryPoint,
+    Exercise as Exercise,
+    Limits as Limits,
+    Submission as Submission,
+)
+from .reports import (
+    SCHEMA as SCHEMA,
+    CheckResult as CheckResult,
+    Diagnostic as Diagnostic,
+    Environment as Environment,
+    Report as Report,
+    Timeline as Timeline,
+)
+from .traces import (
+    Crashed as Crashed,
+    Deadlocked as Deadlocked,
+    LimitExceeded as LimitExceeded,
+    Outcome as Outcome,
+    Part as Part,
+    Protocol as Protocol,
+    Raised as Raised,
+    Rejected as Rejected,
+    Returned as Returned,
+    Span as Span,
+    TimedOut as TimedOut,
+    Trace as Trace,
+    Waiter as Waiter,
+)

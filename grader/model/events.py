@@ -1,0 +1,221 @@
+"""What can happen in a run. Written as arrays, `["task-started", 0, …]`: the form in which the runner sends them."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from .base import Place
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """Something that happened at `time`."""
+
+    observed: ClassVar[bool] = False
+    time: int
+    """Nanoseconds since the coroutine under test was called."""
+
+
+class TaskStarted(_Event, frozen=True, kw_only=True, tag="task-started"):
+    """An `asyncio.Task` was created."""
+
+    task: int
+    """Number of the task in this run; the first one, which runs the coroutine under test, is 1."""
+    parent: int | None
+    """The task that created it."""
+    name: str
+    """What to call it: the function and its arguments, such as `task('Task A', 2)`."""
+    place: Place | None
+    """The learner's line that created it."""
+
+
+class TaskEnded(_Event, frozen=True, kw_only=True, tag="task-ended"):
+    """A task ended."""
+
+    task: int
+    """Which task."""
+    how: Literal["returned", "raised", "cancelled"]
+    """How it ended."""
+    detail: str
+    """The exception as text, when it raised."""
+
+
+class CallStarted(_Event, frozen=True, kw_only=True, tag="call-started"):
+    """A coroutine of the learner's (or of `given`, or a service in its place) began to run."""
+
+    call: int
+    """Number of the call in this run."""
+    task: int | None
+    """The task in which it runs."""
+    parent: int | None
+    """The call that awaits this one, in the same task."""
+    function: str
+    """Name of the coroutine function."""
+    arguments: str
+    """The arguments as the learner would write them, cut where long: `'Task A', 2`."""
+    place: Place | None
+    """The learner's line that awaits it (for a task: that created the task)."""
+    definition: Place | None
+    """Where the function is defined; None for a service."""
+
+
+class CallEnded(_Event, frozen=True, kw_only=True, tag="call-ended"):
+    """A call ended."""
+
+    call: int
+    """Which call."""
+
+
+class Suspended(_Event, frozen=True, kw_only=True, tag="suspended"):
+    """A task gave control back to the event loop."""
+
+    task: int
+    """Which task."""
+    call: int | None
+    """The innermost call that waits."""
+    awaiting: str
+    """What it waits for, in words of code: `asyncio.sleep(2)`, `Queue.get()`, `asyncio.gather(…)`."""
+    on: tuple[int, ...]
+    """The tasks that it waits for, where it waits for tasks."""
+    place: Place | None
+    """The learner's line that waits."""
+
+
+class Resumed(_Event, frozen=True, kw_only=True, tag="resumed"):
+    """A task went on."""
+
+    task: int
+    """Which task."""
+
+
+class Blocked(_Event, frozen=True, kw_only=True, tag="blocked"):
+    """The event loop's thread stood still from `time` to `until`: nothing else could run."""
+
+    until: int
+    """When it went on."""
+    task: int | None
+    """The task that blocked."""
+    call: int | None
+    """The call that blocked."""
+    what: str
+    """What blocked: `time.sleep(2)`, `Thread.join()`, `a loop that reads the clock`."""
+    place: Place | None
+    """The learner's line."""
+
+
+class Polled(_Event, frozen=True, kw_only=True, tag="polled"):
+    """A task turned round and round without anything else happening, and the clock was moved on for it."""
+
+    task: int | None
+    """The task that polls."""
+    place: Place | None
+    """The learner's line."""
+
+
+class Printed(_Event, frozen=True, kw_only=True, tag="printed"):
+    """A line of output was completed."""
+
+    observed: ClassVar[bool] = True
+    stream: Literal["stdout", "stderr"]
+    """Where it went."""
+    text: str
+    """The line without its newline."""
+    task: int | None
+    """The task that wrote it (reported)."""
+    call: int | None
+    """The call that wrote it (reported)."""
+    place: Place | None
+    """The learner's line that wrote it (reported)."""
+
+
+class Asked(_Event, frozen=True, kw_only=True, tag="asked"):
+    """A service that the judge hosts was called."""
+
+    observed: ClassVar[bool] = True
+    request: int
+    """Number of the request."""
+    service: str
+    """The name that the service stands behind, such as `task` or `given.download`."""
+    arguments: tuple[str, ...]
+    """The arguments, each as text, in the order of the service's parameters."""
+    call: int | None
+    """The call that stands for it on the timeline (reported)."""
+
+
+class Answered(_Event, frozen=True, kw_only=True, tag="answered"):
+    """The judge answered a request, or the caller gave it up."""
+
+    observed: ClassVar[bool] = True
+    request: int
+    """Which request."""
+    how: Literal["returned", "raised", "cancelled"]
+    """How."""
+
+
+class NeverAwaited(_Event, frozen=True, kw_only=True, tag="never-awaited"):
+    """A coroutine object was thrown away before it ran."""
+
+    function: str
+    """Name of the coroutine function."""
+    place: Place | None
+    """The learner's line that made it."""
+
+
+class NeverRetrieved(_Event, frozen=True, kw_only=True, tag="never-retrieved"):
+    """A task raised, and nobody looked."""
+
+    task: int | None
+    """Which task."""
+    error: str
+    """The exception as text."""
+
+
+class LeftBehind(_Event, frozen=True, kw_only=True, tag="left-behind"):
+    """A task was still unfinished when the coroutine under test ended."""
+
+    task: int
+    """Which task."""
+    awaiting: str
+    """What it waited for."""
+    place: Place | None
+    """The learner's line at which it stood."""
+
+
+class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
+    """The program started a thread, or handed a function to one."""
+
+    what: str
+    """`threading.Thread`, `an executor`."""
+    task: int | None
+    """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
+class SecondLoop(_Event, frozen=True, kw_only=True, tag="second-loop"):
+    """An event loop was made in another thread: it runs coroutines, but none of the first loop's tasks."""
+
+    place: Place | None
+    """The learner's line."""
+
+
+Event = (
+    TaskStarted
+    | TaskEnded
+    | CallStarted
+    | CallEnded
+    | Suspended
+    | Resumed
+    | Blocked
+    | Polled
+    | Printed
+    | Asked
+    | Answered
+    | NeverAwaited
+    | NeverRetrieved
+    | LeftBehind
+    | ThreadStarted
+    | SecondLoop
+)
+"""Everything that a trace can hold."""

@@ -1,0 +1,78 @@
+"""What is graded, and for what: courses, exercises, submissions."""
+
+from __future__ import annotations
+
+from .base import NANOSECONDS, Data
+
+
+class Limits(Data, frozen=True, kw_only=True):
+    """What one run may use. A run that needs more ends with `LimitExceeded` or `TimedOut`.
+
+    Steps are counted and come first: they take about a third of the processor time that a run may use, and that about a
+    fifth of the real time, so which limit an endless program hits does not depend on how busy the machine is.
+    """
+
+    steps: int = 20_000
+    """Callbacks that the event loop runs."""
+    virtual_ns: int = 3_600 * NANOSECONDS
+    """Virtual time."""
+    cpu_seconds: float = 2.0
+    """Processor time, in seconds."""
+    wall_seconds: float = 10.0
+    """Real time, in seconds."""
+    memory_mib: int = 512
+    """Address space beyond what the interpreter needs, in MiB."""
+    output_bytes: int = 100_000
+    """Bytes written to standard output and standard error together."""
+
+
+class EntryPoint(Data, frozen=True, kw_only=True):
+    """A coroutine that the learner writes."""
+
+    name: str
+    """`task` or `main`, as a rule."""
+    parameters: tuple[str, ...] = ()
+    """Names of the parameters, in order."""
+
+
+class Exercise(Data, frozen=True, kw_only=True):
+    """One exercise, as `exercise.toml` tells it."""
+
+    slug: str
+    """Folder name, such as `02_gather`."""
+    title: str
+    """The idea in one line."""
+    concept: str
+    """What is taught, in one sentence."""
+    file: str
+    """The file that the learner edits, such as `gather.py`."""
+    entry_points: tuple[EntryPoint, ...]
+    """Coroutines that a submission must define."""
+    hints: tuple[str, ...] = ()
+    """Hints of growing strength; each asks or shows one thing."""
+    docs_url: str = ""
+    """The page of Python's documentation to read."""
+    given: str = ""
+    """Text of `given.py`, or empty."""
+    limits: Limits = Limits()
+    """What one run may use."""
+
+
+class Course(Data, frozen=True, kw_only=True):
+    """The order of the exercises, as `course.toml` tells it."""
+
+    title: str
+    """Name of the course."""
+    version: str
+    """Version of the course's content."""
+    exercises: tuple[str, ...]
+    """Slugs in the order in which they are learnt."""
+
+
+class Submission(Data, frozen=True, kw_only=True):
+    """A learner's program, taken as text."""
+
+    name: str
+    """What the learner calls the file, such as `gather.py` or `ann/solution.py`."""
+    source: str
+    """The text of the file that is graded."""

@@ -1,0 +1,139 @@
+"""What the judge says of a submission."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .base import Data
+from .exercises import Submission
+from .traces import Outcome, Span
+
+SCHEMA = 1
+"""Version of the report's JSON. It grows when a field changes its meaning or goes away."""
+
+
+class Diagnostic(Data, frozen=True, kw_only=True):
+    """A mistake, named in the learner's own lines."""
+
+    code: str
+    """Name of the pattern, such as `sequential-awaits`; `grade explain CODE` shows its page."""
+    message: str
+    """One past-tense fact about the program, 100 characters at most."""
+    file: str = ""
+    """File name as the learner knows it."""
+    line: int | None = None
+    """Line, counted from 1."""
+    column: int | None = None
+    """First column, counted from 1."""
+    end_column: int | None = None
+    """Column after the last one."""
+    label: str = ""
+    """What to write under the marked part of the line."""
+    notes: tuple[str, ...] = ()
+    """Further facts: what was held up, the original error text."""
+    hint: str = ""
+    """One question that leads on."""
+    certain: bool = True
+    """False where the rule asks instead of telling."""
+
+
+class CheckResult(Data, frozen=True, kw_only=True):
+    """One check and what came of it."""
+
+    name: str
+    """Name of the check's function."""
+    title: str
+    """The requirement, as the learner reads it."""
+    status: Literal["passed", "failed", "skipped", "error"]
+    """`skipped`: a check that it needs failed. `error`: the grader's own fault."""
+    points: float
+    """Points earned."""
+    max_points: float
+    """Points to earn."""
+    visibility: Literal["visible", "hidden"] = "visible"
+    """Who may see it."""
+    needs: str = ""
+    """Title of the check that it needs, when it was skipped for that."""
+    message: str = ""
+    """What differed, in one sentence."""
+    expected: tuple[str, ...] = ()
+    """What was expected, a line each; the same grammar and unit as `actual`."""
+    actual: tuple[str, ...] = ()
+    """What happened, a line each."""
+    diagnostics: tuple[str, ...] = ()
+    """Codes of the report's diagnostics that explain it."""
+    target: str = ""
+    """What was run: `main()`, `task('Ada', 0.75)`."""
+    run: int | None = None
+    """Index into the report's timelines of the run that failed."""
+
+
+class Timeline(Data, frozen=True, kw_only=True):
+    """What a run looked like, ready to be drawn."""
+
+    target: str
+    """What was run."""
+    replaced: tuple[str, ...] = ()
+    """Names behind which the judge put a service, in both runs."""
+    actual: tuple[Span, ...]
+    """The learner's calls."""
+    actual_end: int
+    """When the learner's run ended, in nanoseconds."""
+    actual_lines: tuple[tuple[int, str], ...]
+    """What it printed: (time, text)."""
+    expected: tuple[Span, ...] = ()
+    """The same of a program that does what was asked; empty where there is none to show."""
+    expected_end: int = 0
+    """When that one ended, in nanoseconds."""
+    expected_lines: tuple[tuple[int, str], ...] = ()
+    """What that one printed."""
+
+
+class Environment(Data, frozen=True, kw_only=True):
+    """What the bytes of a report may depend on beside submission, exercise and secret."""
+
+    grader: str
+    """Version of the grader."""
+    python: str
+    """Version of the Python that ran the submission, such as `3.12.1`."""
+    platform: str
+    """`linux`, `darwin`, `win32`."""
+    isolation: Literal["sealed", "fenced", "bounded", "limited", "none"]
+    """Isolation tier in force."""
+    backend: Literal["fork", "spawn"]
+    """How runs were started."""
+    seed: str
+    """Seed of everything random, as hexadecimal digits."""
+
+
+class Report(Data, frozen=True, kw_only=True):
+    """Everything that is said about one submission."""
+
+    schema: int = SCHEMA
+    """Version of this layout."""
+    exercise: str
+    """Slug."""
+    title: str = ""
+    """The exercise's title."""
+    submission: Submission
+    """What was graded."""
+    score: float
+    """Points earned."""
+    max_score: float
+    """Points to earn."""
+    capped: bool = False
+    """Whether the rule "a program with a fault gets at most half" lowered the score."""
+    outcome: Outcome
+    """How the run of `main` as the learner wrote it ended."""
+    results: tuple[CheckResult, ...]
+    """The checks, in the author's order."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Ranked: the first is the root cause."""
+    timelines: tuple[Timeline, ...] = ()
+    """Runs of failed checks (and of `main`), referred to by `CheckResult.run`."""
+    hint: str = ""
+    """The first hint of the exercise that fits, or the root cause's question."""
+    remarks: tuple[str, ...] = ()
+    """Facts about the file that cost nothing, but that its author should know."""
+    environment: Environment
+    """Isolation, versions, seed."""
