@@ -140,6 +140,7 @@ def test_timed_out(quick, body):
     limits = Limits(virtual_ns=3600 * 10**9, cpu_seconds=1, wall_seconds=3)
     finished = quick(f"import asyncio, time\nasync def main():\n    {body}\n", limits=limits)
     assert finished.trace.outcome == TimedOut(limit_ns=3600 * 10**9)
+    assert finished.trace.duration_ns == 3600 * 10**9
 
 
 def test_a_service_that_takes_longer_than_the_limit_times_out(run):
