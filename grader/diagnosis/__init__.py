@@ -4,7 +4,10 @@ evidence      what is known of a submission
 source        an index over its text
 case          one submission before the rules
 contract      what keeps it from being judged: text, imports, functions, parameters
-errors        exceptions, and what they are really about
+errors        exceptions, and what they are really about: the table of
+meanings      what Python's words mean
+arguments     what was given to `gather`, `create_task`, `run` and is not what they take
+names         names that mean nothing where they are used
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
 endings       programs that end their process or never end
@@ -15,6 +18,7 @@ deadlocks     waits that nothing can end
 output        wrong lines and results
 ranking       the rules in their order
 pages         rules/CODE.md, a page for each code
+remarks       facts about a file that cost nothing
 """
 
 from __future__ import annotations
@@ -22,3 +26,4 @@ from __future__ import annotations
 from .evidence import Evidence as Evidence, Finding as Finding
 from .pages import codes as codes, page as page
 from .ranking import diagnose as diagnose
+from .remarks import remarks as remarks

@@ -90,9 +90,17 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         f"{what} held up the event loop for {_length(sum(event.until - event.time for event in events))}{times}",
         node or first.place,
         label=f"nothing else runs for {_length(first.until - first.time)}",
-        notes=[*_called_by(case, run, first), *_held_up(run, first)],
+        notes=[*_stands_for(case, node), *_called_by(case, run, first), *_held_up(run, first)],
         hint="Which way of waiting gives the event loop back meanwhile?",
     )
+
+
+def _stands_for(case: Case, node: ast.AST | None) -> list[str]:
+    """Say which function a name stands for, where it does not say so itself."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+        return []
+    full = case.code.callee(node)
+    return [f"`{node.func.id}` is `{full}` in this file"] if "." in full else []
 
 
 def _length(nanoseconds: int) -> str:
@@ -157,6 +165,9 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
             continue
         line = case.line(outcome.place)
         loop = _endless_loop(case, line) if line is not None else None
+        if loop is None and (line is None or case.code.function_at(line) is None):
+            # The place is the line that runs the event loop: what ran in it is known from the calls under way.
+            loop = _spinning(case, run)
         if isinstance(loop, ast.While):
             awaits = any(isinstance(node, ast.Await) for node in ast.walk(loop))
             yield case.diagnostic(
@@ -175,6 +186,24 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
                 hint="Which part of this work could be handed to a thread or process, or cut into pieces?",
             )
         return
+
+
+def _spinning(case: Case, run: Run) -> ast.While | None:
+    """Return the one loop without any wait in the functions that were under way when the run was stopped."""
+    under_way = {task.name.partition("(")[0] for number, task in run.tasks.items() if number not in run.ends}
+    under_way |= {span.function for span in run.spans if not span.finished}
+    found = [
+        node
+        for node in case.code.nodes
+        if isinstance(node, ast.While)
+        and (function := case.code.function_of(node)) is not None
+        and function.name in under_way
+        and not any(isinstance(inner, _WAITS_IN_LOOP) for inner in ast.walk(node))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_WAITS_IN_LOOP = ast.Await | ast.AsyncFor | ast.AsyncWith | ast.Yield | ast.YieldFrom
 
 
 def _endless_loop(case: Case, line: int) -> ast.For | ast.AsyncFor | ast.While | None:

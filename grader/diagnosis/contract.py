@@ -99,9 +99,12 @@ def _missing(case: Case, outcome: Rejected) -> Diagnostic:
         if isinstance(node, ast.AsyncFunctionDef) and node.name not in asked
     ]
     notes = [f"the file defines {listed([quoted(name) for name in others])}"] if others else []
-    if not case.code.nodes[1:]:
-        what = "empty" if not case.code.text.strip() else "without any statement"
-        notes = [f"{case.file} was {what}"]
+    if not case.code.nodes[1:] and case.code.error is None:
+        return case.diagnostic(
+            "missing-function",
+            f"`{name}` was not defined: {case.file} {'holds only comments' if case.code.text.strip() else 'was empty'}",
+            hint=f"Was the program saved, and under the name `{case.file}`?",
+        )
     hint = f"Which function of the file does the work of {quoted(name)}, and what is it called?"
     return case.diagnostic(
         "missing-function",

@@ -6,9 +6,10 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import Answered, Deadlocked, Diagnostic, TaskEnded, Waiter
+from grader.model import Answered, Deadlocked, Diagnostic, Span, Suspended, TaskEnded, Waiter
 
 from .case import Case, Run
+from .source import Function
 from .words import quoted
 
 
@@ -75,6 +76,10 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
         outcome = run.trace.outcome
         if not isinstance(outcome, Deadlocked):
             continue
+        found = _runs_forever(case, outcome) or _no_place(case, outcome) or _held_twice(case, run, outcome)
+        if found is not None:
+            yield found
+            return
         waiter, kind = _culprit(case, outcome)
         line = case.line(waiter.place) if waiter is not None else None
         what = quoted(waiter.awaiting) if waiter is not None else "something"
@@ -91,6 +96,89 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             hint=kind.hint,
         )
         return
+
+
+def _runs_forever(case: Case, outcome: Deadlocked) -> Diagnostic | None:
+    """Name an event loop that went on when every task had ended."""
+    calls = case.code.calls_of("run_forever")
+    if outcome.waiters or not calls:
+        return None
+    return case.diagnostic(
+        "never-ends",
+        f"{quoted(case.code.code(calls[0]))} went on after every task had ended: it never stops by itself",
+        calls[0],
+        label="runs until something calls `stop`",
+        hint="What is the loop to run until, and which call runs it until exactly then?",
+    )
+
+
+def _no_place(case: Case, outcome: Deadlocked) -> Diagnostic | None:
+    """Name a semaphore that was made without any place, where nobody makes one."""
+    made = case.code.calls_of(*_LIMITERS)
+    waits = any(waiter.awaiting == "Semaphore.acquire()" for waiter in outcome.waiters)
+    if not waits or len(made) != 1 or case.code.calls_of("release"):
+        return None
+    given = [*made[0].args, *(keyword.value for keyword in made[0].keywords if keyword.arg == "value")]
+    if not given or not isinstance(given[0], ast.Constant) or given[0].value != 0:
+        return None
+    return case.diagnostic(
+        "lock-deadlock",
+        f"{quoted(case.code.code(made[0]))} had no place at all, so nobody got in",
+        made[0],
+        label="no place at all",
+        notes=_waiters(case, outcome) if len(outcome.waiters) > 1 else [],
+        hint="How many may pass at the same time, and which number says so?",
+    )
+
+
+def _held_twice(case: Case, run: Run, outcome: Deadlocked) -> Diagnostic | None:
+    """Name a wait for a lock, or a place, of a task that holds one already: in one function, or through a call."""
+    if len(case.code.calls_of(*_LIMITERS)) > 1:
+        return None
+    for event in {event.task: event for event in run.events(Suspended)}.values():
+        line = case.line(event.place)
+        span = run.by_call.get(event.call) if event.call is not None else None
+        wanted = _awaited(case, line, event.awaiting) if line is not None else None
+        if span is None or wanted is None or not event.awaiting.endswith(".acquire()"):
+            continue
+        held = _held(case, run, span, wanted)
+        if held is None:
+            continue
+        name, lock = quoted(case.code.code(held)), event.awaiting.startswith("Lock")
+        return case.diagnostic(
+            "lock-deadlock",
+            f"{quoted(span.label)} waited for {name} while it held {'it' if lock else 'a place of it'} already",
+            wanted,
+            label="held already, and asked for once more" if lock else "a second place for the same work",
+            notes=_waiters(case, outcome) if len(outcome.waiters) > 1 else [],
+            hint=KINDS["Lock.acquire()"].hint if lock else _PLACES,
+        )
+    return None
+
+
+_LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock")
+_PLACES = "How many places does one call take from its start to its end, and how many are there for all?"
+
+
+def _held(case: Case, run: Run, span: Span, wanted: ast.AST) -> ast.expr | None:
+    """Return what an `async with` holds round a wait, or round a call that led to it in the same task."""
+    owner = wanted.func.value if isinstance(wanted, ast.Call) and isinstance(wanted.func, ast.Attribute) else wanted
+    known = {case.code.code(owner)}
+    at: ast.AST | None = wanted
+    for call in (span, *run.outer(span)):
+        if at is None or call.task != span.task:
+            return None
+        for outer in case.code.around(at):
+            if isinstance(outer, Function):
+                break
+            if isinstance(outer, ast.AsyncWith) and not any(at in ast.walk(item) for item in outer.items):
+                for item in outer.items:
+                    if case.code.code(item.context_expr) in known:
+                        return item.context_expr
+        line = case.line(call.place)
+        at = case.code.on_line(line, call.function) if line is not None else None
+        known = {case.code.code(argument) for argument in at.args} if isinstance(at, ast.Call) else set()
+    return None
 
 
 def _awaited(case: Case, line: int, awaiting: str) -> ast.AST | None:
@@ -139,17 +227,26 @@ def cleanup(case: Case) -> Iterator[Diagnostic]:
             continue
         owner = quoted(case.code.dotted(acquire.func).rpartition(".")[0] or "the lock")
         release = next(iter(case.code.calls_of("release")), None)
+        cancelled = how == "was cancelled" and release is not None and _only_for_errors(case, release)
         yield case.diagnostic(
             "cleanup-missing",
             f"{owner} was not given back when the work {how}, and the next task waited for ever",
             release or acquire,
-            label="not reached when the lines before it raise"
+            label="not reached: a cancellation is no `Exception`"
+            if cancelled
+            else "not reached when the lines before it raise"
             if release is not None
             else "taken here, and never given back",
             notes=_waiters(case, outcome),
             hint="Which statement runs its block whatever happens: a result, an error, a cancellation?",
         )
         return
+
+
+def _only_for_errors(case: Case, release: ast.Call) -> bool:
+    """Whether a call stands in an `except` that a cancellation passes by."""
+    handler = next((outer for outer in case.code.around(release) if isinstance(outer, ast.ExceptHandler)), None)
+    return handler is not None and handler.type is not None and case.code.dotted(handler.type) == "Exception"
 
 
 def _went_wrong(run: Run) -> str | None:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import ast
+from collections import Counter
 from collections.abc import Iterator
 
-from grader.model import Crashed, Diagnostic, LimitExceeded, Protocol, Suspended, TimedOut, seconds
+from grader.model import (
+    CallEnded,
+    CallStarted,
+    Crashed,
+    Diagnostic,
+    LimitExceeded,
+    Place,
+    Protocol,
+    Suspended,
+    TimedOut,
+    seconds,
+)
 
-from .case import Case
+from .case import Case, Run
 from .words import quoted
 
 
@@ -72,6 +85,55 @@ def memory(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+NESTED = 20
+"""Calls of one function, each in the one before it, that make an endless chain."""
+
+
+def recursion(case: Case) -> Iterator[Diagnostic]:
+    """Name a coroutine that called itself again and again, until a limit was reached."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        chain = _chain(run) if isinstance(outcome, TimedOut | LimitExceeded) else None
+        if chain is None:
+            continue
+        function, place = chain
+        line = case.line(place)
+        yield case.diagnostic(
+            "never-ends",
+            f"`{function}` called itself again and again, and none of these calls had ended",
+            (case.code.on_line(line, function) if line is not None else None) or place,
+            label=f"calls `{function}` once more, before it has ended",
+            hint=f"What ends this chain of calls of `{function}`?",
+        )
+        return
+
+
+def _chain(run: Run) -> tuple[str, Place | None] | None:
+    """Return the function of which many calls were under way in one another, and where the last one was called."""
+    open_calls = {event.call: event for event in run.events(CallStarted)}
+    for ended in run.events(CallEnded):
+        open_calls.pop(ended.call, None)
+    inside = Counter(
+        event.function
+        for event in open_calls.values()
+        if event.parent in open_calls and open_calls[event.parent].function == event.function
+    )
+    for function, times in inside.most_common(1):
+        if times >= NESTED:
+            return function, [event for event in open_calls.values() if event.function == function][-1].place
+    return None
+
+
+def _turning(case: Case, run: Run) -> tuple[ast.While, Suspended] | None:
+    """Return the `while` of another task in which one of the last waits was, and that wait."""
+    for event in reversed(run.events(Suspended)[-10:]):
+        line = case.line(event.place)
+        loop = case.code.loop_at(line) if line is not None else None
+        if isinstance(loop, ast.While):
+            return loop, event
+    return None
+
+
 def never_ends(case: Case) -> Iterator[Diagnostic]:
     """Name a program that was still under way when its time was over."""
     for run in case.runs:
@@ -86,6 +148,10 @@ def never_ends(case: Case) -> Iterator[Diagnostic]:
         place = waits[-1].place if waits else getattr(outcome, "place", None)
         line = case.line(place)
         loop = case.code.loop_at(line) if line is not None else None
+        turning = _turning(case, run) if loop is None else None
+        if turning is not None:
+            loop, last = turning
+            waits = [last]
         yield case.diagnostic(
             "never-ends",
             f"{case.subject(run)} was still under way {limit}",

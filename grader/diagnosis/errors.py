@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
 
-from . import meanings
+from . import arguments, meanings
 from .case import Case, Run
 from .meanings import Failure
 from .names import about
@@ -75,7 +75,8 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
 def _words_of_python(text: str, headline: str, better: str) -> list[str]:
     """Return the exception in full, where the headline does not hold it."""
     if better:
-        return [f"Python's words: {text}"]
+        shown = text.partition(" exceeded")[0] + " exceeded" if text.startswith("RecursionError") else text
+        return [f"Python's words: {shown}"]
     return [text] if len(headline) > HEADLINE else []
 
 
@@ -113,8 +114,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"RuntimeError: (cannot reuse already awaited|coroutine is being awaited)", meanings.reused),
     (r"TypeError: object (?!Task)\w+ can't be used in 'await'", meanings.not_awaitable),
     (r"TypeError: '\w+' object can't be awaited", meanings.not_awaitable),
-    (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", meanings.gathered),
-    (r"(TypeError|ValueError): a coroutine was expected, got", meanings.expected_coroutine),
+    (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", arguments.gathered),
+    (r"(TypeError|ValueError): a coroutine was expected, got", arguments.expected_coroutine),
     (r"TimeoutError", meanings.timeout),
     (r"EOFError", meanings.keyboard),
     (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
@@ -128,7 +129,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
     (r"TypeError: ('async for' requires|'async_generator' object is not)", meanings.iteration),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
-    (r"TypeError: '\w+' object does not support the asynchronous context manager", meanings.entered),
+    (r"TypeError: '\w+' object does not support the asynchronous context manager", arguments.entered),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
 )
 

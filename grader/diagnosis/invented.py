@@ -32,6 +32,15 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
         name = service.rpartition(".")[2]
         if run.expected and not of(run.expected, name):
             continue
+        own = case.code.functions.get(name)
+        if own is not None and name not in case.entry_names and isinstance(case.code.parent(own), ast.Module):
+            return case.diagnostic(
+                "hard-coded-output",
+                f"the `{name}` of `given.py` was never called: the file defines its own",
+                own,
+                label=f"takes the place of the `{name}` of `given.py`",
+                hint=f"Which `{name}` does the exercise speak of, and where does it come from?",
+            )
         if run.lines:
             line = run.lines[0]
             return case.diagnostic(

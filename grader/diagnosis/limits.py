@@ -10,6 +10,7 @@ from grader.trace import most_at_once
 
 from .case import Case, Run
 from .lateness import TOLERANCE, Late, began_late, came_late, of, pairs, shared_functions
+from .source import Function
 from .words import counted, quoted
 
 LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock", "CapacityLimiter")
@@ -83,13 +84,18 @@ def _unbounded(case: Case, run: Run, function: str, most: int, allowed: int, ear
     made = case.code.calls_of(*LIMITERS)
     anew = [call for call in made if _is_made_anew(case, run, call)]
     too_many = [call for call in made if _number(call) >= most]
+    twice = _released_twice(case)
     node: ast.AST | Place | None = early.place
     label = "nothing limits how many begin" if not made else "this is not done under the limit"
     if anew:
         node, label = anew[0], "a new one for every call: nobody shares it"
     elif too_many:
         node, label = too_many[0], "lets this many through"
+    elif twice is not None:
+        node, label = twice, "gives back a place once more than it was taken"
     ask = "How many tasks share one limit, and what do they do while they hold it?"
+    if twice is not None and not anew:
+        ask = "How many places does one call take, and how many does it give back?"
     limit = f"{allowed} {'was' if allowed == 1 else 'were'} allowed"
     return case.diagnostic(
         "unbounded-concurrency",
@@ -102,9 +108,48 @@ def _unbounded(case: Case, run: Run, function: str, most: int, allowed: int, ear
 
 
 def _is_made_anew(case: Case, run: Run, call: ast.Call) -> bool:
-    """Whether a limiter is made in a function of which several calls are under way at once."""
+    """Whether a limiter is made in a function of which several calls are under way at once, or once in each turn."""
     function = case.code.function_of(call)
-    return function is not None and most_at_once(run.by_function(function.name)) > 1
+    if function is not None and most_at_once(run.by_function(function.name)) > 1:
+        return True
+    loop = case.code.loop_of(call)
+    if loop is None:
+        return False
+    names = case.code.kept_under(call)
+    return any(
+        case.code.loop_of(taker) is loop
+        and any(call in ast.walk(given) or names & case.code.names_in(given) for given in taker.args)
+        for taker in case.code.calls_of(*case.known_functions, within=loop)
+    )
+
+
+def _released_twice(case: Case) -> ast.Call | None:
+    """Return a `release` of what is given back by itself, or in a `finally`, all the same."""
+    releases = case.code.calls_of("release")
+    for release in releases:
+        owner = _owner(case, release)
+        for outer in case.code.around(release):
+            if isinstance(outer, Function):
+                break
+            if isinstance(outer, ast.AsyncWith) and any(
+                owner == case.code.code(item.context_expr) for item in outer.items
+            ):
+                taken = case.code.calls_of("acquire", within=outer)
+                if not any(_owner(case, acquire) == owner for acquire in taken):
+                    return release
+            if isinstance(outer, ast.Try) and any(
+                _owner(case, other) == owner
+                and any(other in ast.walk(statement) for statement in outer.finalbody)
+                and not any(release in ast.walk(statement) for statement in outer.finalbody)
+                for other in releases
+            ):
+                return release
+    return None
+
+
+def _owner(case: Case, call: ast.Call) -> str:
+    """Return the text of the object whose method is called."""
+    return case.code.code(call.func.value) if isinstance(call.func, ast.Attribute) else ""
 
 
 def _number(call: ast.Call) -> int:

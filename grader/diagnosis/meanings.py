@@ -13,7 +13,6 @@ from grader.model import Blocked, Diagnostic, NeverAwaited, Place
 
 from .case import Case
 from .contract import plain_entry
-from .source import Function
 from .words import named, plain, quoted
 
 
@@ -27,11 +26,12 @@ class Failure:
     """The learner's innermost line, where it is known."""
 
 
-def _original(failure: Failure) -> list[str]:
+def original(failure: Failure) -> list[str]:
+    """Return the note that holds Python's own words."""
     return [f"Python's words: {plain(failure.text).removesuffix(': ')}"]
 
 
-def _call(case: Case, failure: Failure, *names: str) -> ast.Call | None:
+def call_at(case: Case, failure: Failure, *names: str) -> ast.Call | None:
     """Return the call of one of these names at the place of a failure, or else the only one in the file."""
     line = case.line(failure.place)
     found = case.code.on_line(line, *names) if line is not None else None
@@ -43,14 +43,14 @@ def _call(case: Case, failure: Failure, *names: str) -> ast.Call | None:
 
 def nested_loop(case: Case, failure: Failure) -> Diagnostic:
     """Name an event loop started inside a running one."""
-    call = _call(case, failure, "run", "run_until_complete", "run_forever")
+    call = call_at(case, failure, "run", "run_until_complete", "run_forever")
     shown = quoted(case.code.code(call)) if call is not None else "another event loop"
     return case.diagnostic(
         "nested-event-loop",
         f"{shown} was called while an event loop was running",
         call or failure.place,
         label="starts a loop inside the running one",
-        notes=_original(failure),
+        notes=original(failure),
         hint="The loop that runs this coroutine is there already: what hands it another coroutine to run?",
     )
 
@@ -66,7 +66,7 @@ def reused(case: Case, failure: Failure) -> Diagnostic:
         f"{shown} was awaited a second time, but a coroutine runs only once",
         node or failure.place,
         label="awaited before",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Where could the result of the first `await` be kept, so that it can be used twice?",
     )
 
@@ -79,9 +79,9 @@ def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
     if not awaits or line in blocked:
         return None
     node = awaits[-1]
-    plain = _plain_function(case, node.value)
+    plain = plain_function(case, node.value)
     if plain in case.entry_names:
-        return plain_entry(case, plain, _original(failure)[0])
+        return plain_entry(case, plain, original(failure)[0])
     what = quoted(case.code.code(node.value))
     found = re.search(r"(?:object |')(\w+)(?:'| can't)", failure.text)
     kind = named(found[1]) if found else "that"
@@ -95,136 +95,19 @@ def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
         label = f"`{plain}` is defined with `def`"
     elif found is not None and found[1] in _ENTERED:
         hint = f"Which statement waits for {kind} when it begins, and gives it back when it ends?"
-    return case.diagnostic("await-non-awaitable", message, node, label=label, notes=_original(failure), hint=hint)
+    return case.diagnostic("await-non-awaitable", message, node, label=label, notes=original(failure), hint=hint)
 
 
 _ENTERED = ("Lock", "Semaphore", "BoundedSemaphore", "Condition")
 """Classes of objects that `async with` enters."""
 
 
-def _plain_function(case: Case, node: ast.AST) -> str:
+def plain_function(case: Case, node: ast.AST) -> str:
     """Return the name of the learner's plain function that a node calls, or an empty string."""
     if not isinstance(node, ast.Call):
         return ""
     name = case.code.callee(node).rpartition(".")[2]
     return name if isinstance(case.code.functions.get(name), ast.FunctionDef) else ""
-
-
-def gathered(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name what was given to `gather` and is no awaitable: a list of them, most often."""
-    line = case.line(failure.place)
-    other = case.code.on_line(line, "run_until_complete", "ensure_future", "shield") if line is not None else None
-    call = other or _call(case, failure, "gather")
-    if call is None:
-        return None
-    for argument in call.args:
-        plain = _plain_function(case, argument)
-        if plain in case.entry_names:
-            return plain_entry(case, plain, _original(failure)[0])
-    only = call.args[0] if len(call.args) == 1 else None
-    if other is not None or only is None or not isinstance(only, _HOLDERS):
-        return _given_non_awaitable(case, failure, call)
-    return case.diagnostic(
-        "gather-misuse",
-        f"`gather` was given one thing that holds coroutines: {quoted(case.code.code(only))}",
-        only,
-        label="one argument, not several",
-        notes=_original(failure),
-        hint="How many arguments does `gather` get here, and how are the items of a list handed over one by one?",
-    )
-
-
-_HOLDERS = (ast.Name, ast.Attribute, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.GeneratorExp)
-"""What an argument looks like that may hold coroutines."""
-
-
-def _given_non_awaitable(case: Case, failure: Failure, call: ast.Call) -> Diagnostic:
-    name = case.code.callee(call).rpartition(".")[2]
-    uncalled = [argument for argument in call.args if case.code.dotted(argument) in case.code.functions]
-    if uncalled:
-        return _uncalled(case, failure, uncalled[0], name)
-    awaited = next((argument for argument in call.args if isinstance(argument, ast.Await)), None)
-    if awaited is not None:
-        return _awaited_before(case, failure, awaited, name)
-    culprit = next((argument for argument in call.args if _plain_function(case, argument)), None)
-    what = quoted(case.code.code(culprit)) if culprit is not None else "an argument"
-    return case.diagnostic(
-        "await-non-awaitable",
-        f"{what} was given to `{name}`, but it is nothing that can be awaited",
-        culprit or call,
-        label="no coroutine",
-        notes=_original(failure),
-        hint=f"What does {what} give: a coroutine, or a value?",
-    )
-
-
-def _awaited_before(case: Case, failure: Failure, argument: ast.Await, api: str) -> Diagnostic:
-    """Say that an argument was awaited on its way: what it gave is no coroutine any more."""
-    called = argument.value
-    name = case.code.callee(called) if isinstance(called, ast.Call) else ""
-    function = case.code.functions.get(name)
-    what = "a result"
-    if function is not None and not _returns_something(function):
-        what = "None"
-    return case.diagnostic(
-        "await-non-awaitable",
-        f"{quoted(case.code.code(argument))} gave {what}, and `{api}` was given that",
-        argument,
-        label="awaited already: no coroutine any more",
-        notes=_original(failure),
-        hint=f"What does `{api}` take: coroutines that are still to run, or what they gave?",
-    )
-
-
-def _returns_something(function: Function) -> bool:
-    return any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function))
-
-
-def expected_coroutine(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name what was given to `create_task` or `asyncio.run` and is no coroutine."""
-    call = _call(case, failure, "create_task", "run", "Task")
-    if call is None or not call.args:
-        return None
-    called = case.code.callee(call)
-    api = called if called == "asyncio.run" else called.rpartition(".")[2]
-    given = call.args[0]
-    plain = _plain_function(case, given)
-    if plain in case.entry_names:
-        return plain_entry(case, plain, _original(failure)[0])
-    if case.code.dotted(given) in case.code.functions:
-        return _uncalled(case, failure, given, api)
-    if isinstance(given, ast.Call) and case.code.callee(given).rpartition(".")[2] == "gather":
-        return case.diagnostic(
-            "gather-misuse",
-            f"`{api}` was given {quoted(case.code.code(given))}: a future, not a coroutine",
-            given,
-            label="gives a future, and needs an event loop that runs",
-            notes=_original(failure),
-            hint=f"Where could `gather` be awaited, so that `{api}` is given one coroutine?",
-        )
-    if isinstance(given, ast.Await):
-        return _awaited_before(case, failure, given, api)
-    argument = quoted(case.code.code(given))
-    return case.diagnostic(
-        "await-non-awaitable",
-        f"{argument} was given to `{api}`, but is no coroutine",
-        given,
-        label="no coroutine",
-        notes=_original(failure),
-        hint=f"What does {argument} give: a coroutine, or a value?",
-    )
-
-
-def _uncalled(case: Case, failure: Failure, argument: ast.expr, api: str) -> Diagnostic:
-    shown = quoted(case.code.code(argument))
-    return case.diagnostic(
-        "await-non-awaitable",
-        f"{shown} was given to `{api}` without being called",
-        argument,
-        label="a function, not a coroutine",
-        notes=_original(failure),
-        hint=f"What is the difference between {shown} and what a call of it gives?",
-    )
 
 
 def awaits_itself(case: Case, failure: Failure) -> Diagnostic:
@@ -234,14 +117,14 @@ def awaits_itself(case: Case, failure: Failure) -> Diagnostic:
         "a task waited for its own end, which cannot come while it waits",
         failure.place,
         label="waits for itself",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Which task runs this line, and which one does the line wait for?",
     )
 
 
 def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a call that waits for the keyboard."""
-    call = _call(case, failure, "input")
+    call = call_at(case, failure, "input")
     if call is None:
         return None
     return case.diagnostic(
@@ -249,14 +132,14 @@ def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
         f"{quoted(case.code.code(call))} waited for the keyboard on the event loop's thread",
         call,
         label="nothing else runs until a line is typed",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Which other coroutines could run while nobody types?",
     )
 
 
 def wait(case: Case, failure: Failure) -> Diagnostic | None:
     """Name coroutines given to `asyncio.wait`."""
-    call = _call(case, failure, "wait")
+    call = call_at(case, failure, "wait")
     if call is None:
         return None
     return case.diagnostic(
@@ -264,14 +147,14 @@ def wait(case: Case, failure: Failure) -> Diagnostic | None:
         "`asyncio.wait` was given coroutines, but it waits for tasks only",
         call,
         label="holds no tasks",
-        notes=_original(failure),
+        notes=original(failure),
         hint="What turns a coroutine into a task that runs on its own?",
     )
 
 
 def timeout(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a time limit that ran out."""
-    call = _call(case, failure, "timeout", "wait_for", "timeout_at")
+    call = call_at(case, failure, "timeout", "wait_for", "timeout_at")
     if call is None:
         return None
     return case.diagnostic(
@@ -279,14 +162,14 @@ def timeout(case: Case, failure: Failure) -> Diagnostic | None:
         f"{quoted(case.code.code(call))} ran out, and what was still under way was cancelled",
         call,
         label="the limit",
-        notes=_original(failure),
+        notes=original(failure),
         hint="How long may the work take, and what is to happen to it when the limit is reached?",
     )
 
 
 def not_ready(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a result that was asked for too early."""
-    call = _call(case, failure, "result", "exception")
+    call = call_at(case, failure, "result", "exception")
     if call is None:
         return None
     return case.diagnostic(
@@ -294,14 +177,14 @@ def not_ready(case: Case, failure: Failure) -> Diagnostic | None:
         f"{quoted(case.code.code(call))} was asked for before the task had ended",
         call,
         label="no result yet",
-        notes=_original(failure),
+        notes=original(failure),
         hint="What waits until a task has ended, and gives its result?",
     )
 
 
 def no_loop(case: Case, failure: Failure) -> Diagnostic:
     """Name a call that needs a running event loop."""
-    call = _call(
+    call = call_at(
         case, failure, "create_task", "gather", "ensure_future", "get_running_loop", "get_event_loop", "timeout"
     )
     shown = quoted(case.code.code(call)) if call is not None else "asyncio"
@@ -311,7 +194,7 @@ def no_loop(case: Case, failure: Failure) -> Diagnostic:
         f"{shown} was called where no event loop was running",
         call or failure.place,
         label="runs while the file is loaded, before the loop" if outside else "no loop runs here",
-        notes=_original(failure),
+        notes=original(failure),
         hint="From which moment on does an event loop run in this program, and which code runs inside it?",
     )
 
@@ -323,7 +206,7 @@ def wrong_loop(case: Case, failure: Failure) -> Diagnostic:
         "an object of one event loop was used under another one, or after its loop had closed",
         failure.place,
         label="belongs to another loop",
-        notes=_original(failure),
+        notes=original(failure),
         hint="How many event loops does this program start, and which of them does this object belong to?",
     )
 
@@ -340,29 +223,9 @@ def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
         f"`with` was used on {shown}, which can only be entered with a wait",
         nodes[0],
         label="enters without waiting",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Which form of `with` can hand control to the event loop while it enters?",
     )
-
-
-def entered(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a `gather` that `async with` was to enter."""
-    line = case.line(failure.place)
-    for node in case.code.nodes:
-        if not isinstance(node, ast.AsyncWith) or node.lineno != line:
-            continue
-        for item in node.items:
-            given = item.context_expr
-            if isinstance(given, ast.Call) and case.code.callee(given).rpartition(".")[2] == "gather":
-                return case.diagnostic(
-                    "gather-misuse",
-                    "`async with` was used on `gather`, which is nothing that can be entered",
-                    given,
-                    label="gives a future: it can be awaited, not entered",
-                    notes=_original(failure),
-                    hint="What waits for a `gather`, and which object of asyncio is it that `async with` waits for?",
-                )
-    return None
 
 
 def iteration(case: Case, failure: Failure) -> Diagnostic | None:
@@ -378,7 +241,7 @@ def iteration(case: Case, failure: Failure) -> Diagnostic | None:
         message,
         failure.place,
         label="`for` and `async for` take different things",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Does this object give its items at once, or does each of them have to be awaited?",
     )
 
@@ -393,14 +256,14 @@ def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
         f"a {kind} was used where its result was due",
         failure.place,
         label=f"works on a {kind}, not on a result",
-        notes=_original(failure),
+        notes=original(failure),
         hint=f"What gives the result of a {kind}?",
     )
 
 
 def executor(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a call that was made before the thread could make it."""
-    call = _call(case, failure, "to_thread", "run_in_executor", "submit")
+    call = call_at(case, failure, "to_thread", "run_in_executor", "submit")
     if call is None:
         return None
     argument = next((argument for argument in call.args if isinstance(argument, ast.Call)), None)
@@ -410,6 +273,6 @@ def executor(case: Case, failure: Failure) -> Diagnostic | None:
         f"a thread was given what {shown} had returned, not a function to call",
         argument or call,
         label="called here, before the thread begins",
-        notes=_original(failure),
+        notes=original(failure),
         hint="Who should call the function: this line, or the thread?",
     )

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from grader.model import Asked, Diagnostic, Place, Printed, Returned
+from grader.model import Asked, Diagnostic, Place, Printed, Returned, Span
 
 from .case import Case, Run
 from .lateness import TOLERANCE
@@ -70,13 +70,17 @@ def order(case: Case) -> Iterator[Diagnostic]:
         message = f"{quoted(found.text)} was printed where {quoted(wanted.text)} was due"
         if same_parts and not same_lines:
             message = f"the results came in another order: {quoted(found.text, 60)}"
+        elif (began := _began_first(case, run, found, wanted)) is not None:
+            yield began
+            return
+        node, label = _ordering(case, found)
         yield case.diagnostic(
             "output-order",
             message,
-            _ordering(case, found) or found.place,
-            label="printed here",
+            node or found.place,
+            label=label,
             notes=[f"due: {quoted(wanted.text, 80)}"] if same_parts else [],
-            hint="What decides the order here: the order in which things are started, or the order in which they end?",
+            hint=_BY_WHAT if label == _ORDERS["sorted"] else _START_OR_END,
         )
         return
     yield from _begun_in_other_order(case)
@@ -86,9 +90,75 @@ def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
-def _ordering(case: Case, line: Printed) -> ast.AST | None:
-    calls = case.code.calls_of("as_completed", "wait")
-    return calls[0] if calls and line.place is not None else None
+_ORDERS = {
+    "asyncio.as_completed": "gives them in the order in which they end",
+    "asyncio.wait": "gives sets, which have no order",
+    "sorted": "puts them in an order of its own",
+}
+"""Functions that decide an order, and how."""
+
+
+def _ordering(case: Case, line: Printed) -> tuple[ast.AST | None, str]:
+    """Return what decides the order in which something was printed, and a label for it."""
+    number = case.line(line.place)
+    printing = case.code.on_line(number, "sorted") if number is not None else None
+    calls = [call for call in case.code.calls if case.code.callee(call) in _ORDERS and _is_used(case, call)]
+    call = printing or next((call for call in calls if case.code.callee(call) != "sorted"), None)
+    if call is None or number is None:
+        return None, "printed here"
+    return call, _ORDERS[case.code.callee(call)]
+
+
+_START_OR_END = "What decides the order here: the order in which things are started, or the order in which they end?"
+_BY_WHAT = "By what does `sorted` order things, and by what is the order asked for?"
+
+
+def _is_used(case: Case, call: ast.Call) -> bool:
+    """Whether what a call gives, or gives when awaited, is used."""
+    outer = case.code.parent(call)
+    return not case.code.is_statement(outer if isinstance(outer, ast.Await) else call)
+
+
+def _began_first(case: Case, run: Run, found: Printed, wanted: Printed) -> Diagnostic | None:
+    """Name the call that began first, where the first lines of two calls have changed places."""
+    span = run.by_call.get(found.call) if found.call is not None else None
+    usual = run.expected_run.by_call.get(wanted.call) if run.expected_run and wanted.call is not None else None
+    if span is None or usual is None or span.label == usual.label or span.function != usual.function:
+        return None
+    other = next((one for one in run.spans if one.label == usual.label), None)
+    if other is None or other.start != span.start or (span.start, found.text) not in span.lines[:1]:
+        return None
+    return _began(case, span, other)
+
+
+def _began(case: Case, span: Span, other: Span) -> Diagnostic:
+    """Say that one call began before another one that was to be first."""
+    made = _made(case, other)
+    later = made is not None and any(
+        isinstance(outer, ast.Call) and case.code.callee(outer).rpartition(".")[2] in ("create_task", "ensure_future")
+        for outer in case.code.around(made)
+    )
+    awaited = (node := _made(case, span)) is not None and case.code.is_awaited(node)
+    waits = "a task begins when the code that made it waits next; a coroutine that is awaited begins at once"
+    return case.diagnostic(
+        "output-order",
+        f"{quoted(span.label)} began before {quoted(other.label)}",
+        node or span.place,
+        label="begins first",
+        notes=[waits] if later and awaited else [],
+        hint="In which order do coroutines begin that are started together?",
+    )
+
+
+def _made(case: Case, span: Span) -> ast.Call | None:
+    """Return the call in the program that made a coroutine: of several on its line, the one with its arguments."""
+    line = case.line(span.place)
+    if line is None:
+        return None
+    statement = case.code.statement(line)
+    calls = case.code.calls_of(span.function, within=statement) if statement is not None else ()
+    exact = [call for call in calls if ast.unparse(call) == span.label]
+    return exact[0] if exact else case.code.on_line(line, span.function)
 
 
 def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
@@ -108,6 +178,10 @@ def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
         label = span.label if span is not None else f"{event.service}({', '.join(event.arguments)})"
         due = next(due for one, due in zip(actual, wanted, strict=True) if one != due)
         other = f"{event.service.rpartition('.')[2]}({', '.join(due[1])})"
+        second = next((one for one in run.spans if one.label == other), None)
+        if span is not None and second is not None and second.start == span.start:
+            yield _began(case, span, second)
+            return
         yield case.diagnostic(
             "output-order",
             f"{quoted(label)} began before {quoted(other)}",
@@ -118,24 +192,64 @@ def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
         return
 
 
+def swapped_arguments(case: Case) -> Iterator[Diagnostic]:
+    """Name a call whose arguments stand in another order than was asked for."""
+    for run in case.failed_runs:
+        wanted = run.expected_run.events(Asked) if run.expected_run is not None else ()
+        for event in run.events(Asked):
+            span = run.by_call.get(event.call) if event.call is not None else None
+            if span is None or any(event.arguments == due.arguments for due in wanted):
+                continue
+            for due in wanted:
+                if due.service == event.service and sorted(due.arguments) == sorted(event.arguments):
+                    name = due.service.rpartition(".")[2]
+                    right = quoted(f"{name}({', '.join(due.arguments)})")
+                    yield case.diagnostic(
+                        "wrong-output",
+                        f"{quoted(span.label)} was called where {right} was due",
+                        _made(case, span) or span.place,
+                        label="its arguments stand in another order",
+                        hint=f"Which argument of `{name}` comes first?",
+                    )
+                    return
+
+
 def wrong_output(case: Case) -> Iterator[Diagnostic]:
     """State what differed, where nothing explains it."""
     for run in case.failed_runs:
         assert run.finding is not None
         finding = run.finding
         place, label = _blamed(run)
+        further = _further_line(run) if run.differs_in_lines else None
         function = case.code.functions.get(run.trace.target.partition("(")[0])
         differs = [f"asked for: {' '.join(line.split())}" for line in finding.expected if line not in finding.actual]
         happened = [f"happened: {' '.join(line.split())}" for line in finding.actual if line not in finding.expected]
         yield case.diagnostic(
             "wrong-output",
-            (_replaced_line(run) if run.differs_in_lines else None) or finding.message,
+            further or (_replaced_line(run) if run.differs_in_lines else None) or finding.message,
             place if case.line(place) is not None else function,
             label=label,
             notes=[*differs[:1], *happened[:1]],
-            hint=f"The exercise asks: {finding.title}. Which line of the program decides that?",
+            hint="Which line prints this, and does the exercise ask for it?"
+            if further
+            else f"The exercise asks: {finding.title}. Which line of the program decides that?",
         )
         return
+
+
+def _further_line(run: Run) -> str | None:
+    """Name the first line that was printed beside all those that were due."""
+    due = [line.text for line in run.expected_lines]
+    beside = []
+    for line in run.lines:
+        if due and line.text == due[0]:
+            due.pop(0)
+        else:
+            beside.append(line.text)
+    on_time = {(line.text, line.time) for line in run.lines} >= {(line.text, line.time) for line in run.expected_lines}
+    if not beside or due or not on_time:
+        return None
+    return f"a further line was printed{': ' + quoted(beside[0], 60) if beside[0].strip() else ', an empty one'}"
 
 
 def _replaced_line(run: Run) -> str | None:

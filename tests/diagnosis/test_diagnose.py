@@ -6,6 +6,7 @@ from grader.diagnosis import Evidence, Finding, diagnose
 from grader.model import (
     Asked,
     Blocked,
+    CallEnded,
     CallStarted,
     Deadlocked,
     EntryPoint,
@@ -171,3 +172,258 @@ def test_lines_printed_though_no_service_was_asked_are_hard_coded():
     reference = trace(began, asked, printed, replaced=("work",))
     source = "async def main():\n    await sleep(0)\n    print('done')\n"
     assert codes(source, trace(printed, replaced=("work",)), reference=reference) == ["hard-coded-output"]
+
+
+WORK = "async def main():\n    work()\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TypeError: unsupported operand type(s) for +: 'int' and 'coroutine'",
+        "TypeError: bad operand type for unary -: 'coroutine'",
+        "TypeError: '<' not supported between instances of '_asyncio.Task' and 'int'",
+        "TypeError: 'coroutine' object is not iterable",
+        "TypeError: '_GatheringFuture' object is not subscriptable",
+        "TypeError: 'coroutine' object does not support item assignment",
+        "TypeError: 'coroutine' object cannot be interpreted as an integer",
+        "TypeError: cannot unpack non-iterable coroutine object",
+        "TypeError: object of type 'coroutine' has no len()",
+        "TypeError: argument of type 'coroutine' is not iterable",
+        "TypeError: Object of type coroutine is not JSON serializable",
+        'TypeError: can only concatenate str (not "coroutine") to str',
+        "TypeError: sequence item 0: expected str instance, coroutine found",
+        "TypeError: list indices must be integers or slices, not coroutine",
+        "TypeError: int() argument must be a string, a bytes-like object or a real number, not '_asyncio.Task'",
+        "TypeError: unsupported format string passed to coroutine.__format__",
+        "TypeError: find_city() needs a user's name as str, got coroutine",
+        "AttributeError: 'coroutine' object has no attribute 'upper'",
+        "AttributeError: '_asyncio.Task' object has no attribute 'upper'",
+    ],
+)
+def test_what_python_says_of_a_coroutine_in_place_of_its_result_is_known(text):
+    """Each form is what Python really says."""
+    error, _, message = text.partition(": ")
+    outcome = Raised(error=error, message=message, place=Place(FILE, 2))
+    assert codes(WORK, trace(outcome=outcome)) == ["never-awaited"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AttributeError: module 'asyncio' has no attribute 'coroutine'",
+        "TypeError: could not convert string to float: 'Task A'",
+        "TypeError: unusable arguments: could not convert string to float: 'Task A'",
+        "ValueError: 'Task' is no name of a coroutine",
+        "KeyError: 'coroutine'",
+        "TypeError: greet() got an unexpected keyword argument 'coroutine'",
+        "TypeError: run_coroutine() missing 1 required positional argument: 'Task'",
+    ],
+)
+def test_a_word_in_a_message_is_no_evidence(text):
+    """A learner's data may hold the same words."""
+    error, _, message = text.partition(": ")
+    outcome = Raised(error=error, message=message, place=Place(FILE, 2))
+    assert codes(WORK, trace(outcome=outcome)) == ["unhandled-error"]
+
+
+def test_no_text_holds_an_address():
+    """It differs from run to run."""
+    outcome = Raised(error="ValueError", message="not <function main at 0x7f0102030405>", place=Place(FILE, 2))
+    (found,) = diagnose(
+        Evidence(source=WORK, exercise=EXERCISE, findings=(finding(trace(outcome=outcome)),), main=None)
+    )
+    assert found.message == "an exception left `main()`: ValueError: not <function main>"
+
+
+def test_parameters_in_another_order_are_not_said_to_be_uncallable():
+    """The same names in another order can be called, and get the wrong arguments."""
+    entries = (EntryPoint(name="work", parameters=("name", "delay")),)
+    exercise = Exercise(slug="00_x", title="X", concept="", file=FILE, entry_points=entries)
+    source = "async def work(delay, name):\n    await sleep(delay)\n    print(name)\n"
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(finding(trace()),), main=trace()))
+    assert (found.code, found.message) == (
+        "wrong-signature",
+        "`work(delay, name)` took its arguments in another order than `work(name, delay)`",
+    )
+
+
+def test_an_own_function_in_place_of_a_given_one_is_named():
+    """The service was never asked, since the file defines the name itself."""
+    asked = Asked(time=0, request=1, service="given.find", arguments=("1",), call=2)
+    began = CallStarted(
+        time=0, call=2, task=1, parent=1, function="find", arguments="1", place=Place(FILE, 6), definition=None
+    )
+    printed = Printed(time=0, stream="stdout", text="found", task=1, call=1, place=Place(FILE, 6))
+    source = "async def find(order):\n    return 'found'\n\n\nasync def main():\n    print(await find(1))\n"
+    (found,) = diagnose(
+        Evidence(
+            source=source,
+            exercise=EXERCISE,
+            findings=(
+                finding(trace(printed, replaced=("given.find",)), trace(began, asked, replaced=("given.find",))),
+            ),
+            main=None,
+        )
+    )
+    assert (found.code, found.line, found.message) == (
+        "hard-coded-output",
+        1,
+        "the `find` of `given.py` was never called: the file defines its own",
+    )
+
+
+def chain(length):
+    """`main` called by itself, again and again."""
+    return [
+        CallStarted(
+            time=0,
+            call=call,
+            task=1,
+            parent=call - 1 or None,
+            function="main",
+            arguments="",
+            place=Place(FILE, 3) if call > 1 else None,
+            definition=Place(FILE, 1),
+        )
+        for call in range(1, length + 1)
+    ]
+
+
+RECURSIVE = "async def main():\n    await sleep(1)\n    await main()\n"
+
+
+@pytest.mark.parametrize("outcome", [TimedOut(limit_ns=10**9), LimitExceeded(limit="cpu", place=Place(FILE, 2))])
+def test_a_coroutine_that_calls_itself_without_end_is_named(outcome):
+    """Whatever limit it reaches first: the line is that of the call, not the one that ran."""
+    run = trace(*chain(50), outcome=outcome)
+    (found,) = diagnose(Evidence(source=RECURSIVE, exercise=EXERCISE, findings=(), main=run))
+    assert (found.code, found.line, found.message) == (
+        "never-ends",
+        3,
+        "`main` called itself again and again, and none of these calls had ended",
+    )
+
+
+def test_calls_of_itself_that_ended_are_no_endless_chain():
+    """A coroutine may call itself; what counts is that none of the calls ended."""
+    calls = chain(50)
+    events = [*calls, *(CallEnded(time=0, call=event.call) for event in reversed(calls))]
+    (found,) = diagnose(
+        Evidence(source=RECURSIVE, exercise=EXERCISE, findings=(), main=trace(*events, outcome=TimedOut(limit_ns=10)))
+    )
+    assert found.message == "`main()` was still under way after 0 s"
+
+
+def missing(source, looked_for="work", main="main"):
+    """Return the diagnosis where a check found one function missing, and the run of `main` another."""
+    entries = (EntryPoint(name="work"), EntryPoint(name="main"))
+    exercise = Exercise(slug="00_x", title="X", concept="", file=FILE, entry_points=entries)
+    runs = [
+        trace(outcome=Rejected(code="missing-function", message=f"`{name}` is not defined", name=name))
+        for name in (looked_for, main)
+    ]
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(finding(runs[0]),), main=runs[1]))
+    return found
+
+
+def test_the_missing_function_is_the_one_that_the_failed_check_looked_for():
+    """The two texts stand beside each other."""
+    assert missing("async def other(): ...\n").message == "`work` was not defined in program.py"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("", "`work` was not defined: program.py was empty"),
+        ("# nothing yet\n", "`work` was not defined: program.py holds only comments"),
+        ("class Shop:\n    async def work(self): ...\n", "`work` was defined only inside `class Shop`"),
+        ("async def main():\n    async def work(): ...\n", "`work` was defined only inside `main`"),
+        (
+            "if __name__ == '__main__':\n    async def work(): ...\n",
+            "`work` was defined only inside `if __name__ == '__main__':`",
+        ),
+    ],
+)
+def test_where_a_missing_function_was_found_is_told(source, expected):
+    """A file that defines it in the wrong place, or one without anything."""
+    assert missing(source).message == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["unhashable type: 'list'", "An asyncio.Future, a coroutine or an awaitable is required"]
+)
+def test_a_gather_on_another_line_is_not_blamed(text):
+    """The only one in the file need not be the one that raised."""
+    source = "async def main():\n    found = {[]: 1}\n    await asyncio.gather(work())\n"
+    assert codes(source, trace(outcome=Raised(error="TypeError", message=text, place=Place(FILE, 2)))) == [
+        "unhandled-error"
+    ]
+
+
+def asked(call, *arguments):
+    """A call of the service `work`, and what the judge sees of it."""
+    return (
+        CallStarted(
+            time=0,
+            call=call,
+            task=1,
+            parent=1,
+            function="work",
+            arguments=", ".join(arguments),
+            place=Place(FILE, 2),
+            definition=None,
+        ),
+        Asked(time=0, request=call, service="work", arguments=arguments, call=call),
+    )
+
+
+SWAPPED = 'async def main():\n    await gather(work(2, "a"), work("b", 1))\n'
+
+
+def test_arguments_in_another_order_explain_the_error_that_they_lead_to():
+    """The call is marked, not the line in which the wrong value was used."""
+    run = trace(
+        *asked(2, "2", "'a'"),
+        outcome=Raised(error="TypeError", message="must be real number, not str", place=Place(FILE, 1)),
+        replaced=("work",),
+    )
+    reference = trace(*asked(2, "'a'", "2"), replaced=("work",))
+    (found,) = diagnose(Evidence(source=SWAPPED, exercise=EXERCISE, findings=(finding(run, reference),), main=None))
+    assert (found.line, found.column, found.message) == (
+        2,
+        18,
+        "`work(2, 'a')` was called where `work('a', 2)` was due",
+    )
+
+
+def test_calls_that_were_asked_for_are_not_said_to_be_swapped():
+    """Where both orders are due, neither is wrong."""
+    calls = (*asked(2, "1", "2"), *asked(3, "2", "1"))
+    run = trace(*calls, outcome=Raised(error="KeyError", message="1", place=Place(FILE, 2)), replaced=("work",))
+    assert codes(SWAPPED, run, reference=trace(*calls, replaced=("work",))) == ["unhandled-error"]
+
+
+def test_an_empty_line_beside_those_asked_for_is_named_in_words():
+    """There is nothing to quote."""
+    due = [Printed(time=0, stream="stdout", text="a", task=1, call=1, place=Place(FILE, 2))]
+    extra = Printed(time=0, stream="stdout", text="", task=1, call=1, place=Place(FILE, 3))
+    found = diagnose(
+        Evidence(
+            source="async def main():\n    print('a')\n    print()\n",
+            exercise=EXERCISE,
+            findings=(
+                Finding(
+                    check="test_it",
+                    title="It works",
+                    trace=trace(*due, extra),
+                    reference=trace(*due),
+                    message="something differed",
+                    expected=("t=0 s a",),
+                    actual=("t=0 s a", "t=0 s "),
+                ),
+            ),
+            main=None,
+        )
+    )
+    assert [one.message for one in found] == ["a further line was printed, an empty one"]

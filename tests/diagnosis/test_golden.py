@@ -57,6 +57,13 @@ def test_the_words_for_a_variant_are_as_reviewed(path, backend):
 
 
 @pytest.mark.parametrize("path", VARIANTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_right_look_alike_gets_no_diagnosis(path, backend):
+    """However much it looks like the wrong one; only a rule that asks may ask, where nothing says what is wanted."""
+    right = path.with_name(f"{path.stem}_right.py").read_text("utf-8")
+    assert [found for found in diagnose(evidence(backend, right, right)) if found.certain] == []
+
+
+@pytest.mark.parametrize("path", VARIANTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_variant_gets_the_code_and_line_of_its_header(path):
     """The first diagnosis is the folder's code, on the line that the header names."""
     line = re.search(r"^# line: (\d+)$", path.read_text("utf-8"), re.MULTILINE)

@@ -1,4 +1,4 @@
-# line: 16
+# line: 12
 import asyncio
 
 

@@ -1,0 +1,19 @@
+# The plain sleep is imported by its name, and awaited.
+# line: 10
+
+import asyncio
+from time import sleep
+
+
+async def bake(name, minutes):
+    print(f"{name} in")
+    await sleep(minutes)
+    print(f"{name} out")
+
+
+async def main():
+    await asyncio.gather(bake("bread", 3), bake("cake", 2))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
