@@ -32,6 +32,8 @@ SCRAMBLE = 0x9E37_79B9
 """An odd number without a pattern (2**32 divided by the golden ratio)."""
 
 MAX_EVENTS = 300_000
+DEEP = 10
+"""Nested calls that count as a step more: looking at them costs as much."""
 
 
 class StepLimit(BaseException):
@@ -230,6 +232,7 @@ class Recorder:
             self._task_ended(task, number)
             return
         frames, inner = self.frames.down(task.get_coro())
+        self.steps += len(frames) // DEEP
         self._look(number, frames)
         awaiting, on = self._awaiting(task, frames, inner)
         stack = self._stacks.get(number)

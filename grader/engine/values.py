@@ -105,7 +105,7 @@ def _large_int(value: int) -> list[str]:
 def safe_text(error: BaseException, limit: int = 500) -> str:
     """Write an exception's message, whatever its `__str__` does."""
     try:
-        text = str.__str__(str(error))
+        text = _ADDRESS.sub("", str.__str__(str(error)))
     except BaseException:
         text = safe_repr(error, limit)
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from grader import __version__
-from grader.diagnosis import Evidence, Finding, diagnose
+from grader.diagnosis import Evidence, Finding, diagnose, remarks
 from grader.model import CheckResult, Diagnostic, Environment, Outcome, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
@@ -43,6 +43,7 @@ def report(examination: Examination) -> Report:
         diagnostics=diagnostics,
         timelines=timelines,
         hint=diagnostics[0].hint if diagnostics else "",
+        remarks=remarks(examination.submission.source),
         environment=_environment(examination),
     )
 

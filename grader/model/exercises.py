@@ -13,7 +13,7 @@ class Limits(Data, frozen=True, kw_only=True):
     """
 
     steps: int = 20_000
-    """Callbacks that the event loop runs."""
+    """Callbacks that the event loop runs; one of a task with many nested calls counts as several."""
     virtual_ns: int = 3_600 * NANOSECONDS
     """Virtual time."""
     cpu_seconds: float = 2.0

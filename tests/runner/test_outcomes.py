@@ -341,3 +341,15 @@ def test_output_that_is_no_text_is_shown(quick):
         os.write(1, b"\\xfe\\n")
     """
     assert sorted(texts(quick(source))) == sorted(["\\xff\0", "\\ud800", "\\xfe"])
+
+
+def test_calls_nested_without_end_use_up_the_steps(quick):
+    """The same limit on any machine: looking at a deep chain of calls counts as steps."""
+    source = """
+    import asyncio
+    async def main():
+        await asyncio.sleep(1)
+        await main()
+    """
+    outcome = quick(source, limits=Limits(cpu_seconds=20, wall_seconds=60)).trace.outcome
+    assert (type(outcome), outcome.limit, outcome.place.line) == (LimitExceeded, "steps", 4)
