@@ -70,14 +70,12 @@ def _named(target: str, exercise: str | None, here: Path, root: Path) -> Target:
 
 
 def _exercise_in(path: Path, target: str, root: Path) -> Path:
-    """Return the exercise that a folder is named after, or that its one file is for."""
-    try:
-        return find_exercise(target, root)
-    except NotFoundError:
-        here = [exercise for exercise in _exercises(root) if (path / load_exercise(exercise).file).is_file()]
-        if len(here) != 1:
-            raise
-        return here[0]
+    """Return the exercise of the course that a folder holds the file of, or else the one that it is named after or is.
+
+    What is graded may bring an `exercise.toml` and checks of its own: these must not come into force.
+    """
+    held = [exercise for exercise in _exercises(root) if (path / load_exercise(exercise).file).is_file()]
+    return held[0] if len(held) == 1 else find_exercise(target, root)
 
 
 def _own_file(exercise: Path, here: Path) -> Target:
@@ -86,7 +84,8 @@ def _own_file(exercise: Path, here: Path) -> Target:
     for folder in (here, here / exercise.name, here / "exercises" / exercise.name):
         if (folder / name).is_file():
             return Target(exercise=exercise, file=folder / name)
-    raise NotFoundError(f"no {name} in this folder. The file to begin with: {exercise / name}")
+    begin = f"The task: {exercise / 'README.md'}\nThe file to begin with, to be copied here: {exercise / name}"
+    raise NotFoundError(f"no {name} in this folder. {begin}")
 
 
 def _exercise_of(file: Path, root: Path) -> Path | None:

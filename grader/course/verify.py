@@ -67,7 +67,8 @@ def programs(folder: Path) -> list[tuple[Kind, Path]]:
     file = load_exercise(folder).file
     solutions = solution_folder(folder)
     if solutions is None or not (solutions / file).is_file():
-        raise ExerciseError(f"{folder.name} has no reference solution: there is no solutions/{folder.name}/{file}")
+        wanted = folder.resolve().parent.parent / "solutions" / folder.resolve().name / file
+        raise ExerciseError(f"{folder.name} has no reference solution: there is no {wanted}")
     found: list[tuple[Kind, Path]] = [("stub", folder / file), ("solution", solutions / file)]
     kinds: tuple[Kind, Kind] = ("accepted", "rejected")
     return found + [(kind, path) for kind in kinds for path in sorted((solutions / kind).glob("*.py"))]

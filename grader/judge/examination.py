@@ -6,11 +6,12 @@ a program that never ends costs one limit, not one for each check.
 
 from __future__ import annotations
 
+import ast
 import inspect
 from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field, replace as altered
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from grader.errors import GraderError
 from grader.exercise import solution_folder
@@ -18,7 +19,7 @@ from grader.model import Exercise, LimitExceeded, Outcome, Raised, Rejected, Ret
 from grader.report.words import outcome_words
 from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
-from grader.trace import polling
+from grader.trace import parse, polling
 
 from .difference import Difference
 from .draw import Draw, digest
@@ -219,10 +220,26 @@ class SubmissionUnderTest:
         the text of another `given.py`. A run that does not end by itself fails the check; one that raises is let
         through with `may_raise`. The run begins when it is awaited.
         """
+        self._refuse_slips(target, replace or {}, given)
         job = self._examination.job(target, arguments, replace, given)
         started = self._run(job, may_raise)
         self._state.started.append(started)
         return started
+
+    def _refuse_slips(self, target: str, replace: Mapping[str, Service], given: str | None) -> None:
+        """Raise LookupError for a name of the author's that is nowhere: that is no mistake of the learner's."""
+        material = self._examination.material
+        entries = [entry.name for entry in material.exercise.entry_points]
+        places = {"given": _defined(material.exercise.given if given is None else given)}
+        for name in replace:
+            module, _, attribute = name.rpartition(".")
+            known = places.get(module, ()) if module else entries
+            if attribute not in known:
+                where = f"{module}.py" if module else "the entry points of exercise.toml"
+                raise LookupError(f"replace: there is no {attribute!r} in {where}")
+        kind, _, coroutine = target.rpartition(":")
+        if kind == "scenario" and coroutine not in _defined(material.scenario):
+            raise LookupError(f"there is no {coroutine!r} in scenario.py")
 
     async def _run(self, job: Job, may_raise: bool) -> Run:
         finished = self._examination.run(job)
@@ -231,6 +248,22 @@ class SubmissionUnderTest:
         if not isinstance(outcome, Returned) and not (may_raise and isinstance(outcome, Raised)):
             raise RunFailed(_unfinished(job.label, outcome))
         return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)))
+
+
+def _defined(source: str) -> frozenset[str]:
+    """Return the names that a text of the author's binds at module level."""
+    tree = parse(source)
+    if isinstance(tree, SyntaxError):
+        return frozenset()
+    named = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)]
+    others = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign | ast.Import | ast.ImportFrom)]
+    bound = [alias.asname or alias.name for node in others for alias in getattr(node, "names", ())]
+    stored = [node.id for other in others for node in ast.walk(other) if _is_stored(node)]
+    return frozenset((*named, *bound, *stored))
+
+
+def _is_stored(node: ast.AST) -> TypeGuard[ast.Name]:
+    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _unfinished(label: str, outcome: Outcome) -> Difference:

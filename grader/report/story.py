@@ -142,6 +142,8 @@ class Story:
     """How many more there are."""
     checks: tuple[Check, ...]
     """In the author's order."""
+    footnotes: tuple[str, ...]
+    """Facts about the file that cost nothing."""
     place: str
     """With which version and under which isolation it was graded."""
 
@@ -172,6 +174,7 @@ def story(report: Report) -> Story:
         further=tuple(causes[1:]),
         unopened=max(0, len(report.diagnostics) - 1 - FURTHER),
         checks=tuple(_check(result, shown) for result in report.results),
+        footnotes=tuple(_short(remark) for remark in report.remarks),
         place=_place(report.environment),
     )
 
@@ -197,6 +200,7 @@ def _shown_check(report: Report) -> CheckResult | None:
     explained = [result for result in failed if root.code in result.diagnostics] or failed
     told = "\n".join((root.message, *root.notes))
     named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
+    named |= {"blocked"} if root.code == "blocking-call" else set()
     return max(explained, key=lambda result: len(named & _facts(report, result)))
 
 
@@ -206,14 +210,17 @@ def _run(report: Report, result: CheckResult | None) -> Timeline | None:
 
 
 def _facts(report: Report, result: CheckResult) -> set[str]:
-    """Return the calls in the run of a check, as the learner would write them, and when it ended."""
+    """Return the calls in the run of a check, as the learner would write them, what they did, and when it ended."""
     run = _run(report, result)
-    return {seconds(run.actual_end), *(span.label for span in run.actual)} if run is not None else set()
+    if run is None:
+        return set()
+    kinds = {part.kind for span in run.actual for part in span.parts}
+    return {seconds(run.actual_end), *kinds, *(span.label for span in run.actual)}
 
 
 def _setting(report: Report, shown: CheckResult | None) -> str:
     """Say in which way the run of a check is not the program's own: times and names in it are then others."""
-    run = _run(report, shown)
+    run = _run(report, shown) if not _never_began(report.outcome) else None
     if run is not None and run.replaced:
         names = " and ".join(f"`{name.rpartition('.')[2]}`" for name in run.replaced)
         return _short(f"In this check the grader stands in for {names}, with times and results of its own.")
@@ -334,7 +341,6 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
     remarks += [CAPPED] if report.capped else []
-    remarks += [_short(remark) for remark in report.remarks]
     errors = sum(result.status == "error" for result in report.results)
     if errors:
         are = "check has" if errors == 1 else "checks have"
@@ -345,7 +351,7 @@ def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
 def _place(environment: Environment) -> str:
     versions = f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}"
     if environment.isolation == "none":
-        return f"Practice run ({versions}): nothing kept the program from this machine’s files."
+        return f"Practice run, without isolation ({versions})."
     return f"Graded with isolation “{environment.isolation}” ({versions})."
 
 

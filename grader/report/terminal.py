@@ -126,6 +126,8 @@ def _write(told: Story, sheet: _Sheet) -> None:
     for check in told.checks:
         _check(check, sheet, points)
     sheet.gap()
+    for footnote in told.footnotes:
+        sheet.say(footnote, first="By the way: ", hang=0)
     sheet.say(told.place)
 
 

@@ -34,7 +34,7 @@ def test_the_stub_of_the_course_is_not_graded_in_its_place(here, judge, grade):
     (here / "gather.py").unlink()
     said = grade("gather")
     assert (said.code, judge.asked) == (5, [])
-    assert f"no gather.py in this folder. The file to begin with: {GATHER / 'gather.py'}" in said.err
+    assert f"to be copied here: {GATHER / 'gather.py'}" in said.err
 
 
 @pytest.mark.parametrize("arguments", [["work"], ["./work"], ["work", "-e", "02"]])
@@ -84,22 +84,27 @@ def test_a_learners_folder_in_the_current_one_is_graded(here, judge, grade):
 
 @pytest.fixture
 def mine(here, monkeypatch):
-    """Stand in an author's folder, whose name the course does not have."""
+    """Stand in an author's folder, of a name and with a file that the course does not have."""
     folder = here / "88_mine"
-    shutil.copytree(GATHER, folder, ignore=shutil.ignore_patterns(".*"))
+    folder.mkdir()
+    toml = (GATHER / "exercise.toml").read_text("utf-8").replace('"gather.py"', '"mine.py"')
+    (folder / "exercise.toml").write_text(toml, "utf-8")
+    (folder / "mine.py").write_text("x = 7\n", "utf-8")
     monkeypatch.chdir(folder)
     return folder
 
 
-def test_an_authors_exercise_is_graded_with_its_own_checks_when_it_is_named(mine, judge, grade):
+@pytest.mark.parametrize("arguments", [["."], ["mine.py", "-e", "."], ["../88_mine"]])
+def test_an_authors_exercise_is_graded_with_its_own_checks_when_it_is_named(mine, judge, grade, arguments):
     """`grade .`, beside an exercise.toml, grades that exercise."""
-    grade(".")
-    assert judge.folder == mine.resolve()
+    grade(*arguments)
+    assert (judge.folder, judge.source) == (mine.resolve(), "x = 7\n")
 
 
-@pytest.mark.parametrize("arguments", [[], ["gather.py"]])
+@pytest.mark.parametrize("arguments", [[], ["gather.py"], ["."], ["../88_mine"]])
 def test_checks_beside_a_submission_do_not_come_into_force(mine, judge, grade, arguments):
-    """A submission that brings an exercise.toml and checks is graded with those of the course."""
+    """A submission that brings an exercise.toml and checks is graded with those of the course, however it is named."""
+    shutil.copytree(GATHER, mine, ignore=shutil.ignore_patterns(".*"), dirs_exist_ok=True)
     grade(*arguments)
     assert judge.folder == GATHER
 
@@ -114,7 +119,6 @@ def test_a_copy_of_an_exercise_is_graded_with_the_checks_of_the_course(here, jud
 
 def test_an_unknown_folder_with_an_exercise_is_told_how_to_name_it(mine, judge, grade):
     """`grade` alone guesses at nothing."""
-    (mine / "gather.py").unlink()
     said = grade()
     assert (said.code, judge.asked) == (5, [])
     assert "`grade .` grades that" in said.err

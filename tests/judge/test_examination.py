@@ -218,3 +218,18 @@ def test_the_stub_beside_the_checks_is_no_part_of_the_seed(make, examine, right)
     one = examine(right, checks="async def test_it(submission): pass")
     other = examine(right, checks="async def test_it(submission): pass", work="x = 1")
     assert one.seed == other.seed
+
+
+@pytest.mark.parametrize(
+    ("target", "replace", "told"),
+    [
+        ("main", {"taks": service()}, "no 'taks' in the entry points"),
+        ("main", {"given.fetch": service()}, "no 'fetch' in given.py"),
+        ("main", {"giver.fetch": service()}, "no 'fetch' in giver.py"),
+        ("scenario:nothing", {}, "no 'nothing' in scenario.py"),
+    ],
+)
+def test_a_slip_of_the_authors_is_not_the_learners(examine, target, replace, told):
+    """A name that is nowhere in the exercise is an error of the check, whatever the submission is."""
+    with pytest.raises(LookupError, match=told):
+        under_test(examine("async def main(): ...\n")).run(target, replace=replace)

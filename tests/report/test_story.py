@@ -3,9 +3,11 @@
 import msgspec
 import pytest
 
+from grader.model import Rejected
+from grader.report import render
 from grader.report.story import story
 
-from .reports import PRINTS, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, check, sequential
+from .reports import FIRST, PRINTS, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, sequential
 
 change = msgspec.structs.replace
 
@@ -56,6 +58,25 @@ def test_a_note_does_not_repeat_the_comparison():
     assert told.cause.notes == ("a fact of its own",)
 
 
-def test_a_remark_on_the_file_is_told_below_the_verdict():
-    """It costs nothing, so it is no diagnostic."""
-    assert "`main()` is never run." in story(change(sequential(), remarks=("`main()` is never run.",))).remarks
+def test_a_remark_on_the_file_is_told_last():
+    """It costs nothing, so it is no diagnostic, and stands below everything that does."""
+    report = change(sequential(), remarks=("`main()` is never run.",))
+    assert story(report).footnotes == ("`main()` is never run.",)
+    assert render(report, "plain").splitlines()[-2] == "By the way: `main()` is never run."
+    assert "By the way: <code>main()</code> is never run." in render(report, "html")
+
+
+def test_a_program_that_never_began_was_not_run_with_other_values():
+    """Nothing stood in for anything."""
+    began = Rejected(code="syntax-error", message="no")
+    assert story(change(with_run(replaced=("task",)), outcome=began)).setting == ""
+
+
+def test_a_blocking_call_is_shown_in_a_run_that_it_blocked():
+    """A run in which the grader stands in for the function that blocks shows nothing of it."""
+    report = blocked()
+    other = check(
+        "first", FIRST, "failed", 1, diagnostics=("blocking-call",), target="main()", run=len(report.timelines)
+    )
+    runs = (*report.timelines, SEQUENTIAL_TIMELINE)
+    assert story(change(report, results=(other, *report.results), timelines=runs)).check != FIRST
