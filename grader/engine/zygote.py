@@ -2,7 +2,8 @@
 
 It says `ready VERSION` (of Python) once. A request is one byte with five descriptors: the runner's down pipe, up pipe,
 standard output, standard error, and a pipe for its status: `start PID`, and `end STATUS` once it has been reaped (exit
-status, or minus the signal). When the judge closes the socket, or dies, every runner is killed and the zygote ends.
+status, or minus the signal) and, on Linux, everything that it left behind has ended. When the judge closes the socket,
+or dies, every runner is killed and the zygote ends.
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ import platform
 import select
 import signal
 import socket
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Container
 
 _leave_process = os._exit
+
+PR_SET_CHILD_SUBREAPER = 36
+"""From linux/prctl.h."""
+GENERATIONS = 1_000
+"""Times that the children are looked for before giving up on a program that forks faster than it can be ended."""
 
 
 def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
@@ -26,6 +33,7 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _adopt_orphans()
     runners: dict[int, int] = {}
     gc.collect()
     gc.freeze()
@@ -53,18 +61,54 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     finally:
         for pid in runners:
             _kill_group(pid)
-            os.kill(pid, signal.SIGKILL)  # one that has no group of its own yet
+        _end_children(())  # with those that have no group of their own yet
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of every descendant whose own parent ends: nobody gets away by forking twice. Linux only."""
+    if sys.platform == "linux":
+        with contextlib.suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def _reap(runners: dict[int, int]) -> None:
-    while runners:
-        pid, result = os.waitpid(-1, os.WNOHANG)
-        if pid == 0:
-            return
-        _kill_group(pid)
-        status = runners.pop(pid)
+    """Reap what has ended; of a run that has, end everything that it left, and say so."""
+    ended: list[tuple[int, int]] = []
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            pid, result = os.waitpid(-1, os.WNOHANG)
+            if pid == 0:
+                break
+            if pid in runners:
+                _kill_group(pid)
+                ended.append((runners.pop(pid), result))
+    if ended:
+        _end_children(runners)
+    for status, result in ended:
         _tell(status, f"end {os.waitstatus_to_exitcode(result)}\n")
         os.close(status)
+
+
+def _end_children(spared: Container[int]) -> None:
+    """End and reap the children but these, and theirs, which are ours when they are gone."""
+    for _ in range(GENERATIONS):
+        doomed = [pid for pid in _children() if pid not in spared]
+        if not doomed:
+            return
+        for pid in doomed:
+            with contextlib.suppress(ProcessLookupError, ChildProcessError):
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+
+
+def _children() -> list[int]:
+    try:
+        with open(f"/proc/self/task/{os.getpid()}/children") as file:
+            return [int(pid) for pid in file.read().split()]
+    except OSError:
+        return []
 
 
 def _tell(status: int, line: str) -> None:

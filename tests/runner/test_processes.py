@@ -155,25 +155,57 @@ def test_children_die_with_a_run_that_ends_badly(run, ending):
     assert comes_to_nothing(int(group))
 
 
-def test_a_process_that_leaves_the_group_and_keeps_the_channel_is_told(run):
-    """A double fork with a session of its own survives the end of the group: the outcome says so."""
-    source = """
+ESCAPE = """
     import os, select, signal
     async def main():
+        told, tell = os.pipe()
         if os.fork() == 0:
             os.setsid()
             if os.fork() == 0:
                 for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                     signal.signal(number, signal.SIG_IGN)
-                print(os.getpid())
+                os.write(tell, str(os.getpid()).encode())
+                {then}
                 select.select([], [], [], 30)
             os._exit(0)
         os.wait()
+        number = int(os.read(told, 99))
+        print(number)
     """
-    finished = run(source)
-    for pid in texts(finished):
-        os.kill(int(pid), signal.SIGKILL)
+"""A double fork with a session of its own: the end of the group is not its end."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a subreaper")
+@pytest.mark.parametrize("then", ["pass", "os.closerange(0, 99)", "os.fork(); os.fork()"])
+def test_a_process_that_leaves_the_group_is_ended_with_the_run(zygote, then):
+    """It becomes the zygote's child, whatever it closes, and however many there are of it."""
+    warm = zygote._process.pid
+    execute(zygote, "async def main(): pass")
+    before = children(warm)
+    finished = execute(zygote, ESCAPE.replace("{then}", then))
+    assert finished.trace.outcome == Returned()
+    assert children(warm) == before
+    (pid,) = texts(finished)
+    assert not is_there(int(pid))
+
+
+def test_a_process_that_leaves_the_group_and_keeps_the_channel_is_told():
+    """Where nobody adopts it, the outcome says so."""
+    backend = start("spawn")
+    finished = execute(backend, ESCAPE.replace("{then}", "pass"))
+    (pid,) = map(int, texts(finished))
+    assert is_there(pid)
+    os.kill(pid, signal.SIGKILL)
     assert finished.trace.outcome == Protocol(reason="a process that the program started outlived it")
+
+
+def is_there(pid):
+    """Tell whether there is a process of this number."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_nothing_accumulates_over_many_runs():
