@@ -37,10 +37,11 @@ def short(value: object) -> str:
 
 
 def arguments_of(frame: types.FrameType) -> str:
-    """Write the arguments a function was called with."""
+    """Write the arguments of a call, but for `self` and the learner's module, which a scenario gets."""
     code, values = frame.f_code, frame.f_locals
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return ", ".join(short(values[name]) for name in names if name in values and name != "self")
+    found = [values[name] for name in names if name in values and name != "self"]
+    return ", ".join(short(value) for value in found if type(value) is not types.ModuleType)
 
 
 class Frames:

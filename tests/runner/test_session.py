@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.model import Answered, Asked, LeftBehind, Returned, TaskStarted, ThreadStarted
+from grader.model import Answered, Asked, CallStarted, LeftBehind, Returned, TaskStarted, ThreadStarted
 from grader.runner import Service
 
 from .programs import FILE, printed, texts
@@ -58,6 +58,14 @@ def test_a_scenario_drives_the_learners_module(run):
         files={"scenario.py": scenario},
     )
     assert (finished.value, finished.trace.target) == ([10, 20], "twice(1)")
+
+
+def test_a_scenario_is_shown_without_the_module_that_it_gets(run):
+    """The learner never wrote that argument."""
+    scenario = "import asyncio\nasync def once(module, n):\n    await asyncio.sleep(n)\n"
+    finished = run("async def task(): ...\n", target="scenario:once", arguments=(3,), files={"scenario.py": scenario})
+    (call,) = [event for event in finished.trace.events if isinstance(event, CallStarted)]
+    assert (call.function, call.arguments) == ("once", "3")
 
 
 def test_a_service_sees_its_arguments_and_answers_at_its_time(run):
