@@ -9,7 +9,7 @@ from grader.model import Limits, Printed
 from grader.runner import Backend, Finished, Job, Service, run
 
 FILE = "program.py"
-LIMITS = Limits(cpu_seconds=0.3, wall_seconds=2.0, memory_mib=64, output_bytes=20_000, steps=5_000)
+LIMITS = Limits(cpu_seconds=0.6, wall_seconds=5.0, memory_mib=64, output_bytes=20_000, steps=5_000)
 
 
 def job(
