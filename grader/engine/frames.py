@@ -44,6 +44,11 @@ def arguments_of(frame: types.FrameType) -> str:
     return ", ".join(short(value) for value in found if type(value) is not types.ModuleType)
 
 
+def listed(names: list[str], limit: int = 4) -> str:
+    """Write several arguments; of many, how many they are."""
+    return ", ".join(names) if len(names) <= limit else f"{', '.join(names[:limit])}, … {len(names)} in all"
+
+
 class Frames:
     """Reads frames of the files that are recorded."""
 

@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .clock import Clock
-from .frames import Frames, Place, frame_of, short
+from .frames import Frames, Place, frame_of, listed, short
 from .values import name_of, safe_text
 
 _current_task = asyncio.current_task
@@ -330,7 +330,7 @@ class Recorder:
         children = getattr(future, "_children", None)
         if children is not None:
             numbers = self._numbers(children)
-            return f"asyncio.gather({_listed([self._names.get(n, '…') for n in numbers])})", numbers
+            return f"asyncio.gather({listed([self._names.get(n, '…') for n in numbers])})", numbers
         if future is not None:
             return "a future", []
         started = (
@@ -399,7 +399,3 @@ class Recorder:
             if type(value) is types.CoroutineType and inspect.getcoroutinestate(value) == inspect.CORO_CREATED:
                 self.never_awaited(value)
                 value.close()
-
-
-def _listed(names: list[str], limit: int = 4) -> str:
-    return ", ".join(names) if len(names) <= limit else f"{', '.join(names[:limit])}, … {len(names)} in all"
