@@ -8,6 +8,7 @@ The job comes from the judge as plain data:
     replace    names behind which the judge hosts a service: "task", "given.download"
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
     seed       seed of `random`
+    schedule   what may come otherwise than usual, and the choices to make; null: nothing (see `schedule`)
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from .frames import short
 from .loader import Files
 from .loop import VirtualLoop
 from .recorder import EventLimit, Recorder, StepLimit
+from .schedule import Schedule
 from .services import Services
 from .streams import OutputLimit, Streams
 from .turns import Deadlock
@@ -66,6 +68,8 @@ class Program:
         self.recorder = Recorder(
             channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
+        schedule = job.get("schedule")
+        self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
 
@@ -88,6 +92,8 @@ class Program:
         self.streams.reset()
         self.recorder.clear()
         self.clock.reset()
+        if self.schedule is not None:
+            self.schedule.start()
         self._channel.ask(["loaded"])
         target = self._target(module)
         runner = asyncio.Runner(loop_factory=self._new_loop)
@@ -134,7 +140,9 @@ class Program:
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
         asyncio.get_event_loop_policy().new_event_loop = self._new_loop  # type: ignore[method-assign]
         threading.excepthook = self._on_thread_error
-        asyncio.as_completed = _in_order(asyncio.as_completed)
+        asyncio.as_completed = _in_order(asyncio.as_completed, self.schedule)
+        if self.schedule is not None:
+            self.schedule.install()
         self.streams.install()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._become_copy)
@@ -155,8 +163,12 @@ class Program:
             """What takes the place of asyncio's loop, whichever way the program asks for one."""
 
             def __init__(self, selector: Any = None) -> None:
-                super().__init__(program.turns, program.recorder)
+                schedule = program.schedule
+                observer = program.recorder if schedule is None else schedule.observer(program.recorder)
+                super().__init__(program.turns, observer)
                 program.recorder.attach(self)
+                if schedule is not None:
+                    schedule.attach(self)
                 self.set_exception_handler(program._on_loop_error)
                 if not program.turns.in_main():
                     program.recorder.post("second-loop", None, program.recorder.frames.place_of(sys._getframe()))
@@ -167,6 +179,8 @@ class Program:
         """Take note that the coroutine under test has ended: what is unfinished now was left behind."""
         if self._phase == "run" and self._ended_at is None:
             self._ended_at = self.clock.now
+            if self.schedule is not None:
+                self.schedule.stop()
             self.recorder.left_behind()
 
     def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
@@ -333,12 +347,12 @@ def _call_error(error: TypeError, count: int) -> str:
     return f"cannot be called with {count} argument{'' if count == 1 else 's'}: {safe_text(error)}"
 
 
-def _in_order(as_completed: Callable[..., Any]) -> Callable[..., Any]:
+def _in_order(as_completed: Callable[..., Any], schedule: Schedule | None) -> Callable[..., Any]:
     """Start the coroutines given to `as_completed` in the order given; asyncio starts them in the order of a set."""
 
     def in_order(fs: Any, *, timeout: float | None = None) -> Any:
         if not asyncio.isfuture(fs) and not inspect.iscoroutine(fs):
-            fs = [asyncio.ensure_future(f) for f in fs]
+            fs = [asyncio.ensure_future(f) for f in (fs if schedule is None else schedule.arranged(list(fs)))]
         return as_completed(fs, timeout=timeout)
 
     in_order.__name__ = in_order.__qualname__ = "as_completed"

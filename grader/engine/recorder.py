@@ -44,7 +44,7 @@ class EventLimit(BaseException):
     """The program did more than a trace can hold."""
 
 
-class _Task(asyncio.Task):  # type: ignore[type-arg]
+class Task(asyncio.Task):  # type: ignore[type-arg]
     """A task whose hash is made from its number: a set of tasks has a fixed order, not that of their making."""
 
     def __init__(self, coro: Any, *, number: int, **options: Any) -> None:
@@ -81,6 +81,7 @@ class Recorder:
         self._max_steps = max_steps
         self._root = root
         self._on_end = on_end
+        self.task_class = Task
         self.clear()
 
     def clear(self) -> None:
@@ -152,7 +153,7 @@ class Recorder:
         if self._ended and not self._is_ours(coro):
             return asyncio.Task(coro, loop=loop, **options)
         self._tasks += 1
-        task = _Task(coro, number=self._tasks, loop=loop, **options)
+        task = self.task_class(coro, number=self._tasks, loop=loop, **options)
         self._register(task, self._tasks, coro, sys._getframe(1))
         return task
 
@@ -186,7 +187,7 @@ class Recorder:
         """Return a task's number; a task made without the factory gets one now."""
         if task is None:
             return None
-        if type(task) is _Task:
+        if type(task) is Task:
             return task.number
         number = self._known.get(task)
         if number is None:
@@ -197,6 +198,10 @@ class Recorder:
     def name_of(self, number: int | None) -> str:
         """Return what a task is called."""
         return self._names.get(number or 0, "a task")
+
+    def standing(self, number: int | None) -> Place:
+        """Return the learner's line at which a task stood when it was last looked at."""
+        return self.frames.place_among([frame for frame, _ in self._stacks.get(number, ())])
 
     def _is_ours(self, coro: Any) -> bool:
         frame = frame_of(coro)
@@ -258,7 +263,7 @@ class Recorder:
     def polled(self) -> None:
         """Record which task turned last, once for each line: the clock is moved for a program that only polls."""
         number = self._last
-        place = self.frames.place_among([frame for frame, _ in self._stacks.get(number, ())])
+        place = self.standing(number)
         if (number, str(place)) not in self._pollers:
             self._pollers.add((number, str(place)))
             self.post("polled", None, number, place)

@@ -47,7 +47,8 @@ class Turns:
         self._main_ident = get_ident()
         self._by_thread: dict[int, Turn] = {self._main_ident: self._main}
         self._mutex = allocate_lock()
-        self._ready: deque[Turn] = deque()
+        self.ready: deque[Turn] = deque()
+        """Threads that are ready, the next one first."""
         self._parked: list[tuple[int, int, Turn]] = []
         self._order = 0
         self._joining: deque[Turn] = deque()
@@ -126,17 +127,17 @@ class Turns:
     def _make_ready(self, turn: Turn) -> None:
         if turn.parked:
             turn.parked = False
-            self._ready.append(turn)
+            self.ready.append(turn)
 
     def _pass_on(self) -> None:
-        following = self._ready.popleft() if self._ready else self._main
+        following = self.ready.popleft() if self.ready else self._main
         following.gate.release()
 
     # --- the main thread ---
 
     def run_others(self) -> None:
         """Let every thread that is ready have its turn, until all of them wait."""
-        while self._ready:
+        while self.ready:
             with self._mutex:
                 self._pass_on()
             self._main.gate.acquire()

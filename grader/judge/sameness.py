@@ -23,12 +23,14 @@ def identity(job: Job) -> tuple[object, ...] | None:
     except TypeError:
         return None
     files = tuple(sorted(job.files.items()))
-    return job.target, arguments, services, files, job.main_file, job.limits, job.seed
+    schedule = job.schedule
+    varied = None if schedule is None else (schedule.knobs, tuple(sorted(schedule.choices.items())), schedule.seed)
+    return job.target, arguments, services, files, job.main_file, job.limits, job.seed, varied
 
 
 def _of_service(service: Service) -> tuple[object, ...]:
     fields = (service.seconds, service.returns, service.raises)
-    return (service.parameters, *(_of_function(f) if callable(f) else _of_data(f) for f in fields))
+    return (service.parameters, service.may_vary, *(_of_function(f) if callable(f) else _of_data(f) for f in fields))
 
 
 def _of_data(value: object) -> str:

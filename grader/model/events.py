@@ -200,6 +200,29 @@ class SecondLoop(_Event, frozen=True, kw_only=True, tag="second-loop"):
     """The learner's line."""
 
 
+class Chose(_Event, frozen=True, kw_only=True, tag="chose"):
+    """Something went otherwise than in the usual run: a schedule made another choice than 0."""
+
+    knob: Literal["sets", "ties", "cost", "threads", "io", "delays", "services"]
+    """What varied."""
+    number: int
+    """Which choice of this knob it was, from 0."""
+    choice: int
+    """What was chosen."""
+    task: int | None
+    """The task that it concerns: the one that came first, that slept, whose step took time."""
+    other: int | None
+    """The task that would have come first."""
+    usual: int | None
+    """How long it takes otherwise, in nanoseconds."""
+    actual: int | None
+    """How long it took."""
+    what: str
+    """The service."""
+    place: Place | None
+    """The learner's line."""
+
+
 Event = (
     TaskStarted
     | TaskEnded
@@ -217,5 +240,6 @@ Event = (
     | LeftBehind
     | ThreadStarted
     | SecondLoop
+    | Chose
 )
 """Everything that a trace can hold."""

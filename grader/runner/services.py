@@ -27,6 +27,8 @@ class Service:
     """What it returns: plain data."""
     raises: Any = None
     """The exception it raises instead (of a built-in class), or None."""
+    may_vary: bool = False
+    """Whether it may take 0.5 to 2 times as long when schedules are explored."""
     parameters: tuple[str, ...] = ()
     """Names of the parameters; without them, those of the first field that is a function."""
 

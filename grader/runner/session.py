@@ -23,6 +23,7 @@ from grader.model import (
     Answered,
     Asked,
     Blocked,
+    Chose,
     Crashed,
     Event,
     LimitExceeded,
@@ -38,6 +39,7 @@ from grader.model import (
 from . import values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, ProtocolError, Result, frame
 from .process import Process, Source
+from .schedule import SERVICE_FACTORS, Latency, Schedule
 from .services import Service
 
 MAX_EVENTS = 400_000
@@ -63,6 +65,8 @@ class Job:
     """What the run may use."""
     seed: int = 0
     """Seed of `random` in the runner."""
+    schedule: Schedule | None = None
+    """What may come otherwise than usual; None: nothing, and that is the run that is graded."""
 
     @property
     def label(self) -> str:
@@ -149,6 +153,7 @@ class _Session:
         self._open: dict[int, _Open] = {}
         self._due: list[tuple[int, int]] = []
         self._last_request = 0
+        self._latency = Latency(self._job.schedule)
 
     # --- the conversation ---
 
@@ -179,6 +184,7 @@ class _Session:
             "replace": list(job.replace),
             "limits": msgspec.to_builtins(job.limits),
             "seed": job.seed,
+            "schedule": None if job.schedule is None else job.schedule.as_data(),
         }
 
     def _take(self, chunks: list[tuple[Source, bytes]]) -> str | None:
@@ -237,6 +243,8 @@ class _Session:
     def _add(self, event: Event) -> None:
         if isinstance(event, Asked | Answered):
             raise ProtocolError("the runner spoke for the judge")
+        if isinstance(event, Chose) and (self._job.schedule is None or event.knob == "services"):
+            raise ProtocolError("a choice that was not the runner's")
         for place in (getattr(event, "place", None), getattr(event, "definition", None)):
             self._check_place(place)
         self._record(event)
@@ -271,11 +279,33 @@ class _Session:
             length, how, payload = 0, "raised", TypeError(f"{ask.service}() {error}")
         else:
             length, how, payload = service.answer(bound)  # type: ignore[assignment]
+            length = self._varied(ask, length) if service.may_vary else length
         self._open[ask.request] = _Open(ask.service, bound, self._now, how, payload)
         heapq.heappush(self._due, (self._now + length, ask.request))
         self._horizon = self._now
         texts = tuple(repr(argument)[:200] for argument in bound)
         self._record(Asked(time=self._now, request=ask.request, service=ask.service, arguments=texts, call=ask.call))
+
+    def _varied(self, ask: Ask, length: int) -> int:
+        """Return how long a service takes whose time may vary."""
+        number, choice = self._latency.choose()
+        actual = round(length * SERVICE_FACTORS[choice])
+        if choice:
+            self._record(
+                Chose(
+                    time=self._now,
+                    knob="services",
+                    number=number,
+                    choice=choice,
+                    task=None,
+                    other=None,
+                    usual=length,
+                    actual=actual,
+                    what=ask.service,
+                    place=None,
+                )
+            )
+        return actual
 
     def _close(self, request: int, how: Literal["returned", "raised", "cancelled"]) -> None:
         found = self._open.get(request)
