@@ -17,7 +17,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from grader.errors import ExerciseError, NotFoundError, SubmissionError
-from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Submission
+from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Permission, Submission
 
 MAX_SOURCE_BYTES = 256 * 1024
 """A submission larger than this is not read."""
@@ -70,6 +70,7 @@ class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     entry_points: Annotated[tuple[_EntryPoint, ...], msgspec.Meta(min_length=1)]
     hints: tuple[_Text, ...] = ()
     docs_url: str = ""
+    allows: tuple[Permission, ...] = ()
     limits: _Limits = _Limits()
 
 
@@ -139,6 +140,7 @@ def load_exercise(folder: Path) -> Exercise:
             memory_mib=found.limits.memory_mib,
             output_bytes=found.limits.output_bytes,
         ),
+        allows=found.allows,
     )
 
 

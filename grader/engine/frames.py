@@ -85,7 +85,7 @@ class Frames:
         while frame is not None:
             if self.is_call(frame):
                 frames.append(frame)
-            elif frame.f_code.co_name == "_run" and frame.f_code is _HANDLE_RUN:
+            elif frame.f_code.co_name == "_run" and frame.f_code is HANDLE_RUN:
                 break
             frame = frame.f_back
         frames.reverse()
@@ -171,4 +171,4 @@ def _chain(awaitable: Any) -> Iterator[types.FrameType]:
 
 
 _SPOKEN = {"__enter__": "acquire", "__exit__": "shutdown"}
-_HANDLE_RUN = events.Handle._run.__code__
+HANDLE_RUN = events.Handle._run.__code__

@@ -21,6 +21,7 @@ import selectors
 from asyncio import events
 from collections.abc import Callable
 from contextvars import Context
+from operator import attrgetter
 from typing import Any, Protocol
 
 from .clock import SECOND
@@ -117,9 +118,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._spun_at = -1
         self._turn: Turn | None = None
 
-    def time(self) -> float:
+    def _virtual_time(self) -> float:
         """Return the virtual time in seconds."""
         return self.clock.now / SECOND
+
+    # A property, and read by name: what a program assigns is not taken, for asyncio asks this when timers are due.
+    time = property(attrgetter("_virtual_time"), lambda self, function: None)
 
     @property
     def _clock_resolution(self) -> float:

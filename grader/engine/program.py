@@ -8,6 +8,7 @@ The job comes from the judge as plain data:
     replace    names behind which the judge hosts a service: "task", "given.download"
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
     seed       seed of `random`
+    allows     what it may do that others may not: "subprocesses"
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, limits, locks, turns
+from . import blocking, calls, limits, locks, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
@@ -125,9 +126,17 @@ class Program:
         warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
-        virtual = blocking.VirtualTime(self.turns, self.recorder)
+        self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         turns.install(self.turns, self._notice_thread)
-        blocking.install(virtual, self.turns, self.recorder, self._exit)
+        virtual_time.install(self._virtual)
+        calls.install(
+            self._virtual,
+            self.turns,
+            self.recorder,
+            self._exit,
+            self._is_running,
+            processes="subprocesses" in self._job["allows"],
+        )
         locks.install(self.turns)
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
@@ -145,8 +154,14 @@ class Program:
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""
         self._channel.silence()
+        self._virtual.leave()
+        self.clock.reset()
         self.streams.uninstall()
         os._exit = _leave_process
+
+    def _is_running(self) -> bool:
+        """Tell whether the coroutine under test is under way."""
+        return self._phase == "run" and self._ended_at is None
 
     def _loop_class(self) -> type[VirtualLoop]:
         program = self

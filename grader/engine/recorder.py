@@ -98,6 +98,7 @@ class Recorder:
         self._parents: dict[int, tuple[int | None, Place]] = {}
         self._failed: list[weakref.ref[Any]] = []
         self._frozen: list[Any] | None = None
+        self._at_once: set[str] = set()
 
     def post(self, kind: str, time: int | None, *fields: Any) -> None:
         """Record an event at `time`, or now."""
@@ -108,7 +109,14 @@ class Recorder:
         self._post_event([kind, self._clock.now if time is None else time, *fields])
 
     def blocked(self, start: int, *who: Any) -> None:
-        """Record that the loop's thread stood still from `start` to now; stretches that join become one."""
+        """Record that the loop's thread stood still from `start` to now; stretches that join become one.
+
+        One of no length is recorded once for each task, call and line.
+        """
+        if start == self._clock.now:
+            if str(who) in self._at_once:
+                return
+            self._at_once.add(str(who))
         frozen = self._frozen
         if frozen is not None and frozen[1] == start and frozen[2:] == list(who):
             frozen[1] = self._clock.now

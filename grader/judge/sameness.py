@@ -23,7 +23,7 @@ def identity(job: Job) -> tuple[object, ...] | None:
     except TypeError:
         return None
     files = tuple(sorted(job.files.items()))
-    return job.target, arguments, services, files, job.main_file, job.limits, job.seed
+    return job.target, arguments, services, files, job.main_file, job.limits, job.seed, job.allows
 
 
 def _of_service(service: Service) -> tuple[object, ...]:

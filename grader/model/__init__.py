@@ -45,6 +45,7 @@ from .exercises import (
     EntryPoint as EntryPoint,
     Exercise as Exercise,
     Limits as Limits,
+    Permission as Permission,
     Submission as Submission,
 )
 from .reports import (

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from .base import NANOSECONDS, Data
+
+Permission = Literal["subprocesses"]
+"""What an exercise may allow: `subprocesses`, starting other programs and processes, which live in real time."""
 
 
 class Limits(Data, frozen=True, kw_only=True):
@@ -56,6 +61,8 @@ class Exercise(Data, frozen=True, kw_only=True):
     """Text of `given.py`, or empty."""
     limits: Limits = Limits()
     """What one run may use."""
+    allows: tuple[Permission, ...] = ()
+    """What a submission may do that others may not."""
 
 
 class Course(Data, frozen=True, kw_only=True):

@@ -28,6 +28,7 @@ from grader.model import (
     LimitExceeded,
     Limits,
     Outcome,
+    Permission,
     Place,
     Printed,
     Protocol,
@@ -63,6 +64,8 @@ class Job:
     """What the run may use."""
     seed: int = 0
     """Seed of `random` in the runner."""
+    allows: tuple[Permission, ...] = ()
+    """What the program may do that others may not."""
 
     @property
     def label(self) -> str:
@@ -179,6 +182,7 @@ class _Session:
             "replace": list(job.replace),
             "limits": msgspec.to_builtins(job.limits),
             "seed": job.seed,
+            "allows": list(job.allows),
         }
 
     def _take(self, chunks: list[tuple[Source, bytes]]) -> str | None:
