@@ -101,6 +101,18 @@ def test_an_exercise_is_read_with_its_given_code(tmp_path):
     assert exercise.limits == Limits(steps=7, virtual_ns=2_500_000_000)
 
 
+def test_an_exercise_may_allow_other_programs(tmp_path):
+    """Nothing is allowed that is not named; what can be allowed is a closed set."""
+    allowing = MINIMAL.replace('file = "some.py"', 'file = "some.py"\nallows = ["subprocesses"]')
+    folder = exercise_folder(tmp_path, allowing)
+    assert load_exercise(folder).allows == ("subprocesses",)
+    (folder / "exercise.toml").write_text(MINIMAL, "utf-8")
+    assert load_exercise(folder).allows == ()
+    (folder / "exercise.toml").write_text(allowing.replace("subprocesses", "everything"), "utf-8")
+    with pytest.raises(ExerciseError, match=r"allows\[0\], which is 'everything'"):
+        load_exercise(folder)
+
+
 def test_limits_that_are_left_out_are_the_models(tmp_path):
     """The defaults are stated once, in the model."""
     assert load_exercise(exercise_folder(tmp_path)).limits == Limits()

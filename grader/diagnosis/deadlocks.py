@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import Answered, Deadlocked, Diagnostic, Span, Suspended, TaskEnded, Waiter
+from grader.model import Answered, Blocked, Deadlocked, Diagnostic, Span, Suspended, TaskEnded, Waiter
 
 from .case import Case, Run
 from .source import Function
@@ -74,7 +74,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
     """Name the wait that could never end."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if not isinstance(outcome, Deadlocked):
+        if not isinstance(outcome, Deadlocked) or _on_the_thread(run, outcome):
             continue
         found = _runs_forever(case, outcome) or _no_place(case, outcome) or _held_twice(case, run, outcome)
         if found is not None:
@@ -96,6 +96,14 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             hint=kind.hint,
         )
         return
+
+
+def _on_the_thread(run: Run, outcome: Deadlocked) -> bool:
+    """Tell whether a call holds the event loop's own thread: that is what is told of it."""
+    held = outcome.waiters[0] if outcome.waiters else None
+    return held is not None and any(
+        (event.what, event.place) == (held.awaiting, held.place) for event in run.events(Blocked)
+    )
 
 
 def _runs_forever(case: Case, outcome: Deadlocked) -> Diagnostic | None:

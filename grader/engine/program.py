@@ -26,7 +26,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, limits, locks, turns, virtual_time
+from . import blocking, calls, limits, locks, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
@@ -67,6 +67,7 @@ class Program:
         self.recorder = Recorder(
             channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
+        self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
 
@@ -148,7 +149,12 @@ class Program:
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._become_copy)
         limits.arm(
-            self._limits["cpu_seconds"], self._limits["wall_seconds"], self._limits["memory_mib"], self._exceeded
+            self._limits["cpu_seconds"],
+            self._limits["wall_seconds"],
+            self._limits["memory_mib"],
+            self._exceeded,
+            self._tick,
+            processor.TICK,
         )
 
     def _become_copy(self) -> None:
@@ -158,6 +164,10 @@ class Program:
         self.clock.reset()
         self.streams.uninstall()
         os._exit = _leave_process
+
+    def _tick(self, frame: Any) -> None:
+        if self._is_running():
+            self._processor.tick(frame)
 
     def _is_running(self) -> bool:
         """Tell whether the coroutine under test is under way."""

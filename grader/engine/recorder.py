@@ -99,6 +99,7 @@ class Recorder:
         self._failed: list[weakref.ref[Any]] = []
         self._frozen: list[Any] | None = None
         self._at_once: set[str] = set()
+        self.computation: Callable[[], Any] | None = None
 
     def post(self, kind: str, time: int | None, *fields: Any) -> None:
         """Record an event at `time`, or now."""
@@ -229,11 +230,25 @@ class Recorder:
     def after_step(self, handle: events.Handle) -> None:
         """Look at what the task waits for now."""
         task = getattr(handle._callback, "__self__", None)  # type: ignore[attr-defined]
+        if self.computation is not None:
+            self._computed(task if isinstance(task, asyncio.Task) else None)
         if not isinstance(task, asyncio.Task):
             return
         number = self._known.get(task)
         if number is not None:
             self._after_step(task, number)
+
+    def _computed(self, task: Any) -> None:
+        """Record that the step that ends now has computed for long, once for each task and line."""
+        assert self.computation is not None
+        code, place = self.computation()
+        self.computation = None
+        number = None if task is None else self._known.get(task)
+        if str((number, place)) in self._at_once:
+            return
+        self._at_once.add(str((number, place)))
+        calls = [call for frame, call in self._stacks.get(number, ()) if frame.f_code is code]
+        self.post("computed", None, number, calls[-1] if calls else None, place)
 
     def _after_step(self, task: Any, number: int) -> None:
         if task.done():

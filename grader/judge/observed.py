@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from grader.model import (
     Blocked,
+    Computed,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
@@ -169,15 +170,17 @@ class Run:
 
     @property
     def blocking(self) -> Nothing:
-        """Stretches in which the event loop's thread stood still, and tasks that poll."""
-        found = [
-            (
-                f"{e.what} blocked the event loop{_online_of(e.place)}",
-                f"blocked for {seconds(e.until - e.time)}: {e.what}",
-            )
-            for e in self.trace.events
-            if isinstance(e, Blocked)
-        ]
+        """Stretches in which the event loop's thread stood still or computed for long, and tasks that poll."""
+        found = []
+        for event in self.trace.events:
+            match event:
+                case Blocked():
+                    where = _online_of(event.place)
+                    long = f" for {seconds(event.until - event.time)}" if event.until > event.time else where
+                    found.append((f"{event.what} blocked the event loop{where}", f"blocked{long}: {event.what}"))
+                case Computed():
+                    where = _online_of(event.place)
+                    found.append((f"a computation held up the event loop{where}", f"computed for long{where}"))
         found += [(f"{what} polled{_online_of(place)}", f"polling{_online_of(place)}") for what, place in self.polling]
         if not self.polling:
             found += [

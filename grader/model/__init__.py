@@ -27,6 +27,7 @@ from .events import (
     Blocked as Blocked,
     CallEnded as CallEnded,
     CallStarted as CallStarted,
+    Computed as Computed,
     Event as Event,
     LeftBehind as LeftBehind,
     NeverAwaited as NeverAwaited,

@@ -104,6 +104,20 @@ class Blocked(_Event, frozen=True, kw_only=True, tag="blocked"):
     """The learner's line."""
 
 
+class Computed(_Event, frozen=True, kw_only=True, tag="computed"):
+    """A step of the event loop computed for so long that nothing else could run; told when it is over.
+
+    It takes no virtual time, and how much processor time it took is not told: that differs from run to run.
+    """
+
+    task: int | None
+    """The task that computed."""
+    call: int | None
+    """The call that computed, where it is known."""
+    place: Place | None
+    """The learner's line: the loop that computes, or the call."""
+
+
 class Polled(_Event, frozen=True, kw_only=True, tag="polled"):
     """A task turned round and round without anything else happening, and the clock was moved on for it."""
 
@@ -208,6 +222,7 @@ Event = (
     | Suspended
     | Resumed
     | Blocked
+    | Computed
     | Polled
     | Printed
     | Asked

@@ -7,6 +7,7 @@ from grader.judge.matchers import any_order, anything, at, before, call, overlap
 from grader.judge.observed import Run
 from grader.model import (
     Blocked,
+    Computed,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
@@ -275,6 +276,16 @@ def test_what_was_left_behind_is_named(events, words, line):
             run(Blocked(time=0, until=SECOND, task=1, call=1, what="time.sleep(1)", place=Place("work.py", 7))),
             "time.sleep(1) blocked the event loop on line 7",
             "blocked for 1 s: time.sleep(1)",
+        ),
+        (
+            run(Blocked(time=0, until=0, task=1, call=1, what="open()", place=Place("work.py", 7))),
+            "open() blocked the event loop on line 7",
+            "blocked on line 7: open()",
+        ),
+        (
+            run(Computed(time=0, task=1, call=1, place=Place("work.py", 7))),
+            "a computation held up the event loop on line 7",
+            "computed for long on line 7",
         ),
         (
             run(Polled(time=0, task=1, place=Place("work.py", 9))),
