@@ -9,7 +9,10 @@ comes near it.
     loop       asyncio's selector loop on that clock
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
-    blocking   time.sleep and its kin, and every way to read the time
+    virtual_time  every way to read the time
+    blocking   what waits on the event loop's thread
+    calls      the calls that Python tells of: files, standard input, other programs
+    processor  what computes there for long
     streams    standard output and error, line by line, with who wrote them
     values     plain data for the pipe
     channel    frames on the pipe
