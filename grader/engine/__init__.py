@@ -11,7 +11,8 @@ comes near it.
     recorder   what happened: tasks, awaited calls, waits, output
     virtual_time  every way to read the time
     blocking   what waits on the event loop's thread
-    calls      the calls that Python tells of: files, standard input, other programs
+    calls      the calls that Python tells of: files, other programs
+    waits      those that it does not tell of: standard input, databases, processes
     processor  what computes there for long
     streams    standard output and error, line by line, with who wrote them
     values     plain data for the pipe

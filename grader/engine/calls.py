@@ -1,32 +1,23 @@
-"""Calls that Python tells of (`sys.addaudithook`), and the few that it does not: what blocks, and what is not allowed.
+"""Calls that Python tells of (`sys.addaudithook`): files that are opened, and other programs that are started.
 
-Files and folders that are opened on the event loop's thread are told at once, and so is what waits there for another
-process, for a descriptor, for a signal or for standard input, which is empty. Starting other programs is refused where
-the exercise does not allow it: an audit hook cannot be undone or gone round by patching.
+What is opened on the event loop's thread is recorded as blocking it. Starting other programs is refused where the
+exercise does not allow it: an audit hook cannot be undone or gone round by patching. `waits` has what no hook tells of.
 
-A hook is there for the life of the process, so `install` is for the runner only. It is called very often, a few times a
-step by the engine's own `sys._getframe`, and has to be quick to see that there is nothing to see.
+A hook is there for the life of the process, so `install` is for the runner only. It is called very often, as the engine
+looks at frames, and has to be quick to see that there is nothing to see.
 """
 
 from __future__ import annotations
 
-import builtins
 import contextlib
-import importlib.abc
-import importlib.machinery
-import io
 import os
 import re
-import select
-import signal
-import subprocess
 import sys
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
+from . import waits
 from .blocking import Exit, VirtualTime
-from .clock import SECOND
 from .frames import short
 from .recorder import Recorder
 from .turns import Turns
@@ -55,7 +46,6 @@ OWN_FILES = frozenset(
         "ctypes",
         "encodings",
         "gettext",
-        "grader",
         "importlib",
         "inspect",
         "linecache",
@@ -80,8 +70,6 @@ OWN_FILES = frozenset(
 _OWN_PATHS = re.compile(r"^/dev/|/zoneinfo/")
 """Devices, and what is read in C for zones."""
 
-NOBODY = "EOF when reading a line: nobody is there to type, so standard input is empty"
-
 
 def install(
     virtual: VirtualTime,
@@ -103,9 +91,7 @@ def install(
 
     turns.hold = virtual.hold
     _patch_exit(recorder, leave)
-    _patch_input(at_once)
-    _patch_waits(virtual, turns, at_once)
-    sys.meta_path.insert(0, _Databases(at_once))
+    waits.install(virtual, turns, at_once)
     if not processes and _posixsubprocess is not None:
         _posixsubprocess.fork_exec = _refuse
     sys.addaudithook(_hook(at_once, turns, processes))
@@ -150,133 +136,3 @@ def _patch_exit(recorder: Recorder, leave: Callable[[Exit], None]) -> None:
         leave(Exit(f"os._exit({short(status)})", status if type(status) is int else 1, place))
 
     os._exit = exit_now  # type: ignore[assignment]
-
-
-# --- standard input --------------------------------------------------------------------------------------------------
-
-
-class _Nothing(io.RawIOBase):
-    """Standard input of a program before which nobody sits: at its end at once."""
-
-    def __init__(self, at_once: Callable[[str, Any], None]) -> None:
-        self._at_once = at_once
-
-    def readable(self) -> bool:
-        """Say that it can be read from."""
-        return True
-
-    def fileno(self) -> int:
-        """Return the number of the descriptor, which is empty, too."""
-        return 0
-
-    def readinto(self, _: Any) -> int:
-        """Say that this is the end."""
-        self._at_once("sys.stdin.read", sys._getframe(1))
-        return 0
-
-
-def _patch_input(at_once: Callable[..., None]) -> None:
-    real_input = builtins.input
-    stdin = io.TextIOWrapper(io.BufferedReader(_Nothing(at_once)), "utf-8")
-    sys.stdin = sys.__stdin__ = stdin  # type: ignore[misc]
-
-    @wraps(real_input)
-    def input(prompt: object = "", /) -> str:
-        if sys.stdin is not stdin:
-            return real_input(prompt)
-        at_once("input", sys._getframe(1))
-        sys.stdout.write(str(prompt))
-        raise EOFError(NOBODY)
-
-    builtins.input = input
-
-
-# --- databases -------------------------------------------------------------------------------------------------------
-
-
-class _Databases(importlib.abc.MetaPathFinder):
-    """Sees to it that what runs on a connection of `sqlite3` to a file is told, once that module is imported."""
-
-    def __init__(self, at_once: Callable[[str, Any], None]) -> None:
-        self._at_once = at_once
-
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
-        """Find `sqlite3.dbapi2`, and change it as soon as it is there."""
-        if fullname != "sqlite3.dbapi2":
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.loader is not None:
-            load = spec.loader.exec_module
-
-            def exec_module(module: Any) -> None:
-                load(module)
-                module.connect = self._telling(module.connect)
-
-            spec.loader.exec_module = exec_module  # type: ignore[method-assign]
-        return spec
-
-    def _telling(self, real: Callable[..., Any]) -> Callable[..., Any]:
-        @wraps(real)
-        def connect(database: Any, *arguments: Any, **keywords: Any) -> Any:
-            connection = real(database, *arguments, **keywords)
-            if database != ":memory:":
-                connection.set_trace_callback(lambda _: self._at_once("execute", sys._getframe(1)))
-            return connection
-
-        return connect
-
-
-# --- waits of which nothing tells ------------------------------------------------------------------------------------
-
-
-def _patch_waits(virtual: VirtualTime, turns: Turns, at_once: Callable[..., None]) -> None:
-    def told(function: Callable[..., Any], event: str, waits: Callable[..., bool]) -> Callable[..., Any]:
-        @wraps(function)
-        def telling(*arguments: Any, **keywords: Any) -> Any:
-            if turns.in_main() and waits(*arguments):
-                at_once(event, sys._getframe(1))
-            return function(*arguments, **keywords)
-
-        return telling
-
-    def always(*_: Any) -> bool:
-        return True
-
-    for name, waits in (
-        ("wait", always),
-        ("waitpid", lambda _, options: not options & os.WNOHANG),
-        ("wait3", lambda options: not options & os.WNOHANG),
-        ("wait4", lambda _, options: not options & os.WNOHANG),
-        ("waitid", lambda _, __, options: not options & os.WNOHANG),
-    ):
-        if hasattr(os, name):
-            setattr(os, name, told(getattr(os, name), f"os.{name}", waits))
-    for name in ("wait", "communicate"):
-        method = getattr(subprocess.Popen, name)
-        setattr(subprocess.Popen, name, told(method, f"Popen.{name}", lambda process, *_: process.returncode is None))
-
-    real_select, real_pause = select.select, getattr(signal, "pause", None)
-
-    @wraps(real_select)
-    def select_(rlist: Any, wlist: Any, xlist: Any, timeout: float | None = None, /) -> Any:
-        if virtual.left or not turns.in_main() or (timeout is not None and timeout <= 0):
-            return real_select(rlist, wlist, xlist, timeout)
-        found = real_select(rlist, wlist, xlist, 0)
-        if any(found) or timeout is None:
-            at_once("select.select", sys._getframe(1))
-            return found if any(found) else real_select(rlist, wlist, xlist)
-        virtual.block("select.select()", turns.clock.now + round(timeout * SECOND), sys._getframe(1))
-        return real_select(rlist, wlist, xlist, 0)
-
-    select.select = select_
-
-    if real_pause is not None:
-
-        @wraps(real_pause)
-        def pause() -> None:
-            if virtual.left or not turns.takes_part():
-                real_pause()
-            else:
-                turns.block(lambda: False)  # nobody sends a signal: a deadlock
-
-        signal.pause = pause

@@ -168,6 +168,12 @@ RIGHT = {
     "the source": "import inspect\nreturn len(inspect.getsource(computes)) > 0",
     "warnings": "import warnings\nwarnings.simplefilter('always')\nwarnings.warn('spam', stacklevel=1)",
     "logging to a file": "logging.basicConfig(filename=EGGS, level='INFO')\nlogging.info('spam')",
+    "a file that threads open and read": (
+        "with await asyncio.to_thread(open, FILE) as file: return await asyncio.to_thread(file.read)"
+    ),
+    "a file that threads open and write": (
+        "with await asyncio.to_thread(open, EGGS, 'w') as file: await asyncio.to_thread(file.write, 'eggs')"
+    ),
     "logging": "logging.basicConfig(level='INFO')\nlogging.info('spam')",
     "random numbers": "import random, secrets, uuid\nsecrets.token_hex(), uuid.uuid4(), random.SystemRandom().random()",
     "a zone": "import zoneinfo\nzoneinfo.ZoneInfo.no_cache('Europe/Berlin') if zoneinfo.TZPATH else None",
@@ -214,6 +220,24 @@ def test_what_right_programs_do_is_not_told(quick, folder, name):
         before = f"sys.path.append({str(Path(aiofiles.__file__).parent.parent)!r})"
     finished = quick(program(folder, RIGHT[name], before), files=late)
     assert (finished.trace.outcome, blocked(finished)) == (Returned(), [])
+
+
+@pytest.mark.parametrize("read", ["file.read()", "file.readlines()", "next(file)", "file.buffer.read(1)"])
+def test_a_file_that_a_thread_opened_is_told_where_it_is_read(quick, folder, read):
+    """On the event loop's thread."""
+    finished = quick(program(folder, f"file = await asyncio.to_thread(open, FILE)\n{read}"))
+    assert blocked(finished) == [("read()", 101, 0)]
+
+
+def test_a_file_that_nobody_keeps_is_closed_as_ever(quick, folder):
+    """Though its reading is watched."""
+    before = """import weakref
+def work():
+    file = open(FILE)
+    known = weakref.ref(file.buffer.raw)
+    return known() is not None, (file := None), known() is None
+"""
+    assert quick(program(folder, "return await asyncio.to_thread(work)", before)).value == (True, None, True)
 
 
 def test_a_file_opened_before_main_is_not_told(quick, folder):
