@@ -297,6 +297,11 @@ class Recorder:
         stack = self._stacks.get(number)
         return number, stack[-1][1] if stack else None, self.frames.place_of(frame)
 
+    def line_of(self, frame: types.FrameType | None) -> Place:
+        """Return the learner's line at or above `frame`, or the one that made the task in which a library runs."""
+        place = self.frames.place_of(frame)
+        return place or self._parents.get(self.number_of(self.current_task()) or 0, (None, None))[1]
+
     def _look(self, number: int | None, frames: list[types.FrameType]) -> None:
         stack = self._stacks.setdefault(number, [])
         same = 0
