@@ -7,6 +7,10 @@ comes near it.
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed
     loop       asyncio's selector loop on that clock
+    network    servers and clients of one process, in virtual time; nothing leaves
+    sockets    what takes the place of `socket.socket`, over pairs that the kernel connects
+    hosts      names and addresses, as a machine without a network knows them
+    wires      connections on which bytes take time
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
     virtual_time  every way to read the time
@@ -18,6 +22,7 @@ comes near it.
     values     plain data for the pipe
     channel    frames on the pipe
     loader     the learner's text becomes modules, with services in place of names
+    packages   distributions that a program may import
     services   what stands for a name behind which the judge hosts a service
     program    one run: load, call, outcome
     limits     processor time, real time, memory

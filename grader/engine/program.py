@@ -9,6 +9,8 @@ The job comes from the judge as plain data:
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
     seed       seed of `random`
     allows     what it may do that others may not: "subprocesses"
+    latency_ns how long a byte takes on the network in memory
+    folder     where the run's files lie, or empty
 """
 
 from __future__ import annotations
@@ -26,12 +28,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, limits, locks, processor, turns, virtual_time
+from . import blocking, calls, limits, locks, network, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
-from .loop import VirtualLoop
+from .network import Network, NetworkLoop
 from .recorder import EventLimit, Recorder, StepLimit
 from .services import Services
 from .streams import OutputLimit, Streams
@@ -51,7 +53,9 @@ class _Done(BaseException):
 class Program:
     """A run in this process. It happens once, and the process ends with it."""
 
-    def __init__(self, job: dict[str, Any], channel: Channel) -> None:
+    def __init__(self, job: dict[str, Any], channel: Channel, rebind: Callable[[], None] = lambda: None) -> None:
+        """`rebind` is called when everything is patched, before the learner's file is loaded."""
+        self._rebind = rebind
         self._job = job
         self._channel = channel
         self._limits = job["limits"]
@@ -68,6 +72,7 @@ class Program:
             channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
+        self.network = Network(self.turns, self.recorder, job["latency_ns"])
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
 
@@ -89,6 +94,7 @@ class Program:
         self._phase = "run"
         self.streams.reset()
         self.recorder.clear()
+        self.network.clear()
         self.clock.reset()
         self._channel.ask(["loaded"])
         target = self._target(module)
@@ -103,6 +109,8 @@ class Program:
         runner.close()
         self.recorder.still_unawaited()
         self.recorder.never_retrieved()
+        for opened in self.network.left_open():
+            self.recorder.post("left-open", None, opened.what, opened.place)
         return outcome, value
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
@@ -122,6 +130,8 @@ class Program:
 
     def _prepare(self) -> None:
         random.seed(self._job["seed"])
+        if self._job["folder"]:
+            os.chdir(self._job["folder"])
         sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
         sys.set_coroutine_origin_tracking_depth(8)
         warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
@@ -139,6 +149,8 @@ class Program:
             processes="subprocesses" in self._job["allows"],
         )
         locks.install(self.turns)
+        network.install(self.network)
+        network.seal()
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
@@ -146,6 +158,7 @@ class Program:
         threading.excepthook = self._on_thread_error
         asyncio.as_completed = _in_order(asyncio.as_completed)
         self.streams.install()
+        self._rebind()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._become_copy)
         limits.arm(
@@ -173,14 +186,14 @@ class Program:
         """Tell whether the coroutine under test is under way."""
         return self._phase == "run" and self._ended_at is None
 
-    def _loop_class(self) -> type[VirtualLoop]:
+    def _loop_class(self) -> type[NetworkLoop]:
         program = self
 
-        class EventLoop(VirtualLoop):
+        class EventLoop(NetworkLoop):
             """What takes the place of asyncio's loop, whichever way the program asks for one."""
 
             def __init__(self, selector: Any = None) -> None:
-                super().__init__(program.turns, program.recorder)
+                super().__init__(program.turns, program.network, program.recorder)
                 program.recorder.attach(self)
                 self.set_exception_handler(program._on_loop_error)
                 if not program.turns.in_main():

@@ -15,6 +15,7 @@ from grader.model import (
     Polled,
     Printed,
     Raised,
+    ResourceLeftOpen,
     SecondLoop,
     TaskStarted,
     Trace,
@@ -134,7 +135,7 @@ class Run:
 
     @property
     def left_behind(self) -> Nothing:
-        """Tasks unfinished at the end, coroutines never awaited, exceptions never looked at."""
+        """Tasks unfinished at the end, coroutines never awaited, errors never looked at, connections never closed."""
         names = {e.task: e.name for e in self.trace.events if isinstance(e, TaskStarted)}
         found = []
         for event in self.trace.events:
@@ -153,6 +154,9 @@ class Run:
                             f"exception never looked at: {event.error}",
                         )
                     )
+                case ResourceLeftOpen():
+                    opened = f"{event.what}{_opened_on(event.place)}"
+                    found.append((f"{opened} was never closed", f"{opened}: never closed"))
         return Nothing("nothing left behind", found)
 
     @property
@@ -189,6 +193,10 @@ class Run:
                 if isinstance(e, Polled)
             ]
         return Nothing("the event loop is never blocked, nothing polls", found)
+
+
+def _opened_on(place: Place | None) -> str:
+    return "" if place is None else f", opened on line {place.line} of {place.file},"
 
 
 def _online_of(place: Place | None) -> str:

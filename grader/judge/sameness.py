@@ -23,7 +23,8 @@ def identity(job: Job) -> tuple[object, ...] | None:
     except TypeError:
         return None
     files = tuple(sorted(job.files.items()))
-    return job.target, arguments, services, files, job.main_file, job.limits, job.seed, job.allows
+    data = tuple(sorted(job.data.items()))
+    return job.target, arguments, services, files, data, job.main_file, job.limits, job.latency_ns, job.seed, job.allows
 
 
 def _of_service(service: Service) -> tuple[object, ...]:

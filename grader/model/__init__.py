@@ -34,6 +34,7 @@ from .events import (
     NeverRetrieved as NeverRetrieved,
     Polled as Polled,
     Printed as Printed,
+    ResourceLeftOpen as ResourceLeftOpen,
     Resumed as Resumed,
     SecondLoop as SecondLoop,
     Suspended as Suspended,

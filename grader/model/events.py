@@ -196,6 +196,15 @@ class LeftBehind(_Event, frozen=True, kw_only=True, tag="left-behind"):
     """The learner's line at which it stood."""
 
 
+class ResourceLeftOpen(_Event, frozen=True, kw_only=True, tag="left-open"):
+    """A connection or a server was still open at the end, or nobody closed it but garbage collection."""
+
+    what: str
+    """What was open: `a connection`, `a connection that came in`, `a server`."""
+    place: Place | None
+    """The line that opened it; of a connection that came in, that of its server."""
+
+
 class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
     """The program started a thread, or handed a function to one."""
 
@@ -230,6 +239,7 @@ Event = (
     | NeverAwaited
     | NeverRetrieved
     | LeftBehind
+    | ResourceLeftOpen
     | ThreadStarted
     | SecondLoop
 )
