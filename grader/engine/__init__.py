@@ -8,8 +8,10 @@ comes near it.
     turns      threads take turns on that clock, so that their order is fixed
     loop       asyncio's selector loop on that clock
     network    servers and clients of one process, in virtual time; nothing leaves
+    netloop    the loop on that network, which takes the place of the machine's
     sockets    what takes the place of `socket.socket`, over pairs that the kernel connects
-    hosts      names and addresses, as a machine without a network knows them
+    hosts      host names and addresses, as a machine without a network knows them
+    ports      who has which address
     wires      connections on which bytes take time
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output

@@ -28,12 +28,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, limits, locks, network, processor, turns, virtual_time
+from . import blocking, calls, limits, locks, netloop, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
-from .network import Network, NetworkLoop
+from .netloop import NetworkLoop
+from .network import Network
 from .recorder import EventLimit, Recorder, StepLimit
 from .services import Services
 from .streams import OutputLimit, Streams
@@ -149,8 +150,8 @@ class Program:
             processes="subprocesses" in self._job["allows"],
         )
         locks.install(self.turns)
-        network.install(self.network)
-        network.seal()
+        netloop.install(self.network)
+        netloop.seal()
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]

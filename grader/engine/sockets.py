@@ -211,7 +211,7 @@ class MemorySocket(socket.socket):
         self._backlog = max(backlog, 0)
         if self._pending is None:
             self._pending = deque()
-            self.network.listen(self, sys._getframe(1))
+            self.network.listen(self, sys._getframe())
         return None
 
     def accept(self) -> tuple[socket.socket, Any]:
@@ -225,7 +225,7 @@ class MemorySocket(socket.socket):
         if not pending:
             if self.gettimeout() == 0:
                 raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-            self.network.wait(lambda: bool(pending), self.gettimeout(), sys._getframe(1))
+            self.network.wait(lambda: bool(pending), self.gettimeout(), sys._getframe())
         super().recv(1)
         made = pending.popleft()
         self.network.accepted(self, made)
@@ -258,7 +258,7 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return super().connect(address)
         self._refuse_closed()
-        self.network.connect(self, address, sys._getframe(1))
+        self.network.connect(self, address, sys._getframe())
         return None
 
     def connect_ex(self, address: Any) -> int:
@@ -266,7 +266,7 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return super().connect_ex(address)
         try:
-            self.network.connect(self, address, sys._getframe(1))
+            self.network.connect(self, address, sys._getframe())
         except socket.gaierror:
             raise
         except OSError as error:
@@ -298,7 +298,7 @@ class MemorySocket(socket.socket):
             raise refusal(errno.EPIPE if writing else errno.ENOTCONN)
         timeout = self.gettimeout()
         if timeout != 0 and not _ready(self.fileno(), writing):
-            self.network.wait(lambda: _ready(self.fileno(), writing), timeout, sys._getframe(2))
+            self.network.wait(lambda: _ready(self.fileno(), writing), timeout, sys._getframe(1))
 
     def recv(self, *arguments: Any, **keywords: Any) -> bytes:
         """Receive, as the kernel does."""
@@ -388,7 +388,8 @@ class MemorySocket(socket.socket):
 
     def close(self) -> None:
         """Close; what waits to be accepted is reset."""
-        forgotten = sys._getframe(1).f_code.co_name == "__del__"
+        caller = sys._getframe().f_back
+        forgotten = caller is not None and caller.f_code.co_name == "__del__"
         super().close()
         if self.fileno() == -1:
             self._let_go(forgotten)

@@ -10,21 +10,23 @@ from __future__ import annotations
 import contextlib
 import socket
 from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .network import NetworkLoop
+    from .loop import VirtualLoop
 
 WINDOW = 64 * 1024
 """Bytes on the way before the sender has to wait."""
 
 
-def connect(loop: NetworkLoop, one: socket.socket, other: socket.socket, latency: int) -> None:
-    """Let bytes travel between two sockets, in nanoseconds of virtual time."""
+def connect(
+    loop: VirtualLoop, one: socket.socket, other: socket.socket, latency: int, stir: Callable[[], None]
+) -> None:
+    """Let bytes travel between two sockets, in `latency` nanoseconds; `stir` is called when some have arrived."""
     for end in (one, other):
         end.setblocking(False)
-        loop.network.inside.add(end)
-    there, back = Wire(loop, one, other, latency), Wire(loop, other, one, latency)
+    there, back = Wire(loop, one, other, latency, stir), Wire(loop, other, one, latency, stir)
     there.back, back.back = back, there
 
 
@@ -34,7 +36,15 @@ class Wire:
     back: Wire
     """The other direction."""
 
-    def __init__(self, loop: NetworkLoop, source: socket.socket, sink: socket.socket, latency: int) -> None:
+    def __init__(
+        self,
+        loop: VirtualLoop,
+        source: socket.socket,
+        sink: socket.socket,
+        latency: int,
+        stir: Callable[[], None],
+    ) -> None:
+        self._stir = stir
         self._loop = loop
         self._source = source
         self._sink = sink
@@ -88,7 +98,7 @@ class Wire:
             self._loop.remove_writer(self._sink)
         if self._ending:
             self._end()
-        self._loop.network.stir()
+        self._stir()
 
     def _made_room(self, count: int) -> None:
         was_full = self._on_the_way >= WINDOW
