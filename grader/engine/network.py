@@ -38,12 +38,19 @@ _running_loop = events._get_running_loop
 class Opened:
     """A connection or a server, and who opened it."""
 
-    __slots__ = ("closed", "place", "what")
+    __slots__ = ("closed", "place", "unclaimed", "what")
 
     def __init__(self, what: str, place: Place) -> None:
         self.what = what
         self.place = place
         self.closed = False
+        self.unclaimed: weakref.ref[MemorySocket] | None = None
+        """The socket, while only asyncio may have had it: a server that is closed loses those that are coming in."""
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it counts as left open."""
+        return not self.closed and (self.unclaimed is None or self.unclaimed() is not None)
 
 
 class Inside:
@@ -126,15 +133,15 @@ class Network:
         address, port, *_ = sock.getsockname()
         if not port:
             sock.take_name(self._ports.take(sock, address, 0))
-        elif self._ports.is_taken(
-            sock, address, port
-        ):  # two that only have the address may share it, two that listen not
+        elif self._ports.is_taken(sock, address, port):  # an address may be shared, a server's may not
             raise refusal(errno.EADDRINUSE)
         self._note("a server", sock, self._place(frame))
 
     def accepted(self, server: MemorySocket, made: MemorySocket) -> None:
         """Note that a server took a connection: another one may wait."""
         self._note("a connection that came in", made, server.opened.place if server.opened is not None else None)
+        assert made.opened is not None
+        made.opened.unclaimed = weakref.ref(made)
         room, self._room = self._room, []
         for waiting in room:
             if not waiting.done():
@@ -274,9 +281,10 @@ class Network:
     def forgotten(self, descriptor: int) -> None:
         """Take note that garbage collection is about to close a connection."""
         sock = self.inside.find(descriptor)
-        if isinstance(sock, MemorySocket):
+        if isinstance(sock, MemorySocket) and sock.opened is not None:
+            sock.opened.unclaimed = None
             sock.opened = None
 
     def left_open(self) -> list[Opened]:
         """Return what the program opened and did not close; what garbage collection closed counts as left open."""
-        return [entry for entry in self._opened if not entry.closed]
+        return [entry for entry in self._opened if entry.is_left]
