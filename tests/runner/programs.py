@@ -24,6 +24,8 @@ def job(
     limits: Limits = LIMITS,
     seed: int = 0,
     allows: tuple[Permission, ...] = (),
+    latency_ns: int = 0,
+    data: dict[str, bytes] | None = None,
 ) -> Job:
     """Make a job of a program's text."""
     return Job(
@@ -35,6 +37,8 @@ def job(
         limits=limits,
         seed=seed,
         allows=allows,
+        latency_ns=latency_ns,
+        data=data or {},
     )
 
 
