@@ -196,7 +196,7 @@ class Run:
 
 
 def _opened_on(place: Place | None) -> str:
-    return "" if place is None else f", opened on line {place.line} of {place.file},"
+    return "" if place is None else f" (opened on line {place.line} of {place.file})"
 
 
 def _online_of(place: Place | None) -> str:

@@ -15,6 +15,7 @@ from grader.model import (
     Polled,
     Printed,
     Raised,
+    ResourceLeftOpen,
     Returned,
     TaskStarted,
     Trace,
@@ -254,6 +255,11 @@ def test_nothing_left_behind():
             "task: never awaited",
         ),
         (
+            [ResourceLeftOpen(time=0, what="a connection", place=Place("work.py", 3))],
+            "a connection (opened on line 3 of work.py) was never closed",
+            "a connection (opened on line 3 of work.py): never closed",
+        ),
+        (
             [NeverRetrieved(time=0, task=2, error="ValueError: a\nb")],
             "nobody looked at an exception: ValueError: a b",
             "exception never looked at: ValueError: a\nb",
@@ -261,7 +267,7 @@ def test_nothing_left_behind():
     ],
 )
 def test_what_was_left_behind_is_named(events, words, line):
-    """A task unfinished, a coroutine not awaited, an exception that nobody looked at."""
+    """A task unfinished, a coroutine not awaited, an exception not looked at, a connection not closed."""
     left = run(*events).left_behind
     assert message(left, []) == words
     assert left.difference([]).actual == (line,)

@@ -231,12 +231,8 @@ def outside():
         for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
             listener = socket.socket(each, kind)
             try:
-                listener.bind(
-                    (
-                        "127.0.0.1" if each == socket.AF_INET else "::1",
-                        listeners[0].getsockname()[1] if listeners else 0,
-                    )
-                )
+                port = listeners[0].getsockname()[1] if listeners else 0
+                listener.bind(("127.0.0.1" if each == socket.AF_INET else "::1", port))
             except OSError:
                 listener.close()
                 continue

@@ -276,7 +276,7 @@ async def main():
 @pytest.mark.parametrize("name", ["fork", "spawn"])
 def test_a_declared_package_that_is_not_installed_is_told_with_what_to_do(name):
     """Before anything is run."""
-    with pytest.raises(UsageError, match="needs not-installed-anywhere, .* -m pip install not-installed-anywhere"):
+    with pytest.raises(UsageError, match=r"needs not-installed-anywhere, .* -m pip install not-installed-anywhere"):
         start(name, packages=["aiohttp", "not-installed-anywhere"])
 
 
