@@ -18,7 +18,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 import msgspec
@@ -147,6 +146,8 @@ def _folder(data: Mapping[str, bytes]) -> Iterator[str]:
     if not data:
         yield ""
         return
+    from tempfile import TemporaryDirectory  # late: it takes milliseconds to import, and few runs have data
+
     with TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         for name, content in data.items():
             path = Path(folder, name)
