@@ -33,8 +33,10 @@ from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
+from .loops import loop_round
 from .netloop import NetworkLoop
 from .network import Network
+from .primitives import Primitives
 from .recorder import EventLimit, Recorder, StepLimit
 from .services import Services
 from .streams import OutputLimit, Streams
@@ -152,6 +154,7 @@ class Program:
         locks.install(self.turns)
         netloop.install(self.network)
         netloop.seal()
+        Primitives(self.recorder).install()
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
@@ -295,11 +298,28 @@ class Program:
         self._finish(self._outcome_of(error), None)
 
     def _exceeded(self, limit: str, frame: Any) -> None:
-        outcome = {"kind": "limit-exceeded", "limit": limit, "place": self._spinning_place(frame)}
+        place = self._spinning_place(frame) if limit == "cpu" else self._outermost(frame)
+        outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
         self._channel.between_frames(lambda: self._finish(outcome, None))
 
     def _spinning_place(self, frame: Any) -> Any:
-        """Return the outermost line of the learner's under way: in a loop that never ends, a line of that loop."""
+        """Return the line of the outermost loop under way: in which of its lines the program was is a matter of luck.
+
+        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all.
+        """
+        outermost = self._outermost(frame)
+        found = outermost
+        while frame is not None:
+            place = self.recorder.frames.place_of(frame, up=False)
+            if place is not None and place[0] == self._main_file:
+                loop = loop_round(self._job["files"][self._main_file], place[1])
+                if loop is not None:
+                    found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
+            frame = frame.f_back
+        return found
+
+    def _outermost(self, frame: Any) -> Any:
+        """Return the outermost line of the learner's under way."""
         own = other = None
         while frame is not None:
             found = self.recorder.frames.place_of(frame, up=False)
@@ -315,15 +335,17 @@ class Program:
         place = self._innermost(error)
         if isinstance(error, Deadlock):
             keys = ("task", "awaiting", "place")
-            waiters = [*error.args, *self.recorder.waiters()]
-            return {"kind": "deadlocked", "waiters": [dict(zip(keys, w, strict=True)) for w in waiters]}
+            own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
+            return {"kind": "deadlocked", "waiters": [*own, *self.recorder.waiters()]}
         if isinstance(error, TimeLimit):
-            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"]}
+            place = place or self.recorder.last_place()
+            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"], "place": place}
         if isinstance(error, MemoryError):
             return {"kind": "limit-exceeded", "limit": "memory", "place": place}
         limit = _LIMITS.get(type(error))
         if limit is not None:
-            return {"kind": "limit-exceeded", "limit": limit, "place": place or self._last_place()}
+            found = place or next(iter(error.args), None) or self.recorder.last_place()
+            return {"kind": "limit-exceeded", "limit": limit, "place": found}
         if isinstance(error, blocking.Exit):
             return {
                 "kind": "crashed",
@@ -340,10 +362,6 @@ class Program:
         name = type_name(type(error)).rpartition(".")[2]
         message = safe_text(error)
         return {"kind": "raised", "error": name, "message": message, "place": place, "phase": self._phase}
-
-    def _last_place(self) -> Any:
-        waiters = self.recorder.waiters()
-        return next((place for _, _, place in waiters if place is not None), None)
 
     def _innermost(self, error: BaseException) -> Any:
         other = None

@@ -67,6 +67,40 @@ class CallEnded(_Event, frozen=True, kw_only=True, tag="call-ended"):
     """Which call."""
 
 
+class CallPaused(_Event, frozen=True, kw_only=True, tag="call-paused"):
+    """A call of an async generator gave an item, and is not under way until the next one is asked for.
+
+    The function under an `@asynccontextmanager` pauses while the `async with` block runs.
+    """
+
+    call: int
+    """Which call."""
+    awaiting: str
+    """What it pauses for: `its next item to be asked for`."""
+
+
+class CallContinued(_Event, frozen=True, kw_only=True, tag="call-continued"):
+    """A call that had paused goes on."""
+
+    call: int
+    """Which call."""
+    task: int | None
+    """The task in which it goes on; as a rule the one in which it began."""
+    parent: int | None
+    """The call that asked for the next item."""
+
+
+class GeneratorLeft(_Event, frozen=True, kw_only=True, tag="generator-left"):
+    """An async generator was left before its end and not closed by the program: its cleanup runs late."""
+
+    call: int
+    """Its call."""
+    closed_by: Literal["the garbage collector", "asyncio.run"]
+    """Who closes it: when nothing refers to it any more, or when the program has ended."""
+    place: Place | None
+    """The line of the generator at which it was left."""
+
+
 class Suspended(_Event, frozen=True, kw_only=True, tag="suspended"):
     """A task gave control back to the event loop."""
 
@@ -167,6 +201,81 @@ class Answered(_Event, frozen=True, kw_only=True, tag="answered"):
     """How."""
 
 
+class Taken(_Event, frozen=True, kw_only=True, tag="taken"):
+    """A lock, or a place of a semaphore, was taken. A place that is handed over is taken when it is given back."""
+
+    thing: int
+    """Number of the lock or semaphore in this run, in the order of their first use; queues and events have one too."""
+    kind: str
+    """`Lock`, `Semaphore`, `BoundedSemaphore`."""
+    task: int | None
+    """The task that has it now."""
+    place: Place | None
+    """The learner's line that took it."""
+
+
+class GivenBack(_Event, frozen=True, kw_only=True, tag="given-back"):
+    """A lock, or a place of a semaphore, was given back."""
+
+    thing: int
+    """Number of the lock or semaphore."""
+    kind: str
+    """`Lock`, `Semaphore`, `BoundedSemaphore`."""
+    holder: int | None
+    """The task that had it; None for a place that nobody had taken."""
+    task: int | None
+    """The task that gave it back."""
+    place: Place | None
+    """The learner's line that gave it back."""
+
+
+class QueueChanged(_Event, frozen=True, kw_only=True, tag="queue-changed"):
+    """An item was put into a queue or taken out of it, or one was marked done."""
+
+    thing: int
+    """Number of the queue."""
+    kind: str
+    """`Queue`, `PriorityQueue`, `LifoQueue`."""
+    how: Literal["put", "get", "done"]
+    """What happened; `done` is `task_done()`."""
+    length: int
+    """Items in the queue now."""
+    unfinished: int
+    """Items that were put in and are not marked done now."""
+    task: int | None
+    """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
+class Signalled(_Event, frozen=True, kw_only=True, tag="signalled"):
+    """An event was set or cleared, or a condition notified."""
+
+    thing: int
+    """Number of the event or condition."""
+    kind: str
+    """`Event`, `Condition`."""
+    how: Literal["set", "clear", "notify"]
+    """What was done."""
+    task: int | None
+    """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
+class Marked(_Event, frozen=True, kw_only=True, tag="marked"):
+    """An author's scenario named a moment: `mark("closed")`."""
+
+    name: str
+    """The name."""
+    task: int | None
+    """The task that ran."""
+    call: int | None
+    """The call that ran."""
+    place: Place | None
+    """The line."""
+
+
 class NeverAwaited(_Event, frozen=True, kw_only=True, tag="never-awaited"):
     """A coroutine object was thrown away before it ran."""
 
@@ -228,6 +337,9 @@ Event = (
     | TaskEnded
     | CallStarted
     | CallEnded
+    | CallPaused
+    | CallContinued
+    | GeneratorLeft
     | Suspended
     | Resumed
     | Blocked
@@ -236,6 +348,11 @@ Event = (
     | Printed
     | Asked
     | Answered
+    | Taken
+    | GivenBack
+    | QueueChanged
+    | Signalled
+    | Marked
     | NeverAwaited
     | NeverRetrieved
     | LeftBehind

@@ -27,6 +27,7 @@ from grader.model import (
     Asked,
     Blocked,
     Crashed,
+    Deadlocked,
     Event,
     LimitExceeded,
     Limits,
@@ -384,7 +385,8 @@ class _Session:
             outcome: Outcome = msgspec.convert(values.decode(self._result.outcome), Outcome)
         except (values.MalformedValue, msgspec.ValidationError) as error:
             return Protocol(reason=f"no outcome: {error}"[:200])
-        for told in (outcome, *getattr(outcome, "waiters", ())):
+        waiters = outcome.waiters if isinstance(outcome, Deadlocked) else ()
+        for told in (outcome, *waiters, *(helper for waiter in waiters for helper in waiter.on)):
             self._check_place(getattr(told, "place", None))
         return outcome
 
