@@ -25,7 +25,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .frames import Place
-from .recorder import MAX_HELPERS, Recorder
+from .recorder import MAX_HELPERS, Recorder, is_inner
 
 _HAND_OVER = locks.Semaphore._wake_up_next.__code__
 _GET = queues.Queue.get_nowait.__code__
@@ -140,13 +140,17 @@ class Primitives:
 
     def _who(self, frame: types.FrameType) -> tuple[int | None, Place, bool]:
         """Return (task, line, whether the program did it and not a primitive for its own ends)."""
-        task = self._recorder.number_of(self._recorder.current_task())
+        current = self._recorder.current_task()
+        task = self._recorder.number_of(current)
         inside: types.FrameType | None = frame
         own = True
         while inside is not None and inside.f_code.co_filename in _FILES:
             own = own and id(inside.f_code) not in _INTERNAL
             inside = inside.f_back
-        return task, self._recorder.frames.place_of(inside), own
+        place = self._recorder.frames.place_of(inside)
+        if place is None and is_inner(current):
+            place = self._recorder.standing(task)
+        return task, place, own
 
     # --- what changes ---
 
@@ -194,7 +198,8 @@ class Primitives:
 
     def _notified(self, condition: Any, before: Any, now: Any) -> None:
         frame = sys._getframe(2)
-        if frame.f_code is _NOTIFY:
+        outer = frame.f_back  # from 3.13 on `notify` has a helper, which others use too
+        if frame.f_code is _NOTIFY or (outer is not None and outer.f_code is _NOTIFY):
             task, place, own = self._who(frame)
             if own:
                 self._signal(condition, "notify", task, place)
@@ -274,12 +279,13 @@ class Primitives:
 
 _FILES = frozenset({locks.__file__, queues.__file__})
 _KINDS = (locks.Lock, locks.Semaphore, locks.Event, locks.Condition, locks.Barrier, queues.Queue)
+_NAMED = (locks.BoundedSemaphore, queues.PriorityQueue, queues.LifoQueue, *_KINDS)
 _HOWS = ("holds", "put", "get", "done", "set", "clear", "notify")
 
 
 def _kind(thing: Any) -> str:
     """Name the class of asyncio's that a primitive is of, whatever the program's own is called."""
-    return next(kind.__name__ for kind in type.mro(type(thing)) if kind in _KINDS)
+    return next(kind.__name__ for kind in type.mro(type(thing)) if kind in _NAMED)
 
 
 def _size(queue: Any) -> tuple[int, int]:

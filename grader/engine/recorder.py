@@ -372,14 +372,15 @@ class Recorder:
 
     def _after_step(self, task: Any, number: int) -> None:
         if task.done():
-            if _is_inner(task):
+            if is_inner(task):
                 self._inner_ended(task)
             else:
                 self._task_ended(task, number)
             return
         inner = getattr(task, "inner", None)
         if inner is not None and inspect.getcoroutinestate(inner.get_coro()) == inspect.CORO_CREATED:
-            return  # it makes its first step at this very moment
+            self._look(number, self.frames.down(task.get_coro())[0])
+            return  # the inner one makes its first step at this very moment
         frames, library = self._chain(task)
         self.steps += len(frames) // DEEP
         stack = self._stacks.get(number)
@@ -464,7 +465,7 @@ class Recorder:
         number = self.number_of(task)
         frames = self.frames.up(frame)
         if number is not None or frames:
-            if _is_inner(task):
+            if is_inner(task):
                 frames = self._chain(task.host)[0] + frames
             self._look(number, frames)
         stack = self._stacks.get(number)
@@ -553,7 +554,7 @@ class Recorder:
     def left_behind(self) -> None:
         """Record which tasks are unfinished now that the coroutine under test has ended."""
         for task, number in sorted(self._known.items(), key=lambda item: item[1]):
-            if task.done() or _is_inner(task):
+            if task.done() or is_inner(task):
                 continue
             frames, library = self._chain(task)
             awaiting, _ = self._awaiting(task, frames, library)
@@ -564,7 +565,7 @@ class Recorder:
         """Return what every unfinished task waits for, and who could end that: the fields of the model's `Waiter`."""
         found: list[dict[str, Any]] = []
         for task, number in sorted(self._known.items(), key=lambda item: item[1]):
-            if task.done() or _is_inner(task):
+            if task.done() or is_inner(task):
                 continue
             if len(found) == MAX_WAITERS:
                 break
@@ -646,6 +647,6 @@ def _made_by_wait_for(frame: types.FrameType | None) -> bool:
     return False
 
 
-def _is_inner(task: Any) -> bool:
+def is_inner(task: Any) -> bool:
     """Whether the library made a task on behalf of another one."""
     return getattr(task, "host", None) is not None
