@@ -241,7 +241,7 @@ class Recorder:
         parent = self.number_of(creator)
         place = self.frames.place_of(frame)
         if frame is not None and parent is not None:
-            self._look(parent, self.frames.up(frame))
+            self._look(parent, self._up(creator, frame))
         inner = frame_of(coro)
         if number == 1:
             name = self._root
@@ -377,11 +377,11 @@ class Recorder:
             else:
                 self._task_ended(task, number)
             return
-        inner = getattr(task, "inner", None)
-        if inner is not None and inspect.getcoroutinestate(inner.get_coro()) == inspect.CORO_CREATED:
-            self._look(number, self.frames.down(task.get_coro())[0])
-            return  # the inner one makes its first step at this very moment
         frames, library = self._chain(task)
+        inner = getattr(task, "inner", None)
+        if inner is not None and not _has_begun(inner):
+            self._look(number, frames)
+            return  # the inner one makes its first step at this very moment
         self.steps += len(frames) // DEEP
         stack = self._stacks.get(number)
         if self.generators.paused or stack is None or len(stack) != len(frames):
@@ -403,7 +403,7 @@ class Recorder:
                 task = task.host
         frames, library = self.frames.down(task.get_coro())
         inner = getattr(task, "inner", None)
-        while inner is not None and not inner.done():
+        while inner is not None and not inner.done() and _has_begun(inner):
             more, further = self.frames.down(inner.get_coro())
             if more or library is None:
                 frames, library = frames + more, further
@@ -463,10 +463,8 @@ class Recorder:
         """Return (task, call, place) of the code that runs at `frame`, after a look at its calls."""
         task = self.current_task()
         number = self.number_of(task)
-        frames = self.frames.up(frame)
+        frames = self._up(task, frame)
         if number is not None or frames:
-            if is_inner(task):
-                frames = self._chain(task.host)[0] + frames
             self._look(number, frames)
         stack = self._stacks.get(number)
         return number, stack[-1][1] if stack else None, self.frames.place_of(frame)
@@ -475,6 +473,14 @@ class Recorder:
         """Return the learner's line at or above `frame`, or the one that made the task in which a library runs."""
         place = self.frames.place_of(frame)
         return place or self._parents.get(self.number_of(self.current_task()) or 0, (None, None))[1]
+
+    def _up(self, task: Any, frame: types.FrameType | None) -> list[types.FrameType]:
+        """Return the calls of a task that runs at `frame`, with those of the task that waits for it in the library."""
+        frames = self.frames.up(frame)
+        while is_inner(task):
+            task = task.host
+            frames = self.frames.down(task.get_coro())[0] + frames
+        return frames
 
     def _look(self, number: int | None, frames: list[types.FrameType]) -> None:
         stack = self._stacks.setdefault(number, [])
@@ -542,9 +548,7 @@ class Recorder:
             return f"asyncio.gather({listed(names)})", numbers
         if future is not None:
             return "a future", NOBODY
-        coro = task.get_coro()
-        started = inspect.iscoroutine(coro) and inspect.getcoroutinestate(coro) != inspect.CORO_CREATED
-        return "the event loop's next turn" if started else "its first turn", NOBODY
+        return "the event loop's next turn" if _has_begun(task) else "its first turn", NOBODY
 
     def _numbers(self, tasks: Any) -> list[int]:
         return sorted(number for task in tasks if isinstance(task, asyncio.Task) and (number := self.number_of(task)))
@@ -645,6 +649,12 @@ def _made_by_wait_for(frame: types.FrameType | None) -> bool:
             return True
         frame = frame.f_back
     return False
+
+
+def _has_begun(task: Any) -> bool:
+    """Whether a task has made its first step."""
+    coro = task.get_coro()
+    return not inspect.iscoroutine(coro) or inspect.getcoroutinestate(coro) != inspect.CORO_CREATED
 
 
 def is_inner(task: Any) -> bool:
