@@ -124,7 +124,7 @@ async def main():
 """)
     assert spans(recording) == [(f"fetch('a', {delay})", 1, 1, 0, end), ("fetch('b', 1)", 1, 1, end, end + 1)]
     assert tasks(recording) == []
-    assert [event[3:] for event in recording.of("suspended")][0] == [f"asyncio.sleep({delay})", [], ["program.py", 4]]
+    assert next(event[3:] for event in recording.of("suspended")) == [f"asyncio.sleep({delay})", [], ["program.py", 4]]
 
 
 def test_wait_for_that_is_cancelled():
@@ -223,7 +223,7 @@ async def main():
         ("fetch(2, 0.25)", 1, 1, 2.5, 2.75),
     ]
     pauses = [time / SECOND for time, *_ in recording.of("call-paused")]
-    assert [event[1:] for event in recording.of("call-paused")][0] == [2, "its next item to be asked for"]
+    assert next(event[1:] for event in recording.of("call-paused")) == [2, "its next item to be asked for"]
     assert pauses == [0, 1.25, 2.5]
     assert recording.of("generator-left") == []
 

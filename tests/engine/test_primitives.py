@@ -1,8 +1,7 @@
-"""Locks, semaphores, events, conditions and queues: who has what, from when to when, and asyncio's behaviour untouched."""
+"""Locks, semaphores, events, conditions and queues: who has what, from when to when; asyncio behaves as ever."""
 
 import asyncio
 import io
-import os
 import unittest
 
 import pytest
@@ -132,7 +131,7 @@ async def main():
 
 
 def test_a_queue_tells_its_length_over_time():
-    """(time, what happened, length, items not marked done, task), for the ways in and out that wait and those that do not."""
+    """(time, what happened, length, items not marked done, task), for ways that wait and ways that do not."""
     recording = record("""
 async def produce(queue):
     for n in range(3):
