@@ -437,8 +437,8 @@ class Recorder:
         """Return the learner's line that goes on with a callback: where its task stands, or what made it."""
         task = _task_of(callback)
         if task is not None:
-            number = self._known.get(task)
-            return self.frames.place_among(self._chain(task)[0]) or self._parents.get(number or 0, (None, None))[1]
+            made = self._parents.get(self._known.get(task) or 0, (None, None))[1]
+            return (self.frames.place_among(self._chain(task)[0]) if _has_begun(task) else None) or made
         code = getattr(callback, "__code__", None) if type(callback) is types.FunctionType else None
         if code is None or code.co_filename not in self._sources:
             return None

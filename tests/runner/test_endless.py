@@ -87,7 +87,7 @@ PROGRAMS = {
             while True:
                 tasks.append(asyncio.create_task(asyncio.sleep(1)))
     """),
-    "comes back whenever it is cancelled": (STEPS, 3, """
+    "comes back whenever it is cancelled": (STEPS, 5, """
         async def phoenix():
             try:
                 await asyncio.sleep(60)
