@@ -159,11 +159,6 @@ class Recorder:
         self._stopped_at = self.frames.place_of(frame)
         raise StepLimit(self._stopped_at)
 
-    def mark(self, name: str) -> None:
-        """Record a moment that an author's scenario names."""
-        task, call, place = self.here(sys._getframe(1))
-        self.note("marked", str(name)[:200], task, call, place)
-
     def blocked(self, start: int, *who: Any) -> None:
         """Record that the loop's thread stood still from `start` to now; stretches that join become one.
 

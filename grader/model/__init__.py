@@ -34,7 +34,6 @@ from .events import (
     GeneratorLeft as GeneratorLeft,
     GivenBack as GivenBack,
     LeftBehind as LeftBehind,
-    Marked as Marked,
     NeverAwaited as NeverAwaited,
     NeverRetrieved as NeverRetrieved,
     Polled as Polled,

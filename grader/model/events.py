@@ -263,19 +263,6 @@ class Signalled(_Event, frozen=True, kw_only=True, tag="signalled"):
     """The learner's line."""
 
 
-class Marked(_Event, frozen=True, kw_only=True, tag="marked"):
-    """An author's scenario named a moment: `mark("closed")`."""
-
-    name: str
-    """The name."""
-    task: int | None
-    """The task that ran."""
-    call: int | None
-    """The call that ran."""
-    place: Place | None
-    """The line."""
-
-
 class NeverAwaited(_Event, frozen=True, kw_only=True, tag="never-awaited"):
     """A coroutine object was thrown away before it ran."""
 
@@ -352,7 +339,6 @@ Event = (
     | GivenBack
     | QueueChanged
     | Signalled
-    | Marked
     | NeverAwaited
     | NeverRetrieved
     | LeftBehind

@@ -19,7 +19,10 @@ ACTIONS = (
     "with contextlib.suppress(TimeoutError):\n        await asyncio.wait_for(queue.get(), {n} / 10)",
     "tasks[{n} % len(tasks)].cancel()",
     "event.set()",
-    "with contextlib.suppress(TimeoutError):\n        async with asyncio.timeout({n} / 10):\n            await event.wait()",
+    (
+        "with contextlib.suppress(TimeoutError):\n"
+        "        async with asyncio.timeout({n} / 10):\n            await event.wait()"
+    ),
     "async for _ in items({n}):\n        await asyncio.sleep(0)",
     "await asyncio.gather(nap({n}), nap(1), return_exceptions=True)",
 )
