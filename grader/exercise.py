@@ -17,7 +17,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from grader.errors import ExerciseError, NotFoundError, SubmissionError
-from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Submission
+from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Permission, Submission
 
 MAX_SOURCE_BYTES = 256 * 1024
 """A submission larger than this is not read."""
@@ -35,8 +35,10 @@ _Text = Annotated[str, msgspec.Meta(min_length=1)]
 _Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 _PythonFile = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")]
 _Slug = Annotated[str, msgspec.Meta(pattern=r"^[0-9]+_[a-z0-9_]+$")]
+_Distribution = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
 _Count = Annotated[int, msgspec.Meta(gt=0)]
 _Seconds = Annotated[float, msgspec.Meta(gt=0)]
+_Latency = Annotated[float, msgspec.Meta(ge=0)]
 
 
 class _Toml(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,6 +49,7 @@ class _CourseFile(_Toml, frozen=True, kw_only=True):
     title: _Text
     version: _Text
     exercises: Annotated[tuple[_Slug, ...], msgspec.Meta(min_length=1)]
+    packages: tuple[_Distribution, ...] = ()
 
 
 class _EntryPoint(_Toml, frozen=True, kw_only=True):
@@ -63,6 +66,10 @@ class _Limits(_Toml, frozen=True, kw_only=True):
     output_bytes: _Count = Limits().output_bytes
 
 
+class _Network(_Toml, frozen=True, kw_only=True):
+    latency_seconds: _Latency = 0.0
+
+
 class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     title: _Text
     concept: _Text
@@ -70,7 +77,10 @@ class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     entry_points: Annotated[tuple[_EntryPoint, ...], msgspec.Meta(min_length=1)]
     hints: tuple[_Text, ...] = ()
     docs_url: str = ""
+    allows: tuple[Permission, ...] = ()
     limits: _Limits = _Limits()
+    network: _Network = _Network()
+    packages: tuple[_Distribution, ...] = ()
 
 
 _Shape = TypeVar("_Shape", bound=_Toml)
@@ -115,11 +125,11 @@ def course_root() -> Path:
 def load_course(root: Path) -> Course:
     """Read the order of the exercises from `exercises/course.toml` under `root`. Raises ExerciseError."""
     found = _read_toml(root / COURSE_FILE, _CourseFile)
-    return Course(title=found.title, version=found.version, exercises=found.exercises)
+    return Course(title=found.title, version=found.version, exercises=found.exercises, packages=found.packages)
 
 
 def load_exercise(folder: Path) -> Exercise:
-    """Read `exercise.toml` and the text of `given.py`, if there is one. Raises ExerciseError."""
+    """Read `exercise.toml`, the text of `given.py` and the files in `data/`, if there are any. Raises ExerciseError."""
     found = _read_toml(folder / "exercise.toml", _ExerciseFile)
     given = folder / "given.py"
     return Exercise(
@@ -139,7 +149,26 @@ def load_exercise(folder: Path) -> Exercise:
             memory_mib=found.limits.memory_mib,
             output_bytes=found.limits.output_bytes,
         ),
+        allows=found.allows,
+        latency_ns=round(found.network.latency_seconds * NANOSECONDS),
+        packages=found.packages,
+        data=_read_data(folder),
     )
+
+
+def _read_data(folder: Path) -> dict[str, bytes]:
+    """Return the files in `data/`, by their path from the exercise's folder."""
+    files = sorted(path for path in (folder / "data").rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def welcome_packages(folder: Path) -> tuple[str, ...]:
+    """Return what every program of the course may import: of the course that has `folder`, else of the installed one.
+
+    Raises ExerciseError.
+    """
+    root = folder.resolve().parents[1]
+    return load_course(root if (root / COURSE_FILE).is_file() else course_root()).packages
 
 
 def find_exercise(name: str, root: Path) -> Path:

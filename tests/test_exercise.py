@@ -17,6 +17,7 @@ from grader.exercise import (
     load_exercise,
     read_submission,
     solution_folder,
+    welcome_packages,
 )
 from grader.model import EntryPoint, Limits
 
@@ -91,14 +92,44 @@ def test_no_hint_gives_the_solution_away(slug):
 def test_an_exercise_is_read_with_its_given_code(tmp_path):
     """Everything in exercise.toml and the text of given.py reach the model."""
     folder = exercise_folder(
-        tmp_path, MINIMAL + 'parameters = ["a", "b"]\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n'
+        tmp_path,
+        MINIMAL
+        + 'parameters = ["a", "b"]\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n[network]\nlatency_seconds = 0.05\n',
     )
     (folder / "given.py").write_text("ANSWER = 42\n", "utf-8")
+    (folder / "data").mkdir()
+    (folder / "data" / "a.txt").write_bytes(b"\xff\n")
     exercise = load_exercise(folder)
     assert exercise.slug == "77_some"
     assert exercise.entry_points == (EntryPoint(name="main", parameters=("a", "b")),)
     assert exercise.given == "ANSWER = 42\n"
+    assert exercise.data == {"data/a.txt": b"\xff\n"}
+    assert exercise.latency_ns == 50_000_000
     assert exercise.limits == Limits(steps=7, virtual_ns=2_500_000_000)
+
+
+def test_an_exercise_may_allow_other_programs(tmp_path):
+    """Nothing is allowed that is not named; what can be allowed is a closed set."""
+    allowing = MINIMAL.replace('file = "some.py"', 'file = "some.py"\nallows = ["subprocesses"]')
+    folder = exercise_folder(tmp_path, allowing)
+    assert load_exercise(folder).allows == ("subprocesses",)
+    (folder / "exercise.toml").write_text(MINIMAL, "utf-8")
+    assert load_exercise(folder).allows == ()
+    (folder / "exercise.toml").write_text(allowing.replace("subprocesses", "everything"), "utf-8")
+    with pytest.raises(ExerciseError, match=r"allows\[0\], which is 'everything'"):
+        load_exercise(folder)
+
+
+def test_an_exercise_declares_packages_and_the_course_welcomes_others(tmp_path):
+    """The folder's own course, or else the installed one, says what every program may import."""
+    folder = exercise_folder(tmp_path, 'packages = ["aiohttp"]\n' + MINIMAL)
+    assert load_exercise(folder).packages == ("aiohttp",)
+    assert "aiohttp" in welcome_packages(folder)
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "exercises" / "course.toml").write_text(
+        'title = "C"\nversion = "1"\nexercises = ["77_some"]\n', "utf-8"
+    )
+    assert welcome_packages(exercise_folder(tmp_path / "exercises")) == ()
 
 
 def test_limits_that_are_left_out_are_the_models(tmp_path):

@@ -5,7 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
-from grader.model import Blocked, Diagnostic, LimitExceeded, Place, SecondLoop, ThreadStarted, seconds
+from grader.model import (
+    Blocked,
+    Computed,
+    Deadlocked,
+    Diagnostic,
+    LimitExceeded,
+    Place,
+    SecondLoop,
+    ThreadStarted,
+    seconds,
+)
 from grader.trace import polling
 
 from .case import Case, Run
@@ -30,6 +40,9 @@ WAITS = (
 
 SPINNING = "a loop that reads"
 """How a stretch begins that a loop spent with looking at the clock."""
+
+CALL, SHORT_CALL = 40, 32
+"""Characters of a call that are shown in a headline."""
 
 MILLISECOND = 1_000_000
 """Nanoseconds."""
@@ -82,17 +95,39 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         node = case.code.loop_at(line)
     elif line is not None:
         node = case.code.on_line(line, what.partition("(")[0].rpartition(".")[2])
+    total = sum(event.until - event.time for event in events)
     if not what.startswith(SPINNING):
-        what = quoted(case.code.code(node) if node is not None else what)
+        what = quoted(case.code.code(node) if node is not None else what, CALL if total else SHORT_CALL)
     times = f", in {counted(len(events), 'call')}" if len(events) > 1 else ""
     return case.diagnostic(
         "blocking-call",
-        f"{what} held up the event loop for {_length(sum(event.until - event.time for event in events))}{times}",
+        f"{what} held up the event loop for {_length(total)}{times}"
+        if total
+        else f"{what} ran on the event loop's thread: nothing else could run meanwhile",
         node or first.place,
-        label=f"nothing else runs for {_length(first.until - first.time)}",
-        notes=[*_stands_for(case, node), *_called_by(case, run, first), *_held_up(run, first)],
-        hint="Which way of waiting gives the event loop back meanwhile?",
+        label=f"nothing else runs for {_length(first.until - first.time)}" if total else "nothing else runs meanwhile",
+        notes=[*_stands_for(case, node), *_called_by(case, run, first), *_held_up(run, first), *_for_ever(run, first)],
+        hint=next((hint for call, hint in _HINTS.items() if first.what.startswith(call)), _HINT),
     )
+
+
+_HINT = "Which way of waiting gives the event loop back meanwhile?"
+_HINTS = {
+    "input(": "Nobody sits there to type while a program is graded: where else can this text come from?",
+    **dict.fromkeys(
+        ("open(", "Path.", "os.", "shutil.", "sqlite3.", "subprocess.", "Popen"),
+        "Which part of asyncio lets such a call run beside the event loop?",
+    ),
+}
+"""How what blocks begins -> the question to ask."""
+
+
+def _for_ever(run: Run, event: Blocked) -> list[str]:
+    """Say that a wait never ended."""
+    outcome = run.trace.outcome
+    if not isinstance(outcome, Deadlocked) or not outcome.waiters or outcome.waiters[0].place != event.place:
+        return []
+    return ["it never went on: what could have ended this wait was not able to run"]
 
 
 def _stands_for(case: Case, node: ast.AST | None) -> list[str]:
@@ -107,7 +142,7 @@ def _length(nanoseconds: int) -> str:
     return seconds(nanoseconds) if nanoseconds >= MILLISECOND else "less than a millisecond"
 
 
-def _called_by(case: Case, run: Run, event: Blocked) -> list[str]:
+def _called_by(case: Case, run: Run, event: Blocked | Computed) -> list[str]:
     """Say through which coroutine a plain helper was reached."""
     line = case.line(event.place)
     helper = case.code.function_at(line) if line is not None else None
@@ -117,18 +152,21 @@ def _called_by(case: Case, run: Run, event: Blocked) -> list[str]:
     return [f"`{helper.name}` is a plain function; {quoted(call.label)} called it on the event loop's thread"]
 
 
-def _held_up(run: Run, event: Blocked) -> list[str]:
+def _held_up(run: Run, event: Blocked | Computed) -> list[str]:
     """Say which other tasks were under way."""
+    until = event.until if isinstance(event, Blocked) else event.time
     others = [
         quoted(task.name)
         for number, task in run.tasks.items()
         if number not in (1, event.task)
-        and task.time <= event.until
-        and (number not in run.ends or run.ends[number].time >= event.until)
+        and task.time <= until
+        and (number not in run.ends or run.ends[number].time >= until)
     ]
     if not others:
         return []
-    return [f"from t={seconds(event.time)} to t={seconds(event.until)} these could not run: {listed(others)}"]
+    if until == event.time:
+        return [f"at t={seconds(until)} these could not run meanwhile: {listed(others)}"]
+    return [f"from t={seconds(event.time)} to t={seconds(until)} these could not run: {listed(others)}"]
 
 
 def _stuck(case: Case) -> Iterator[Diagnostic]:
@@ -155,6 +193,24 @@ def _entered(case: Case, line: int) -> ast.expr | None:
     """Return what a plain `with` on a line enters."""
     found = [node for node in case.code.nodes if isinstance(node, ast.With) and node.lineno == line]
     return found[0].items[0].context_expr if found else None
+
+
+def cpu_bound(case: Case) -> Iterator[Diagnostic]:
+    """Name what computed so long in one step of the event loop that it stood still."""
+    for run in case.runs:
+        for event in run.events(Computed)[:1]:
+            line = case.line(event.place)
+            loop = case.code.loop_at(line) if line is not None else None
+            loop = loop if loop is not None and loop.lineno == line else None
+            yield case.diagnostic(
+                "cpu-bound",
+                "a computation held up the event loop: nothing else could run meanwhile",
+                loop or event.place,
+                label="computes, and gives no control back",
+                notes=[*_called_by(case, run, event), *_held_up(run, event)],
+                hint="Which part of this work could be handed to a thread or process, or cut into pieces?",
+            )
+            return
 
 
 def no_yield_loop(case: Case) -> Iterator[Diagnostic]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from grader.model import Answered, Deadlocked, Diagnostic, Span, Suspended, TaskEnded, Waiter
+from grader.model import Answered, Blocked, Deadlocked, Diagnostic, TaskEnded, Waiter
+from grader.trace import circle, reason
 
 from .case import Case, Run
-from .source import Function
-from .words import quoted
+from .words import HEADLINE, listed, quoted
 
 
 class Kind(NamedTuple):
@@ -74,9 +74,14 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
     """Name the wait that could never end."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if not isinstance(outcome, Deadlocked):
+        if not isinstance(outcome, Deadlocked) or _on_the_thread(run, outcome):
             continue
-        found = _runs_forever(case, outcome) or _no_place(case, outcome) or _held_twice(case, run, outcome)
+        found = (
+            _runs_forever(case, outcome)
+            or _no_place(case, outcome)
+            or _held_by_itself(case, outcome)
+            or _circle(case, outcome)
+        )
         if found is not None:
             yield found
             return
@@ -92,10 +97,18 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             f"{name} waited for {what}, and nothing was left that could wake it",
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
-            notes=_waiters(case, outcome) if len(outcome.waiters) > 1 else [],
+            notes=_waiters(case, outcome),
             hint=kind.hint,
         )
         return
+
+
+def _on_the_thread(run: Run, outcome: Deadlocked) -> bool:
+    """Tell whether a call holds the event loop's own thread: that is what is told of it."""
+    held = outcome.waiters[0] if outcome.waiters else None
+    return held is not None and any(
+        (event.what, event.place) == (held.awaiting, held.place) for event in run.events(Blocked)
+    )
 
 
 def _runs_forever(case: Case, outcome: Deadlocked) -> Diagnostic | None:
@@ -126,59 +139,79 @@ def _no_place(case: Case, outcome: Deadlocked) -> Diagnostic | None:
         f"{quoted(case.code.code(made[0]))} had no place at all, so nobody got in",
         made[0],
         label="no place at all",
-        notes=_waiters(case, outcome) if len(outcome.waiters) > 1 else [],
+        notes=_waiters(case, outcome),
         hint="How many may pass at the same time, and which number says so?",
     )
 
 
-def _held_twice(case: Case, run: Run, outcome: Deadlocked) -> Diagnostic | None:
-    """Name a wait for a lock, or a place, of a task that holds one already: in one function, or through a call."""
-    if len(case.code.calls_of(*_LIMITERS)) > 1:
-        return None
-    for event in {event.task: event for event in run.events(Suspended)}.values():
-        line = case.line(event.place)
-        span = run.by_call.get(event.call) if event.call is not None else None
-        wanted = _awaited(case, line, event.awaiting) if line is not None else None
-        if span is None or wanted is None or not event.awaiting.endswith(".acquire()"):
+def _held_by_itself(case: Case, outcome: Deadlocked) -> Diagnostic | None:
+    """Name a wait for a lock, or a place, of a task that has one already."""
+    for waiter in outcome.waiters:
+        line = case.line(waiter.place)
+        own = [helper for helper in waiter.on if helper.how == "holds" and helper.number == waiter.number]
+        wanted = _awaited(case, line, waiter.awaiting) if line is not None else None
+        if not own or wanted is None:
             continue
-        held = _held(case, run, span, wanted)
-        if held is None:
-            continue
-        name, lock = quoted(case.code.code(held)), event.awaiting.startswith("Lock")
+        lock = not waiter.awaiting.startswith(("Semaphore", "BoundedSemaphore"))
         return case.diagnostic(
             "lock-deadlock",
-            f"{quoted(span.label)} waited for {name} while it held {'it' if lock else 'a place of it'} already",
+            f"{_name(case, waiter.task)} waited for {quoted(_owner(case, wanted))} while it held "
+            f"{'it' if lock else 'a place of it'} already",
             wanted,
             label="held already, and asked for once more" if lock else "a second place for the same work",
-            notes=_waiters(case, outcome) if len(outcome.waiters) > 1 else [],
+            notes=_waiters(case, outcome),
             hint=KINDS["Lock.acquire()"].hint if lock else _PLACES,
         )
     return None
+
+
+def _circle(case: Case, outcome: Deadlocked) -> Diagnostic | None:
+    """Name tasks of which each waits for the next, and the last for the first."""
+    tasks = circle(outcome.waiters)
+    if len(tasks) < 2 or any(waiter.task.partition("(")[0] not in case.known_functions for waiter in tasks):
+        return None
+    names = list(dict.fromkeys(_name(case, waiter.task) for waiter in tasks))
+    names = names if len(names) == len(tasks) else [f"{len(tasks)} calls of {names[0]}"]
+    together = "each other" if len(tasks) == 2 else "one another"
+    locks = [waiter for waiter in tasks if any(helper.how == "holds" for helper in waiter.on)]
+    held = ": each held what the other needed" if len(locks) == len(tasks) == 2 else ""
+    headline = f"{listed(names)} waited for {together}{held}"
+    if len(headline) > HEADLINE:
+        functions = dict.fromkeys(quoted(waiter.task.partition("(")[0]) for waiter in tasks)
+        headline = f"{len(tasks)} calls of {listed(list(functions))} waited for {together}{held}"
+    waiter = (locks or tasks)[-1]
+    line = case.line(waiter.place)
+    order = "In which order does each of them take what it needs, and what if all took it in one order?"
+    return case.diagnostic(
+        "lock-deadlock" if locks else "await-cycle",
+        headline,
+        (_awaited(case, line, waiter.awaiting) if line is not None else None) or waiter.place,
+        label=KINDS["Lock.acquire()"].label if locks else _CYCLE.label,
+        notes=[*_waiters(case, outcome), *([_round(case, tasks)] if len(tasks) > 2 else [])],
+        hint=order if len(locks) == len(tasks) else KINDS["Lock.acquire()"].hint if locks else _CYCLE.hint,
+    )
+
+
+def _round(case: Case, tasks: Sequence[Waiter]) -> str:
+    """Tell a circle, from its first task back to it."""
+    names = [_name(case, waiter.task) for waiter in tasks]
+    return f"a circle: {', which waited for '.join([*names, names[0]])}"
+
+
+def _name(case: Case, task: str) -> str:
+    """Write a task's name where the learner knows its function."""
+    return quoted(task) if task.partition("(")[0] in case.known_functions else "another task"
 
 
 _LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock")
 _PLACES = "How many places does one call take from its start to its end, and how many are there for all?"
 
 
-def _held(case: Case, run: Run, span: Span, wanted: ast.AST) -> ast.expr | None:
-    """Return what an `async with` holds round a wait, or round a call that led to it in the same task."""
-    owner = wanted.func.value if isinstance(wanted, ast.Call) and isinstance(wanted.func, ast.Attribute) else wanted
-    known = {case.code.code(owner)}
-    at: ast.AST | None = wanted
-    for call in (span, *run.outer(span)):
-        if at is None or call.task != span.task:
-            return None
-        for outer in case.code.around(at):
-            if isinstance(outer, Function):
-                break
-            if isinstance(outer, ast.AsyncWith) and not any(at in ast.walk(item) for item in outer.items):
-                for item in outer.items:
-                    if case.code.code(item.context_expr) in known:
-                        return item.context_expr
-        line = case.line(call.place)
-        at = case.code.on_line(line, call.function) if line is not None else None
-        known = {case.code.code(argument) for argument in at.args} if isinstance(at, ast.Call) else set()
-    return None
+def _owner(case: Case, wanted: ast.AST) -> str:
+    """Return the text of what is acquired."""
+    return case.code.code(
+        wanted.func.value if isinstance(wanted, ast.Call) and isinstance(wanted.func, ast.Attribute) else wanted
+    )
 
 
 def _awaited(case: Case, line: int, awaiting: str) -> ast.AST | None:
@@ -205,13 +238,17 @@ def _culprit(case: Case, outcome: Deadlocked) -> tuple[Waiter | None, Kind]:
 
 
 def _waiters(case: Case, outcome: Deadlocked) -> list[str]:
+    """Say of each task what it waited for, and why that could not come; of a single one only the latter."""
     found = []
     for waiter in outcome.waiters[:4]:
         if waiter.task.partition("(")[0] not in case.known_functions:
             continue
+        why = reason(waiter, lambda task: _name(case, task))
+        if not why and len(outcome.waiters) == 1:
+            continue
         line = case.line(waiter.place)
         where = f"line {line}: " if line is not None else ""
-        found.append(f"{where}{quoted(waiter.task)} waited for {quoted(waiter.awaiting)}")
+        found.append(f"{where}{quoted(waiter.task)} waited for {quoted(waiter.awaiting)}{why}")
     return found
 
 

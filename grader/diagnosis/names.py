@@ -152,6 +152,14 @@ def _endless_recursion(case: Case, found: re.Match[str], line: int | None) -> Ab
     )
 
 
+def _refused(case: Case, found: re.Match[str], line: int | None) -> About:
+    return About(
+        message="another program was to be started, which this exercise does not allow",
+        label="refused",
+        hint="Which function of Python does the same work without another program?",
+    )
+
+
 _FORMS = (
     (r"NameError: (?:name|free variable) '(\w+)' is not defined", _not_defined),
     (r"UnboundLocalError: (?:cannot access )?local variable '(\w+)'", _local),
@@ -159,6 +167,7 @@ _FORMS = (
     (r"AttributeError: type object '(\w+)' has no attribute '(\w+)'", _no_method),
     (r"AttributeError: '(\w+)' object has no attribute '(\w+)'", _no_method),
     (r"(RecursionError)\b", _endless_recursion),
+    (r"PermissionError: this exercise does not allow", _refused),
 )
 
 

@@ -65,6 +65,7 @@ RULES = (
     Rule(Rank.CAUSE, awaiting.never_awaited),
     Rule(Rank.CAUSE, blocking.threads),
     Rule(Rank.CAUSE, blocking.blocking_call),
+    Rule(Rank.CAUSE, blocking.cpu_bound),
     Rule(Rank.CAUSE, blocking.busy_polling),
     Rule(Rank.CAUSE, endings.recursion),
     Rule(Rank.CAUSE, endings.endless_output),

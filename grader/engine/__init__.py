@@ -7,13 +7,24 @@ comes near it.
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed
     loop       asyncio's selector loop on that clock
+    network    servers and clients of one process, in virtual time; nothing leaves
+    netloop    the loop on that network, which takes the place of the machine's
+    sockets    what takes the place of `socket.socket`, over pairs that the kernel connects
+    hosts      host names and addresses, as a machine without a network knows them
+    ports      who has which address
+    wires      connections on which bytes take time
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
-    blocking   time.sleep and its kin, and every way to read the time
+    virtual_time  every way to read the time
+    blocking   what waits on the event loop's thread
+    calls      the calls that Python tells of: files, other programs
+    waits      those that it does not tell of: standard input, databases, processes
+    processor  what computes there for long
     streams    standard output and error, line by line, with who wrote them
     values     plain data for the pipe
     channel    frames on the pipe
     loader     the learner's text becomes modules, with services in place of names
+    packages   distributions that a program may import
     services   what stands for a name behind which the judge hosts a service
     program    one run: load, call, outcome
     limits     processor time, real time, memory

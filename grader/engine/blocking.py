@@ -1,29 +1,33 @@
-"""The time, as the program sees it, and the calls that hold up the event loop.
+"""What holds up the event loop's thread: waits, with their lines. Nothing else can run while one lasts.
 
-`time.sleep` on the loop's thread is not waited for: the clock jumps, and the stretch is recorded as blocked, with its
-line, since nothing else can run in it. In a worker thread it parks the thread in virtual time. Every function of `time`
-that tells the time tells the virtual one; a loop that does nothing but read it is moved on, a millisecond a look, after
-a thousand looks.
+`time.sleep` on the loop's thread is not waited for: the clock jumps, and the stretch is recorded as blocked, since
+nothing else can run in it. In a worker thread it parks the thread in virtual time. A loop that does nothing but read
+the time is moved on, a millisecond a look, after a thousand looks. A wait for other threads lasts as long as they take.
 
-The patches are in place before the learner's file is loaded, so that `from time import sleep` gets them too. The
-engine's own references were taken before, and no patch of the learner's reaches them.
+Some calls block and take no virtual time: reading a file, waiting for a thread that only computes. They are stretches
+of no length. Whether such a call is the learner's own is told from the stack (`Blame`): what Python does to import a
+module, or a library in a coroutine of its own, is not.
 """
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import os
 import sys
-import time
+import types
+from _thread import get_ident
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
+from . import virtual_time
 from .clock import SECOND
-from .frames import short
+from .frames import CORO_FLAGS, HANDLE_RUN, short
 from .recorder import Recorder
 from .turns import Deadlock, Turns
+from .virtual_time import MACHINE
 
-EPOCH = 1_767_225_600 * SECOND
-"""What `time.time()` says at t=0: 2026-01-01 00:00 UTC, so that two runs see the same date."""
+_running_loop = asyncio._get_running_loop
 
 LOOKS = 1_000
 """Looks at the clock without it moving before each further look moves it."""
@@ -42,19 +46,51 @@ class Exit(BaseException):
         self.place = place
 
 
+class _Looks:
+    """How often a thread has looked at the clock since it moved, and in which step."""
+
+    __slots__ = ("at", "count", "steps")
+
+    def __init__(self) -> None:
+        self.at, self.count, self.steps = -1, 0, -1
+
+
+class Blame(NamedTuple):
+    """Whose call it is that runs at a frame."""
+
+    library: types.FrameType | None
+    """The library's function that the program called; None where it called what is written in C."""
+
+    def name(self, event: str) -> str:
+        """Name the call as the program would: `Path.read_text()`, `shutil.copy()`, or by what Python says it does."""
+        if self.library is None:
+            return f"{event}()"
+        code = self.library.f_code
+        name = code.co_qualname.rpartition("<locals>.")[2]
+        owner, _, method = name.rpartition(".")
+        if owner:
+            owner = _SPOKEN.get(owner, owner.lstrip("_"))
+            return f"{owner}()" if method in ("__init__", "__new__") else f"{owner}.{method}()"
+        module = str(self.library.f_globals.get("__name__", "")).partition("._")[0]
+        return f"{module}.{name}()" if module else f"{name}()"
+
+
 class VirtualTime:
-    """The functions of `time` on the clock of `turns`."""
+    """The virtual clock as the program's threads see it, and what they do to the event loop's by waiting."""
 
     def __init__(self, turns: Turns, recorder: Recorder) -> None:
         self._turns = turns
         self._clock = turns.clock
         self._recorder = recorder
-        self._looks = 0
-        self._looked_at = -1
-        self._steps = -1
+        self._looks: dict[int, _Looks] = {}
+        self._computed = 0
+        self._started: int | None = None
 
     def sleep(self, seconds: float, /) -> None:
         """Stand in for `time.sleep`: seconds of virtual time."""
+        if self._started is not None:
+            MACHINE.sleep(seconds)
+            return
         length = round(seconds * SECOND)
         if length < 0:
             raise ValueError("sleep length must be non-negative")
@@ -73,7 +109,10 @@ class VirtualTime:
         self._recorder.blocked(start, task, call, what, place)
 
     def hold(self, wait: Callable[[], bool]) -> bool:
-        """Let the main thread wait for other threads, and record the stretch as blocked, with the library's call."""
+        """Let the main thread wait for other threads, and record the stretch as blocked, with the library's call.
+
+        Raises Deadlock where what it waits for can never come.
+        """
         frame = sys._getframe(1)
         what = self._recorder.frames.library_call(frame)
         task, call, place = self._recorder.here(frame)
@@ -81,73 +120,99 @@ class VirtualTime:
         try:
             came = wait()
         except Deadlock:
+            if place is not None and _running_loop() is not None:
+                self._recorder.blocked(start, task, call, what, place)
             raise Deadlock([self._recorder.name_of(task), what, place]) from None
-        if place is not None and self._clock.now > start:
+        if place is not None and (self._clock.now > start or self._is_a_wait(frame, what)):
             self._recorder.blocked(start, task, call, what, place)
         return came
 
-    def _look(self, name: str) -> int:
-        if not self._turns.in_main():
-            return self._clock.now
-        if self._looked_at != self._clock.now:
-            self._looked_at, self._looks = self._clock.now, 0
-            self._steps = self._recorder.steps
-        self._looks += 1
-        if self._looks <= LOOKS:
-            return self._clock.now
-        start = self._clock.now
-        self._turns.sleep(start + LOOK)
-        self._looked_at = self._clock.now
-        task, call, place = self._recorder.here(sys._getframe(2))
-        if self._steps == self._recorder.steps:
-            self._recorder.blocked(start, task, call, f"a loop that reads {name}", place)
-        else:
-            self._recorder.polled()
-        self._steps = self._recorder.steps
+    def _is_a_wait(self, frame: types.FrameType, what: str) -> bool:
+        """Tell whether a wait of no length counts: not where idle threads of a pool are sent home."""
+        return not what.endswith("shutdown()") and _running_loop() is not None and self.blame(frame) is not None
+
+    def at_once(self, event: str, frame: types.FrameType | None, others: frozenset[str] = frozenset()) -> None:
+        """Record a call on the event loop's thread that blocks and takes no virtual time, where it is the program's.
+
+        `event` names it where no function of a library does. Libraries named in `others` see to their own calls.
+        """
+        if not self._turns.in_main() or _running_loop() is None:
+            return
+        blame = self.blame(frame, others)
+        if blame is None:
+            return
+        what = blame.name(event)
+        task, call, place = self._recorder.here(frame)
+        self._recorder.blocked(self._clock.now, task, call, what, place)
+
+    def blame(self, frame: types.FrameType | None, others: frozenset[str] = frozenset()) -> Blame | None:
+        """Return whose call runs at `frame`; None where no line of the program's own made it.
+
+        What a library does in a coroutine of its own is a matter of that library's, what those named in `others` do
+        is a matter of theirs, and what happens while a file of the program's is loaded is no part of the run.
+        """
+        library = None
+        while frame is not None:
+            code = frame.f_code
+            if self._recorder.frames.place_of(frame, up=False) is not None:
+                return Blame(library) if code.co_name != "<module>" else None
+            if code is HANDLE_RUN or code.co_flags & CORO_FLAGS:
+                return None
+            if others and str(frame.f_globals.get("__name__")).partition(".")[0] in others:
+                return None
+            if not code.co_filename.startswith(_ENGINE):
+                library = frame
+            frame = frame.f_back
+        return None
+
+    def look(self, reader: str) -> int:
+        """Return the clock's time; move it for a thread that does nothing but look at it, with `reader`."""
+        if self._started is not None:
+            return self._started + MACHINE.monotonic_ns()  # type: ignore[no-any-return]
+        ident = get_ident()
+        looks = self._looks.get(ident)
+        if looks is None:
+            looks = self._looks[ident] = _Looks()
+        if looks.at != self._clock.now:
+            looks.at, looks.count, looks.steps = self._clock.now, 0, self._recorder.steps
+        looks.count += 1
+        if looks.count > LOOKS and self._turns.takes_part():
+            self._move(looks, reader)
         return self._clock.now
 
-    def functions(self) -> dict[str, Callable[..., Any]]:
-        """Return what takes the place of each function of `time`."""
+    def processor(self, reader: str) -> int:
+        """Return the program's processor time: what loops have spent with reading a clock."""
+        self.look(reader)
+        return self._computed
 
-        def time_() -> float:
-            return (EPOCH + self._look("time.time()")) / SECOND
+    def _move(self, looks: _Looks, reader: str) -> None:
+        frame: types.FrameType | None = sys._getframe(2)
+        while frame is not None and frame.f_code.co_filename in _OURS:
+            frame = frame.f_back
+        if frame is not None and frame.f_code.co_filename == logging.__file__:
+            looks.count = 0  # a line that is logged has its time, and nobody waits for that
+            return
+        start = self._clock.now
+        self._turns.sleep(start + LOOK)
+        self._computed += LOOK
+        if self._turns.in_main():
+            task, call, place = self._recorder.here(frame)
+            if looks.steps == self._recorder.steps:
+                self._recorder.blocked(start, task, call, f"a loop that reads {reader}", place)
+            else:
+                self._recorder.polled()
+        looks.at, looks.steps = self._clock.now, self._recorder.steps
 
-        def time_ns() -> int:
-            return EPOCH + self._look("time.time_ns()")
+    @property
+    def left(self) -> bool:
+        """Whether this process lives in real time."""
+        return self._started is not None
 
-        def monotonic() -> float:
-            return self._look("time.monotonic()") / SECOND
-
-        def monotonic_ns() -> int:
-            return self._look("time.monotonic_ns()")
-
-        def perf_counter() -> float:
-            return self._look("time.perf_counter()") / SECOND
-
-        def perf_counter_ns() -> int:
-            return self._look("time.perf_counter_ns()")
-
-        plain = [time_ns, monotonic, monotonic_ns, perf_counter, perf_counter_ns]
-        return {"sleep": self.sleep, "time": time_, **{function.__name__: function for function in plain}}
+    def leave(self) -> None:
+        """Live in real time from now on: this process is a copy, and not the one under test."""
+        self._started = self._clock.now - MACHINE.monotonic_ns()
 
 
-def install(virtual: VirtualTime, turns: Turns, recorder: Recorder, leave: Callable[[Exit], None]) -> None:
-    """Patch `time` and `os._exit`, and see what holds up the main thread.
-
-    `leave` ends the run for a program that ends its process.
-    """
-    for name, function in virtual.functions().items():
-        setattr(time, name, function)
-
-    def exit_now(status: int = 0) -> None:
-        leave(
-            Exit(
-                f"os._exit({short(status)})",
-                status if type(status) is int else 1,
-                recorder.frames.place_of(sys._getframe(1)),
-            )
-        )
-
-    os._exit = exit_now  # type: ignore[assignment]
-
-    turns.hold = virtual.hold
+_SPOKEN = {"PathBase": "Path", "BaseProcess": "Process"}
+_OURS = frozenset((__file__, virtual_time.__file__))
+_ENGINE = os.path.dirname(__file__)

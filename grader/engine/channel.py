@@ -21,7 +21,10 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-MAX_PENDING = 64 * 1024
+MAX_PENDING = 512
+"""Messages in the buffer: writing many at once costs half of what writing each costs."""
+MAX_BODY = 2**20
+"""Bytes in a frame of several messages; the judge takes no frame that is larger than 8 MiB."""
 
 
 class Channel:
@@ -30,8 +33,7 @@ class Channel:
     def __init__(self, down: int, up: int) -> None:
         self._down = down
         self._up = up
-        self._pending: list[str] = []
-        self._size = 0
+        self._pending: list[list[Any]] = []
         self._sending = False
         self._silent = False
         self._interrupt: Callable[[], None] | None = None
@@ -40,30 +42,36 @@ class Channel:
         self._dumps = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 
     def post(self, message: list[Any]) -> None:
-        """Put a message into the buffer."""
+        """Put a message into the buffer, to be written later: it must not be changed any more."""
         if self._silent:
             return
-        text = self._dumps(message)
-        self._pending.append(text)
-        self._size += len(text)
-        if self._size > MAX_PENDING:
+        self._pending.append(message)
+        if len(self._pending) >= MAX_PENDING:
             self.flush()
 
     def flush(self) -> None:
-        """Send what is in the buffer as one frame."""
+        """Send what is in the buffer, as one frame where it fits into one."""
         if not self._pending:
             return
         self._sending = True
-        body = ("[" + ",".join(self._pending) + "]").encode("ascii")
+        messages = self._pending.copy()
         self._pending.clear()
-        self._size = 0
-        view = memoryview(len(body).to_bytes(4, "big") + body)
-        while view:
-            view = view[self._write(self._up, view) :]
+        self._send(messages)
         self._sending = False
         if self._interrupt is not None:
             action, self._interrupt = self._interrupt, None
             action()
+
+    def _send(self, messages: list[list[Any]]) -> None:
+        body = self._dumps(messages).encode("ascii")
+        if len(body) > MAX_BODY and len(messages) > 1:
+            half = len(messages) // 2
+            self._send(messages[:half])
+            self._send(messages[half:])
+            return
+        view = memoryview(len(body).to_bytes(4, "big") + body)
+        while view:
+            view = view[self._write(self._up, view) :]
 
     def between_frames(self, action: Callable[[], None]) -> None:
         """Call `action` now, or, in the midst of a frame, after it: for signal handlers, which may come at any time."""

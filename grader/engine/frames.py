@@ -6,16 +6,24 @@ A call is a coroutine of a recorded file, or a service that the judge hosts. Not
 from __future__ import annotations
 
 import gc
+import sys
 import types
 from asyncio import events
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from .values import name_of, safe_repr
 
-CORO_FLAGS = 0x80 | 0x100 | 0x200  # CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR (inspect.py)
+ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR (inspect.py)
+CORO_FLAGS = 0x80 | 0x100 | ASYNC_GENERATOR  # CO_COROUTINE, CO_ITERABLE_COROUTINE
 PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
 CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
+
+SMALL = 10**15
+MAX_CODES = 10_000
+"""Code objects of which something is remembered; a program can make any number."""
+DEEPEST = 1_000
+"""Nested awaits that are followed."""
 
 Place = list[Any] | None
 
@@ -23,6 +31,8 @@ Place = list[Any] | None
 def short(value: object) -> str:
     """Write an argument as the learner would, at most 40 characters, running no code of the learner's."""
     kind = type(value)
+    if kind is float or (kind is int and -SMALL < value < SMALL):  # type: ignore[operator]
+        return repr(value)
     if id(kind) in PLAIN:
         return safe_repr(value[:50] if kind is str or kind is bytes else value, 40)  # type: ignore[index]
     if id(kind) in CONTAINERS and len(value) <= 8:  # type: ignore[arg-type]
@@ -36,17 +46,55 @@ def short(value: object) -> str:
     return f"<{name_of(kind)}>"
 
 
-def arguments_of(frame: types.FrameType) -> str:
-    """Write the arguments of a call, but for `self` and the learner's module, which a scenario gets."""
-    code, values = frame.f_code, frame.f_locals
-    names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    found = [values[name] for name in names if name in values and name != "self"]
-    return ", ".join(short(value) for value in found if type(value) is not types.ModuleType)
-
-
 def listed(names: list[str], limit: int = 4) -> str:
     """Write several arguments; of many, how many they are."""
     return ", ".join(names) if len(names) <= limit else f"{', '.join(names[:limit])}, … {len(names)} in all"
+
+
+class Code:
+    """What is known of a code object, read once: frames are looked at after every step of every task."""
+
+    __slots__ = (
+        "code",
+        "definition",
+        "function",
+        "has_fs",
+        "has_self",
+        "is_call",
+        "is_generator",
+        "is_own",
+        "is_recorded",
+        "is_service",
+        "name",
+        "parameters",
+        "places",
+        "timed",
+    )
+
+    def __init__(self, code: types.CodeType, sources: Mapping[str, str], main_file: str) -> None:
+        self.code = code
+        self.name = code.co_name
+        self.function = code.co_qualname.rpartition("<locals>.")[2]
+        names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+        self.parameters = tuple(name for name in names if name != "self")
+        self.is_generator = bool(code.co_flags & ASYNC_GENERATOR)
+        self.is_service = "service_name" in code.co_freevars
+        self.is_recorded = code.co_filename in sources
+        self.definition = [code.co_filename, code.co_firstlineno] if self.is_recorded else None
+        self.is_own = code.co_filename == main_file
+        self.is_call = bool(code.co_flags & CORO_FLAGS) and (self.is_recorded or self.is_service)
+        self.has_self = "self" in code.co_varnames
+        self.has_fs = "fs" in code.co_varnames
+        self.timed = "delay" in code.co_varnames
+        self.places: dict[int, list[Any]] = {}
+
+    def place(self, frame: types.FrameType) -> list[Any]:
+        """Return the line on which a frame stands; finding it takes long, and a loop comes back to the same ones."""
+        found = self.places.get(frame.f_lasti)
+        if found is None:
+            line = frame.f_lineno or self.code.co_firstlineno
+            found = self.places[frame.f_lasti] = [self.code.co_filename, line]
+        return found
 
 
 class Frames:
@@ -56,36 +104,48 @@ class Frames:
         """Take the names of these files, and the learner's own, whose lines are preferred."""
         self._sources = sources
         self._main_file = main_file
+        self._codes: dict[int, Code] = {}
+
+    def known(self, code: types.CodeType) -> Code:
+        """Return what is known of a code object. It is kept, so that its identity is its own."""
+        found = self._codes.get(id(code))
+        if found is None:
+            if len(self._codes) >= MAX_CODES:
+                self._codes.clear()
+            found = self._codes[id(code)] = Code(code, self._sources, self._main_file)
+        return found
 
     def is_call(self, frame: types.FrameType) -> bool:
         """Tell whether a frame is a call: a coroutine's or an async generator's of a recorded file, or a service's."""
-        code = frame.f_code
-        return bool(code.co_flags & CORO_FLAGS) and (
-            code.co_filename in self._sources or "service_name" in code.co_freevars
-        )
+        return self.known(frame.f_code).is_call
 
     def function_of(self, frame: types.FrameType) -> str:
         """Name a call's function."""
-        code = frame.f_code
-        if "service_name" in code.co_freevars:
-            return str(frame.f_locals["service_name"]).rpartition(".")[2]
-        return code.co_qualname.rpartition("<locals>.")[2]
+        code = self.known(frame.f_code)
+        return str(frame.f_locals["service_name"]).rpartition(".")[2] if code.is_service else code.function
 
     def arguments(self, frame: types.FrameType) -> str:
-        """Write a call's arguments as the learner would."""
-        if "service_name" in frame.f_code.co_freevars:
+        """Write a call's arguments as the learner would, but for `self` and the module that a scenario gets."""
+        code = self.known(frame.f_code)
+        if code.is_service:
             values = frame.f_locals
             named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]
             return ", ".join([*map(short, values["arguments"]), *named])
-        return arguments_of(frame)
+        if not code.parameters:
+            return ""
+        values = frame.f_locals
+        found = [values[name] for name in code.parameters if name in values]
+        return ", ".join([short(value) for value in found if type(value) is not types.ModuleType])
 
     def up(self, frame: types.FrameType | None) -> list[types.FrameType]:
-        """Return the calls on the stack at `frame`, from the outermost to the innermost."""
+        """Return the calls of one task on the stack at `frame`, from the outermost to the innermost."""
         frames = []
         while frame is not None:
-            if self.is_call(frame):
-                frames.append(frame)
-            elif frame.f_code.co_name == "_run" and frame.f_code is _HANDLE_RUN:
+            code = frame.f_code
+            if code.co_flags & CORO_FLAGS:
+                if self.known(code).is_call:
+                    frames.append(frame)
+            elif id(code) in EDGES:
                 break
             frame = frame.f_back
         frames.reverse()
@@ -95,23 +155,41 @@ class Frames:
         """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
         frames: list[types.FrameType] = []
         library: types.FrameType | None = None
-        for frame in _chain(awaitable):
-            if self.is_call(frame):
+        codes = self._codes
+        frame: types.FrameType | None
+        for _ in range(DEEPEST):
+            kind = type(awaitable)
+            if kind is types.CoroutineType:
+                frame, following = awaitable.cr_frame, awaitable.cr_await
+            elif kind is types.GeneratorType:
+                frame, following = awaitable.gi_frame, awaitable.gi_yieldfrom
+            elif kind is types.AsyncGeneratorType:
+                frame, following = awaitable.ag_frame, awaitable.ag_await
+            elif kind.__name__ in _WRAPPERS:
+                awaitable = _wrapped(awaitable)
+                continue
+            else:
+                break
+            if frame is None:
+                break
+            code = frame.f_code
+            if (codes.get(id(code)) or self.known(code)).is_call:
                 frames.append(frame)
                 library = None
             elif library is None:
                 library = frame
+            awaitable = following
         return frames, library
 
     def place_of(self, frame: types.FrameType | None, *, up: bool = True) -> Place:
         """Return the learner's innermost line at or above `frame`, else one of another recorded file."""
         other: Place = None
         while frame is not None:
-            name = frame.f_code.co_filename
-            if name == self._main_file:
-                return [name, frame.f_lineno]
-            if other is None and name in self._sources:
-                other = [name, frame.f_lineno]
+            code = self.known(frame.f_code)
+            if code.is_own:
+                return code.place(frame)
+            if other is None and code.is_recorded:
+                other = code.place(frame)
             if not up:
                 break
             frame = frame.f_back
@@ -131,12 +209,31 @@ class Frames:
         kind = next(kind.__name__ for kind in kinds if f"{kind.__module__}.py" not in self._sources)
         return f"{kind.removeprefix('_Py')}.{name}()"
 
+    def named_call(self, frame: types.FrameType | None) -> str:
+        """Name the call on the learner's line with its module: `urllib.request.urlopen()`, `socket.connect()`."""
+        outermost = None
+        while frame is not None and frame.f_code.co_filename not in self._sources:
+            outermost, frame = frame, frame.f_back
+        name = self.library_call(outermost)
+        if outermost is None or "." in name or " " in name:
+            return name
+        module = str(outermost.f_globals.get("__name__", ""))
+        package = module.partition(".")[0]
+        if module.startswith("grader."):  # what stands in for a function of `socket`
+            package = module = "socket"
+        outer = vars(sys.modules[package]).get(outermost.f_code.co_name) if package in sys.modules else None
+        return f"{package if outer is not None else module}.{name}"
+
     def place_among(self, frames: list[types.FrameType]) -> Place:
         """Return the line of the innermost call that is the learner's own, else of the innermost one."""
-        places = [place for frame in frames if (place := self.place_of(frame, up=False)) is not None]
-        own = [place for place in places if place[0] == self._main_file]
-        found = own or places
-        return found[-1] if found else None
+        other: Place = None
+        for frame in reversed(frames):
+            code = self.known(frame.f_code)
+            if code.is_own:
+                return code.place(frame)
+            if other is None and code.is_recorded:
+                other = code.place(frame)
+        return other
 
 
 def frame_of(coro: Any) -> types.FrameType | None:
@@ -144,31 +241,17 @@ def frame_of(coro: Any) -> types.FrameType | None:
     return getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
 
 
-def _chain(awaitable: Any) -> Iterator[types.FrameType]:
-    """Yield the frames from a coroutine down to what it waits for."""
-    for _ in range(1000):
-        kind = type(awaitable)
-        if kind is types.CoroutineType:
-            frame, following = awaitable.cr_frame, awaitable.cr_await
-        elif kind is types.GeneratorType:
-            frame, following = awaitable.gi_frame, awaitable.gi_yieldfrom
-        elif kind is types.AsyncGeneratorType:
-            frame, following = awaitable.ag_frame, awaitable.ag_await
-        elif kind.__name__ in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper"):
-            held = [
-                o for o in gc.get_referents(awaitable) if type(o) in (types.AsyncGeneratorType, types.CoroutineType)
-            ]
-            if not held:
-                return
-            awaitable = held[0]
-            continue
-        else:
-            return
-        if frame is None:
-            return
-        yield frame
-        awaitable = following
+_WRAPPERS = frozenset({"async_generator_asend", "async_generator_athrow", "coroutine_wrapper", "anext_awaitable"})
+
+
+def _wrapped(awaitable: Any) -> Any:
+    """Return the coroutine or generator that an awaitable of the interpreter's own stands for."""
+    kinds = (types.AsyncGeneratorType, types.CoroutineType)
+    held = gc.get_referents(awaitable)
+    return next((value for value in held if type(value) in kinds or type(value).__name__ in _WRAPPERS), None)
 
 
 _SPOKEN = {"__enter__": "acquire", "__exit__": "shutdown"}
-_HANDLE_RUN = events.Handle._run.__code__
+HANDLE_RUN = events.Handle._run.__code__
+EDGES = {id(HANDLE_RUN)}
+"""Code below which another task's frames begin: what runs a step, and what makes a task that begins at once."""

@@ -20,15 +20,26 @@ with contextlib.suppress(ImportError):
     import resource
 
 
-def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Callable[[str, Any], None]) -> None:
-    """Set the limits of this process; call `exceeded(limit, frame)` when one is hit."""
+def arm(
+    cpu_seconds: float,
+    wall_seconds: float,
+    memory_mib: int,
+    exceeded: Callable[[str, Any], None],
+    tick: Callable[[Any], None],
+    interval: float,
+) -> None:
+    """Set the limits of this process; call `exceeded(limit, frame)` when one is hit.
+
+    `tick(frame)` is called after every `interval` seconds of processor time.
+    """
     if hasattr(signal, "setitimer"):
-        for timer, number, limit, amount in (
-            (signal.ITIMER_VIRTUAL, signal.SIGVTALRM, "cpu", cpu_seconds),
-            (signal.ITIMER_REAL, signal.SIGALRM, "wall", wall_seconds),
+        for timer, number, action, amount in (
+            (signal.ITIMER_VIRTUAL, signal.SIGVTALRM, partial(exceeded, "cpu"), (cpu_seconds,)),
+            (signal.ITIMER_REAL, signal.SIGALRM, partial(exceeded, "wall"), (wall_seconds,)),
+            (signal.ITIMER_PROF, signal.SIGPROF, tick, (interval, interval)),
         ):
-            signal.signal(number, partial(_hit, exceeded, limit))
-            signal.setitimer(timer, amount)
+            signal.signal(number, partial(_call, action))
+            signal.setitimer(timer, *amount)
     if resource is None:
         return
     used = _address_space()
@@ -41,8 +52,8 @@ def arm(cpu_seconds: float, wall_seconds: float, memory_mib: int, exceeded: Call
         resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
-def _hit(exceeded: Callable[[str, Any], None], limit: str, _number: int, frame: Any) -> None:
-    exceeded(limit, frame)
+def _call(action: Callable[[Any], None], _number: int, frame: Any) -> None:
+    action(frame)
 
 
 def lift_memory() -> None:

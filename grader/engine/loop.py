@@ -8,8 +8,8 @@ As little as possible is overridden, so that everything built on asyncio's loop 
   due next. Only when real files or sockets are open does it wait for real.
 - Nothing due, nobody to wake the loop: that is a deadlock, and it is told at once.
 
-`_run_once`, `_scheduled`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they have kept
-their meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
+`_run_once`, `_scheduled`, `_ssock`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they
+have kept their meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ import heapq
 import math
 import selectors
 from asyncio import events
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextvars import Context
+from operator import attrgetter
 from typing import Any, Protocol
 
 from .clock import SECOND
@@ -116,10 +117,15 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._spins = 0
         self._spun_at = -1
         self._turn: Turn | None = None
+        self.inside: Container[int] = frozenset()
+        """Descriptors that nothing outside the process can make ready, such as those of a network in memory."""
 
-    def time(self) -> float:
+    def _virtual_time(self) -> float:
         """Return the virtual time in seconds."""
         return self.clock.now / SECOND
+
+    # A property, and read by name: what a program assigns is not taken, for asyncio asks this when timers are due.
+    time = property(attrgetter("_virtual_time"), lambda self, function: None)
 
     @property
     def _clock_resolution(self) -> float:
@@ -186,6 +192,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         due = self._due()
         return self._woken or (due is not None and due <= self.clock.now)
 
+    def _descriptors(self) -> list[int]:
+        return [key.fd for key in self._selector.get_map().values()]  # type: ignore[attr-defined]
+
     def wait(self) -> bool:
         """Let virtual time pass until something is to be done. False: wait for something real. Raises Deadlock."""
         self._spins = 0
@@ -198,7 +207,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._woken = False
         if came:
             return True
-        if len(self._selector.get_map()) > 1:  # type: ignore[attr-defined]
+        own = self._ssock.fileno()  # type: ignore[attr-defined]
+        if any(fd != own and fd not in self.inside for fd in self._descriptors()):
             return False
         raise Deadlock
 

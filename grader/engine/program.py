@@ -9,6 +9,9 @@ The job comes from the judge as plain data:
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
     seed       seed of `random`
     schedule   what may come otherwise than usual, and the choices to make; null: nothing (see `schedule`)
+    allows     what it may do that others may not: "subprocesses"
+    latency_ns how long a byte takes on the network in memory
+    folder     where the run's files lie, or empty
 """
 
 from __future__ import annotations
@@ -26,12 +29,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, limits, locks, turns
+from . import blocking, calls, limits, locks, netloop, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
-from .loop import VirtualLoop
+from .loops import loop_round
+from .netloop import NetworkLoop
+from .network import Network
+from .primitives import Primitives
 from .recorder import EventLimit, Recorder, StepLimit
 from .schedule import Schedule
 from .services import Services
@@ -52,7 +58,9 @@ class _Done(BaseException):
 class Program:
     """A run in this process. It happens once, and the process ends with it."""
 
-    def __init__(self, job: dict[str, Any], channel: Channel) -> None:
+    def __init__(self, job: dict[str, Any], channel: Channel, rebind: Callable[[], None] = lambda: None) -> None:
+        """`rebind` is called when everything is patched, before the learner's file is loaded."""
+        self._rebind = rebind
         self._job = job
         self._channel = channel
         self._limits = job["limits"]
@@ -70,6 +78,8 @@ class Program:
         )
         schedule = job.get("schedule")
         self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
+        self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
+        self.network = Network(self.turns, self.recorder, job["latency_ns"])
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
 
@@ -91,6 +101,7 @@ class Program:
         self._phase = "run"
         self.streams.reset()
         self.recorder.clear()
+        self.network.clear()
         self.clock.reset()
         if self.schedule is not None:
             self.schedule.start()
@@ -107,6 +118,8 @@ class Program:
         runner.close()
         self.recorder.still_unawaited()
         self.recorder.never_retrieved()
+        for opened in self.network.left_open():
+            self.recorder.post("left-open", None, opened.what, opened.place)
         return outcome, value
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
@@ -126,15 +139,28 @@ class Program:
 
     def _prepare(self) -> None:
         random.seed(self._job["seed"])
+        if self._job["folder"]:
+            os.chdir(self._job["folder"])
         sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
         sys.set_coroutine_origin_tracking_depth(8)
         warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
-        virtual = blocking.VirtualTime(self.turns, self.recorder)
+        self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         turns.install(self.turns, self._notice_thread)
-        blocking.install(virtual, self.turns, self.recorder, self._exit)
+        virtual_time.install(self._virtual)
+        calls.install(
+            self._virtual,
+            self.turns,
+            self.recorder,
+            self._exit,
+            self._is_running,
+            processes="subprocesses" in self._job["allows"],
+        )
         locks.install(self.turns)
+        netloop.install(self.network)
+        netloop.seal()
+        Primitives(self.recorder).install()
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
@@ -144,28 +170,44 @@ class Program:
         if self.schedule is not None:
             self.schedule.install()
         self.streams.install()
+        self._rebind()
         if hasattr(os, "register_at_fork"):
             os.register_at_fork(after_in_child=self._become_copy)
         limits.arm(
-            self._limits["cpu_seconds"], self._limits["wall_seconds"], self._limits["memory_mib"], self._exceeded
+            self._limits["cpu_seconds"],
+            self._limits["wall_seconds"],
+            self._limits["memory_mib"],
+            self._exceeded,
+            self._tick,
+            processor.TICK,
         )
 
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""
         self._channel.silence()
+        self._virtual.leave()
+        self.clock.reset()
         self.streams.uninstall()
         os._exit = _leave_process
 
-    def _loop_class(self) -> type[VirtualLoop]:
+    def _tick(self, frame: Any) -> None:
+        if self._is_running():
+            self._processor.tick(frame)
+
+    def _is_running(self) -> bool:
+        """Tell whether the coroutine under test is under way."""
+        return self._phase == "run" and self._ended_at is None
+
+    def _loop_class(self) -> type[NetworkLoop]:
         program = self
 
-        class EventLoop(VirtualLoop):
+        class EventLoop(NetworkLoop):
             """What takes the place of asyncio's loop, whichever way the program asks for one."""
 
             def __init__(self, selector: Any = None) -> None:
                 schedule = program.schedule
                 observer = program.recorder if schedule is None else schedule.observer(program.recorder)
-                super().__init__(program.turns, observer)
+                super().__init__(program.turns, program.network, observer)
                 program.recorder.attach(self)
                 if schedule is not None:
                     schedule.attach(self)
@@ -270,11 +312,28 @@ class Program:
         self._finish(self._outcome_of(error), None)
 
     def _exceeded(self, limit: str, frame: Any) -> None:
-        outcome = {"kind": "limit-exceeded", "limit": limit, "place": self._spinning_place(frame)}
+        place = self._spinning_place(frame) if limit == "cpu" else self._outermost(frame)
+        outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
         self._channel.between_frames(lambda: self._finish(outcome, None))
 
     def _spinning_place(self, frame: Any) -> Any:
-        """Return the outermost line of the learner's under way: in a loop that never ends, a line of that loop."""
+        """Return the line of the outermost loop under way: in which of its lines the program was is a matter of luck.
+
+        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all.
+        """
+        outermost = self._outermost(frame)
+        found = outermost
+        while frame is not None:
+            place = self.recorder.frames.place_of(frame, up=False)
+            if place is not None and place[0] == self._main_file:
+                loop = loop_round(self._job["files"][self._main_file], place[1])
+                if loop is not None:
+                    found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
+            frame = frame.f_back
+        return found
+
+    def _outermost(self, frame: Any) -> Any:
+        """Return the outermost line of the learner's under way."""
         own = other = None
         while frame is not None:
             found = self.recorder.frames.place_of(frame, up=False)
@@ -290,15 +349,17 @@ class Program:
         place = self._innermost(error)
         if isinstance(error, Deadlock):
             keys = ("task", "awaiting", "place")
-            waiters = [*error.args, *self.recorder.waiters()]
-            return {"kind": "deadlocked", "waiters": [dict(zip(keys, w, strict=True)) for w in waiters]}
+            own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
+            return {"kind": "deadlocked", "waiters": [*own, *self.recorder.waiters()]}
         if isinstance(error, TimeLimit):
-            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"]}
+            place = place or self.recorder.last_place()
+            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"], "place": place}
         if isinstance(error, MemoryError):
             return {"kind": "limit-exceeded", "limit": "memory", "place": place}
         limit = _LIMITS.get(type(error))
         if limit is not None:
-            return {"kind": "limit-exceeded", "limit": limit, "place": place or self._last_place()}
+            found = place or next(iter(error.args), None) or self.recorder.last_place()
+            return {"kind": "limit-exceeded", "limit": limit, "place": found}
         if isinstance(error, blocking.Exit):
             return {
                 "kind": "crashed",
@@ -315,10 +376,6 @@ class Program:
         name = type_name(type(error)).rpartition(".")[2]
         message = safe_text(error)
         return {"kind": "raised", "error": name, "message": message, "place": place, "phase": self._phase}
-
-    def _last_place(self) -> Any:
-        waiters = self.recorder.waiters()
-        return next((place for _, _, place in waiters if place is not None), None)
 
     def _innermost(self, error: BaseException) -> Any:
         other = None

@@ -1,9 +1,9 @@
 """What may come otherwise in a run: the choices that Python and the machine leave open, made one by one and kept.
 
-The grade comes from the run in which every choice is 0: the schedule without this module. A job that carries a schedule
-names the *knobs* that may vary. Wherever the program leaves something open, its knob makes a choice, an integer of which
-0 is what would happen otherwise: it is taken from the knob's list, and beyond that list it is drawn (where the schedule
-has a seed) or 0. Every other choice than 0 is recorded, so lists made of those replay the run exactly.
+The grade comes from the run in which every choice is 0, for which this module is not needed. A job that carries a
+schedule names the *knobs* that may vary. Wherever a program leaves something open, its knob makes a choice, an integer
+of which 0 is the usual one: it is taken from the knob's list, and beyond that list it is drawn (where the schedule has
+a seed) or 0. Every other choice than 0 is recorded, so lists made of those replay the run exactly.
 
     knob      one choice for each                                      its options
     sets      task, and each place in the order in which               where the task stands in sets of tasks; which
@@ -27,6 +27,7 @@ import random
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from .loop import Observer, VirtualLoop
@@ -113,12 +114,23 @@ class Schedule:
             self._recorder.post("chose", None, knob, tape.made - 1, choice, *tell(choice))
         return choice
 
-    def _arranged(self, knob: str, items: list[Any], who: Callable[[Any], int | None]) -> list[Any]:
-        """Return items in an order that is chosen place by place."""
-        left, found = list(items), []
+    def _arranged(
+        self,
+        knob: str,
+        items: list[Any],
+        who: Callable[[Any], int | None] = lambda _: None,
+        line: Callable[[Any], object] = id,
+    ) -> list[Any]:
+        """Return items in an order that is chosen place by place; those that stand in one `line` keep theirs."""
+        lines: dict[object, list[Any]] = {}
+        for item in items:
+            lines.setdefault(line(item), []).append(item)
+        left, found = list(lines.values()), []
         while left:
-            tell = lambda choice: (who(left[choice]), who(left[0]), None, None, "", None)  # noqa: B023, E731
-            found.append(left.pop(self._choose(knob, len(left), tell)))
+            first = [queue[0] for queue in left]
+            choice = self._choose(knob, len(left), partial(_overtaking, first, who))
+            found.append(left[choice].pop(0))
+            left = [queue for queue in left if queue]
         return found
 
     # --- hooks ---
@@ -130,7 +142,7 @@ class Schedule:
         if self.varies("threads"):
             self._turns.ready = self._line()
         if self.varies("delays"):
-            asyncio.sleep = asyncio.tasks.sleep = self._sleep_function()  # type: ignore[assignment]
+            asyncio.sleep = asyncio.tasks.sleep = self._sleep_function()
 
     def observer(self, observer: Observer) -> Observer:
         """Return an observer that lets steps take time, if they may."""
@@ -146,7 +158,7 @@ class Schedule:
         def select(timeout: float | None = None) -> list[Any]:
             ready = poll(timeout)
             if len(ready) > 1 and self.varies("io"):
-                ready = self._arranged("io", ready, lambda _: None)
+                ready = self._arranged("io", ready)
             if self.varies("ties"):
                 self._arrange_due(loop)
             return ready  # type: ignore[no-any-return]
@@ -155,7 +167,7 @@ class Schedule:
 
     def arranged(self, coroutines: list[Any]) -> list[Any]:
         """Return coroutines in the order in which `as_completed` starts them: asyncio's own is that of a set."""
-        return self._arranged("sets", coroutines, lambda _: None) if self.varies("sets") else coroutines
+        return self._arranged("sets", coroutines) if self.varies("sets") else coroutines
 
     def _arrange_due(self, loop: Any) -> None:
         """Let timers that are due at one instant change places."""
@@ -169,7 +181,7 @@ class Schedule:
         for _, group in sorted(groups.items()):
             group.sort()
             orders = [timer.order for timer in group]
-            arranged = self._arranged("ties", group, self._woken_by)
+            arranged = self._arranged("ties", group, self._woken_by, _line_of)
             for timer, order in zip(arranged, orders, strict=True):
                 timer.order = order
         heapq.heapify(timers)
@@ -255,6 +267,16 @@ class Schedule:
 
         choice = self._choose("delays", len(FACTORS), tell)
         return round(usual * FACTORS[choice]) / 1e9 if choice else delay
+
+
+def _overtaking(first: list[Any], who: Callable[[Any], int | None], choice: int) -> Sequence[Any]:
+    return who(first[choice]), who(first[0]), None, None, "", None
+
+
+def _line_of(timer: Any) -> object:
+    """Return what timers of one instant have in common that keep their order: the bytes of one stream do."""
+    owner = getattr(timer._callback, "__self__", None)
+    return id(timer if owner is None else owner)
 
 
 class _Slow:

@@ -155,6 +155,9 @@ class Examination:
             replace=self._named(replace or {}),
             limits=exercise.limits,
             seed=int.from_bytes(self.seed[:6], "big"),
+            allows=exercise.allows,
+            latency_ns=exercise.latency_ns,
+            data=exercise.data,
         )
 
     def _named(self, replace: Mapping[str, Service]) -> dict[str, Service]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from grader.model import (
     Blocked,
+    Computed,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
@@ -14,6 +15,7 @@ from grader.model import (
     Polled,
     Printed,
     Raised,
+    ResourceLeftOpen,
     SecondLoop,
     TaskStarted,
     Trace,
@@ -133,7 +135,7 @@ class Run:
 
     @property
     def left_behind(self) -> Nothing:
-        """Tasks unfinished at the end, coroutines never awaited, exceptions never looked at."""
+        """Tasks unfinished at the end, coroutines never awaited, errors never looked at, connections never closed."""
         names = {e.task: e.name for e in self.trace.events if isinstance(e, TaskStarted)}
         found = []
         for event in self.trace.events:
@@ -152,6 +154,9 @@ class Run:
                             f"exception never looked at: {event.error}",
                         )
                     )
+                case ResourceLeftOpen():
+                    opened = f"{event.what}{_opened_on(event.place)}"
+                    found.append((f"{opened} was never closed", f"{opened}: never closed"))
         return Nothing("nothing left behind", found)
 
     @property
@@ -169,15 +174,17 @@ class Run:
 
     @property
     def blocking(self) -> Nothing:
-        """Stretches in which the event loop's thread stood still, and tasks that poll."""
-        found = [
-            (
-                f"{e.what} blocked the event loop{_online_of(e.place)}",
-                f"blocked for {seconds(e.until - e.time)}: {e.what}",
-            )
-            for e in self.trace.events
-            if isinstance(e, Blocked)
-        ]
+        """Stretches in which the event loop's thread stood still or computed for long, and tasks that poll."""
+        found = []
+        for event in self.trace.events:
+            match event:
+                case Blocked():
+                    where = _online_of(event.place)
+                    long = f" for {seconds(event.until - event.time)}" if event.until > event.time else where
+                    found.append((f"{event.what} blocked the event loop{where}", f"blocked{long}: {event.what}"))
+                case Computed():
+                    where = _online_of(event.place)
+                    found.append((f"a computation held up the event loop{where}", f"computed for long{where}"))
         found += [(f"{what} polled{_online_of(place)}", f"polling{_online_of(place)}") for what, place in self.polling]
         if not self.polling:
             found += [
@@ -186,6 +193,10 @@ class Run:
                 if isinstance(e, Polled)
             ]
         return Nothing("the event loop is never blocked, nothing polls", found)
+
+
+def _opened_on(place: Place | None) -> str:
+    return "" if place is None else f" (opened on line {place.line} of {place.file})"
 
 
 def _online_of(place: Place | None) -> str:

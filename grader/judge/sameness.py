@@ -25,7 +25,9 @@ def identity(job: Job) -> tuple[object, ...] | None:
     files = tuple(sorted(job.files.items()))
     schedule = job.schedule
     varied = None if schedule is None else (schedule.knobs, tuple(sorted(schedule.choices.items())), schedule.seed)
-    return job.target, arguments, services, files, job.main_file, job.limits, job.seed, varied
+    data = tuple(sorted(job.data.items()))
+    settings = job.main_file, job.limits, job.latency_ns, job.seed, job.allows, varied
+    return job.target, arguments, services, files, data, *settings
 
 
 def _of_service(service: Service) -> tuple[object, ...]:

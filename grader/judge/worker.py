@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.errors import ExerciseError, GraderError
-from grader.exercise import load_exercise
+from grader.exercise import load_exercise, welcome_packages
 from grader.model import Report, Submission
 from grader.runner import Backend, start
 
@@ -68,7 +69,7 @@ def grade_all(
     if not checks:
         raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
     seed = hash_seed(secret, folder.name)
-    worker = _Worker(submissions, material, lambda: start(backend, hash_seed=seed), secret, on_report)  # type: ignore[arg-type]
+    worker = _Worker(submissions, material, partial(_backend, backend, seed, material), secret, on_report)
     try:
         _session(worker, folder, checks)
     finally:
@@ -78,6 +79,11 @@ def grade_all(
     if not worker.over:
         raise GraderError(f"the session that judges {folder.name} ended before its time")
     return worker.reports
+
+
+def _backend(name: str | None, seed: int, material: Material) -> Backend:
+    welcome = welcome_packages(material.folder)
+    return start(name, hash_seed=seed, packages=material.exercise.packages, welcome=welcome)  # type: ignore[arg-type]
 
 
 def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:

@@ -67,6 +67,40 @@ class CallEnded(_Event, frozen=True, kw_only=True, tag="call-ended"):
     """Which call."""
 
 
+class CallPaused(_Event, frozen=True, kw_only=True, tag="call-paused"):
+    """A call of an async generator gave an item, and is not under way until the next one is asked for.
+
+    The function under an `@asynccontextmanager` pauses while the `async with` block runs.
+    """
+
+    call: int
+    """Which call."""
+    awaiting: str
+    """What it pauses for: `its next item to be asked for`."""
+
+
+class CallContinued(_Event, frozen=True, kw_only=True, tag="call-continued"):
+    """A call that had paused goes on."""
+
+    call: int
+    """Which call."""
+    task: int | None
+    """The task in which it goes on; as a rule the one in which it began."""
+    parent: int | None
+    """The call that asked for the next item."""
+
+
+class GeneratorLeft(_Event, frozen=True, kw_only=True, tag="generator-left"):
+    """An async generator was left before its end and not closed by the program: its cleanup runs late."""
+
+    call: int
+    """Its call."""
+    closed_by: Literal["the garbage collector", "asyncio.run"]
+    """Who closes it: when nothing refers to it any more, or when the program has ended."""
+    place: Place | None
+    """The line of the generator at which it was left."""
+
+
 class Suspended(_Event, frozen=True, kw_only=True, tag="suspended"):
     """A task gave control back to the event loop."""
 
@@ -102,6 +136,20 @@ class Blocked(_Event, frozen=True, kw_only=True, tag="blocked"):
     """What blocked: `time.sleep(2)`, `Thread.join()`, `a loop that reads the clock`."""
     place: Place | None
     """The learner's line."""
+
+
+class Computed(_Event, frozen=True, kw_only=True, tag="computed"):
+    """A step of the event loop computed for so long that nothing else could run; told when it is over.
+
+    It takes no virtual time, and how much processor time it took is not told: that differs from run to run.
+    """
+
+    task: int | None
+    """The task that computed."""
+    call: int | None
+    """The call that computed, where it is known."""
+    place: Place | None
+    """The learner's line: the loop that computes, or the call."""
 
 
 class Polled(_Event, frozen=True, kw_only=True, tag="polled"):
@@ -153,6 +201,68 @@ class Answered(_Event, frozen=True, kw_only=True, tag="answered"):
     """How."""
 
 
+class Taken(_Event, frozen=True, kw_only=True, tag="taken"):
+    """A lock, or a place of a semaphore, was taken. A place that is handed over is taken when it is given back."""
+
+    thing: int
+    """Number of the lock or semaphore in this run, in the order of their first use; queues and events have one too."""
+    kind: str
+    """`Lock`, `Semaphore`, `BoundedSemaphore`."""
+    task: int | None
+    """The task that has it now."""
+    place: Place | None
+    """The learner's line that took it."""
+
+
+class GivenBack(_Event, frozen=True, kw_only=True, tag="given-back"):
+    """A lock, or a place of a semaphore, was given back."""
+
+    thing: int
+    """Number of the lock or semaphore."""
+    kind: str
+    """`Lock`, `Semaphore`, `BoundedSemaphore`."""
+    holder: int | None
+    """The task that had it; None for a place that nobody had taken."""
+    task: int | None
+    """The task that gave it back."""
+    place: Place | None
+    """The learner's line that gave it back."""
+
+
+class QueueChanged(_Event, frozen=True, kw_only=True, tag="queue-changed"):
+    """An item was put into a queue or taken out of it, or one was marked done."""
+
+    thing: int
+    """Number of the queue."""
+    kind: str
+    """`Queue`, `PriorityQueue`, `LifoQueue`."""
+    how: Literal["put", "get", "done"]
+    """What happened; `done` is `task_done()`."""
+    length: int
+    """Items in the queue now."""
+    unfinished: int
+    """Items that were put in and are not marked done now."""
+    task: int | None
+    """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
+class Signalled(_Event, frozen=True, kw_only=True, tag="signalled"):
+    """An event was set or cleared, or a condition notified."""
+
+    thing: int
+    """Number of the event or condition."""
+    kind: str
+    """`Event`, `Condition`."""
+    how: Literal["set", "clear", "notify"]
+    """What was done."""
+    task: int | None
+    """The task that did it."""
+    place: Place | None
+    """The learner's line."""
+
+
 class NeverAwaited(_Event, frozen=True, kw_only=True, tag="never-awaited"):
     """A coroutine object was thrown away before it ran."""
 
@@ -180,6 +290,15 @@ class LeftBehind(_Event, frozen=True, kw_only=True, tag="left-behind"):
     """What it waited for."""
     place: Place | None
     """The learner's line at which it stood."""
+
+
+class ResourceLeftOpen(_Event, frozen=True, kw_only=True, tag="left-open"):
+    """A connection or a server was still open at the end, or nobody closed it but garbage collection."""
+
+    what: str
+    """What was open: `a connection`, `a connection that came in`, `a server`."""
+    place: Place | None
+    """The line that opened it; of a connection that came in, that of its server."""
 
 
 class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
@@ -228,16 +347,25 @@ Event = (
     | TaskEnded
     | CallStarted
     | CallEnded
+    | CallPaused
+    | CallContinued
+    | GeneratorLeft
     | Suspended
     | Resumed
     | Blocked
+    | Computed
     | Polled
     | Printed
     | Asked
     | Answered
+    | Taken
+    | GivenBack
+    | QueueChanged
+    | Signalled
     | NeverAwaited
     | NeverRetrieved
     | LeftBehind
+    | ResourceLeftOpen
     | ThreadStarted
     | SecondLoop
     | Chose

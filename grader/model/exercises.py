@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import msgspec
+
 from .base import NANOSECONDS, Data
+
+Permission = Literal["subprocesses"]
+"""What an exercise may allow: `subprocesses`, starting other programs and processes, which live in real time."""
 
 
 class Limits(Data, frozen=True, kw_only=True):
@@ -56,6 +63,14 @@ class Exercise(Data, frozen=True, kw_only=True):
     """Text of `given.py`, or empty."""
     limits: Limits = Limits()
     """What one run may use."""
+    allows: tuple[Permission, ...] = ()
+    """What a submission may do that others may not."""
+    latency_ns: int = 0
+    """How long a byte takes from one end of a connection to the other, in nanoseconds of virtual time."""
+    packages: tuple[str, ...] = ()
+    """Distributions that programs of this exercise import, such as `aiohttp`; they must be installed."""
+    data: dict[str, bytes] = msgspec.field(default_factory=dict)
+    """Files that each run finds in its folder: path from there, such as `data/a.txt`, → content."""
 
 
 class Course(Data, frozen=True, kw_only=True):
@@ -67,6 +82,8 @@ class Course(Data, frozen=True, kw_only=True):
     """Version of the course's content."""
     exercises: tuple[str, ...]
     """Slugs in the order in which they are learnt."""
+    packages: tuple[str, ...] = ()
+    """Distributions that every program may import, where they are installed."""
 
 
 class Submission(Data, frozen=True, kw_only=True):

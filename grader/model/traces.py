@@ -8,6 +8,24 @@ from .base import Data, Place
 from .events import Event
 
 
+class Helper(Data, frozen=True, kw_only=True):
+    """A task that could end a wait, or could have, and what it did with what is waited for."""
+
+    task: str
+    """The task's name."""
+    number: int | None
+    """Its number in the run."""
+    how: Literal["awaited", "holds", "put", "get", "done", "set", "clear", "notify"]
+    """`awaited`: the wait is for its end. `holds`: it has the lock, or a place of the semaphore. The others: it did
+    that to the queue, event or condition."""
+    count: int = 1
+    """How often."""
+    place: Place | None = None
+    """The learner's line that did it, the last time."""
+    ended: bool = False
+    """Whether the task has ended, and can do nothing any more."""
+
+
 class Waiter(Data, frozen=True, kw_only=True):
     """A task that waits for something that cannot come."""
 
@@ -17,6 +35,18 @@ class Waiter(Data, frozen=True, kw_only=True):
     """What it waits for."""
     place: Place | None = None
     """The learner's line."""
+    number: int | None = None
+    """The task's number in the run; None for a function outside of any task."""
+    thing: int | None = None
+    """Number of the lock, semaphore, queue, event, condition or barrier; None for other things, and tasks."""
+    on: tuple[Helper, ...] = ()
+    """Who could end the wait, or could have; of each sort at most four."""
+    length: int | None = None
+    """Of a queue: how many items lie in it."""
+    unfinished: int | None = None
+    """Of a queue: how many items are not marked done."""
+    missing: int | None = None
+    """Of a barrier: how many tasks more it waits for."""
 
 
 class Returned(Data, frozen=True, kw_only=True, tag="returned", tag_field="kind"):
@@ -48,6 +78,8 @@ class TimedOut(Data, frozen=True, kw_only=True, tag="timed-out", tag_field="kind
 
     limit_ns: int
     """The limit."""
+    place: Place | None = None
+    """Where a task stood that had not ended: the one that went on last, where that is known."""
 
 
 class LimitExceeded(Data, frozen=True, kw_only=True, tag="limit-exceeded", tag_field="kind"):

@@ -25,6 +25,7 @@ from grader.model import (
     Timeline,
     seconds,
 )
+from grader.trace import reason
 
 from .excerpt import Line, excerpt
 from .lanes import Pair, pair
@@ -287,7 +288,7 @@ def _ending(outcome: Outcome) -> list[str]:
     waiters = outcome.waiters[:MAX_NOTES] if isinstance(outcome, Deadlocked) else ()
     said = [
         (f"line {waiter.place.line}: " if waiter.place is not None else "")
-        + f"`{waiter.task}` waited for `{waiter.awaiting}`"
+        + f"`{waiter.task}` waited for `{waiter.awaiting}`{reason(waiter)}"
         for waiter in waiters
     ]
     return [_short(words) for words in (outcome_words(outcome, "main()"), *said)]

@@ -4,6 +4,7 @@ session    one run: messages in, replies out, limits kept -> Finished
 services   what the judge puts in place of a name
 channel    bytes to messages, strictly
 values     tagged values, strictly
+installed  packages that a runner may import
 process    what a session needs of a runner's process
 zygote     runners forked from a warm process
 spawn      runners started one by one, where there is no fork

@@ -14,7 +14,10 @@ from __future__ import annotations
 import heapq
 import signal
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -25,10 +28,12 @@ from grader.model import (
     Blocked,
     Chose,
     Crashed,
+    Deadlocked,
     Event,
     LimitExceeded,
     Limits,
     Outcome,
+    Permission,
     Place,
     Printed,
     Protocol,
@@ -67,6 +72,12 @@ class Job:
     """Seed of `random` in the runner."""
     schedule: Schedule | None = None
     """What may come otherwise than usual; None: nothing, and that is the run that is graded."""
+    allows: tuple[Permission, ...] = ()
+    """What the program may do that others may not."""
+    latency_ns: int = 0
+    """How long a byte takes on the runner's network."""
+    data: dict[str, bytes] = field(default_factory=dict)
+    """Files in the run's own folder: path from there → content. Without any, a run has no folder of its own."""
 
     @property
     def label(self) -> str:
@@ -124,18 +135,36 @@ class _Ended(Exception):
 
 def run(process: Process, job: Job) -> Finished:
     """Run a job in a process that was just started, to its end; the process is gone afterwards."""
-    session = _Session(process, job)
-    try:
-        outcome = session.conduct()
-    finally:
-        process.kill()
-        process.close()
+    with _folder(job.data) as folder:
+        session = _Session(process, job, folder)
+        try:
+            outcome = session.conduct()
+        finally:
+            process.kill()
+            process.close()
     return session.finished(outcome)
 
 
+@contextmanager
+def _folder(data: Mapping[str, bytes]) -> Iterator[str]:
+    """Make a run's own folder with its files, and remove it afterwards; without any, there is none."""
+    if not data:
+        yield ""
+        return
+    from tempfile import TemporaryDirectory  # late: it takes milliseconds to import, and few runs have data
+
+    with TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
+        for name, content in data.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        yield folder
+
+
 class _Session:
-    def __init__(self, process: Process, job: Job) -> None:
+    def __init__(self, process: Process, job: Job, folder: str) -> None:
         self._process = process
+        self._folder = folder
         self._job = job
         self._frames = Frames()
         self._budget = job.limits.output_bytes
@@ -185,6 +214,9 @@ class _Session:
             "limits": msgspec.to_builtins(job.limits),
             "seed": job.seed,
             "schedule": None if job.schedule is None else job.schedule.as_data(),
+            "allows": list(job.allows),
+            "latency_ns": job.latency_ns,
+            "folder": self._folder,
         }
 
     def _take(self, chunks: list[tuple[Source, bytes]]) -> str | None:
@@ -383,7 +415,8 @@ class _Session:
             outcome: Outcome = msgspec.convert(values.decode(self._result.outcome), Outcome)
         except (values.MalformedValue, msgspec.ValidationError) as error:
             return Protocol(reason=f"no outcome: {error}"[:200])
-        for told in (outcome, *getattr(outcome, "waiters", ())):
+        waiters = outcome.waiters if isinstance(outcome, Deadlocked) else ()
+        for told in (outcome, *waiters, *(helper for waiter in waiters for helper in waiter.on)):
             self._check_place(getattr(told, "place", None))
         return outcome
 

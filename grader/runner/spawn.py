@@ -13,6 +13,7 @@ import threading
 import time
 from typing import IO, Final
 
+from .installed import NOTHING
 from .process import LAST_WORDS, Source
 from .zygote import START
 
@@ -22,8 +23,9 @@ class Spawner:
 
     name: Final = "spawn"
 
-    def __init__(self, python: str = sys.executable, hash_seed: int = 0) -> None:
+    def __init__(self, python: str = sys.executable, hash_seed: int = 0, allowed: str = NOTHING) -> None:
         self._python = python
+        self._allowed = allowed
         self._environment = {"PYTHONHASHSEED": str(hash_seed)}
         if sys.platform == "win32":
             self._environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
@@ -48,7 +50,7 @@ class Spawner:
             os.set_handle_inheritable(handle, True)
         try:
             process = subprocess.Popen(
-                [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle)],
+                [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle), self._allowed],
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from grader.errors import UsageError
 
+from . import installed
 from .process import Process
 
 Name = Literal["fork", "spawn"]
@@ -36,15 +38,26 @@ def default_name() -> Name:
     return "fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn"
 
 
-def start(name: Name | None = None, *, python: str = sys.executable, hash_seed: int = 0) -> Backend:
-    """Start a backend. Raises UsageError for one that this platform does not have."""
+def start(
+    name: Name | None = None,
+    *,
+    python: str = sys.executable,
+    hash_seed: int = 0,
+    packages: Sequence[str] = (),
+    welcome: Sequence[str] = (),
+) -> Backend:
+    """Start a backend. `packages` are imported beforehand; `welcome` ones can be, where they are installed.
+
+    Raises UsageError for a backend that this platform does not have, and for packages that are not installed.
+    """
     name = name or default_name()
+    allowed = installed.allowed(python, packages, welcome)
     if name == "spawn":
         from .spawn import Spawner
 
-        return Spawner(python, hash_seed)
+        return Spawner(python, hash_seed, allowed)
     if not hasattr(os, "fork"):
         raise UsageError("the backend fork is not to be had on this platform; use --backend spawn")
     from .zygote import Zygote
 
-    return Zygote(python, hash_seed)
+    return Zygote(python, hash_seed, allowed)

@@ -17,6 +17,7 @@ from typing import Final
 
 from grader.errors import GraderError
 
+from .installed import NOTHING
 from .process import LAST_WORDS, Source
 
 START = Path(__file__).parents[1] / "engine" / "__main__.py"
@@ -31,11 +32,11 @@ class Zygote:
 
     name: Final = "fork"
 
-    def __init__(self, python: str = sys.executable, hash_seed: int = 0) -> None:
+    def __init__(self, python: str = sys.executable, hash_seed: int = 0, allowed: str = NOTHING) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno())],
+                [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno()), allowed],
                 env={"PYTHONHASHSEED": str(hash_seed)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

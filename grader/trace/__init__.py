@@ -6,6 +6,7 @@ overlap    which spans are under way at the same time
 polling    tasks that ask again and again in place of waiting
 syntax     text to syntax tree, whatever the text
 timeline   spans and lines of a run beside those that were expected
+waiting    who waits for whom in a deadlock, in words
 """
 
 from __future__ import annotations
@@ -16,3 +17,4 @@ from .polling import Poller as Poller, polling as polling
 from .spans import spans as spans
 from .syntax import parse as parse
 from .timeline import timeline as timeline
+from .waiting import circle as circle, reason as reason

@@ -17,7 +17,9 @@ from typing import Literal
 from grader.model import (
     NANOSECONDS,
     Blocked,
+    CallContinued,
     CallEnded,
+    CallPaused,
     CallStarted,
     Event,
     Part,
@@ -58,6 +60,7 @@ class _Call:
     lines: list[tuple[int, str]] = field(default_factory=list)
     wait: tuple[int, str, Place | None, bool] | None = None
     end: int | None = None
+    task: int | None = None
 
     @property
     def label(self) -> str:
@@ -131,10 +134,17 @@ class _Build:
         """Take the next event."""
         match event:
             case CallStarted():
-                call = self.calls[event.call] = _Call(event)
+                call = self.calls[event.call] = _Call(event, task=event.task)
                 self._stacks.setdefault(event.task, []).append(call)
             case CallEnded():
                 self._end(event)
+            case CallPaused():
+                self._pause(event)
+            case CallContinued() if event.call in self.calls:
+                call = self.calls[event.call]
+                call.close(event.time)
+                call.task = event.task
+                self._stacks.setdefault(event.task, []).append(call)
             case Suspended():
                 self._suspend(event)
             case Resumed():
@@ -153,7 +163,17 @@ class _Build:
             return
         call.close(event.time)
         call.end = event.time
-        stack = self._stacks.get(call.started.task, [])
+        self._drop(call)
+
+    def _pause(self, event: CallPaused) -> None:
+        call = self.calls.get(event.call)
+        if call is None:
+            return
+        self._drop(call)
+        call.open(event.time, event.awaiting, None, inner=True)
+
+    def _drop(self, call: _Call) -> None:
+        stack = self._stacks.get(call.task, [])
         if call in stack:
             del stack[stack.index(call) :]
 

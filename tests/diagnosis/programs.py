@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from grader.diagnosis import Evidence, Finding
-from grader.model import Asked, EntryPoint, Exercise, Limits, Returned, Trace, seconds
+from grader.model import Asked, EntryPoint, Exercise, Limits, Permission, Returned, Trace, seconds
 from grader.runner import Backend, Finished, Job, Service, run
 from grader.trace import lines, parse
 
@@ -40,7 +40,8 @@ def _entry_points(source: str) -> tuple[EntryPoint, ...]:
 
 
 def _run(backend: Backend, source: str, services: dict[str, Service]) -> Finished:
-    job = Job(files={FILE: source}, main_file=FILE, target="main", replace=services, limits=LIMITS)
+    allows: tuple[Permission, ...] = ("subprocesses",) if "\n# allows: subprocesses\n" in source else ()
+    job = Job(files={FILE: source}, main_file=FILE, target="main", replace=services, limits=LIMITS, allows=allows)
     return run(backend.start(), job)
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from grader.engine.blocking import VirtualTime
 from grader.engine.clock import SECOND, FreeClock
 from grader.engine.loop import VirtualLoop
+from grader.engine.primitives import Primitives
 from grader.engine.recorder import Recorder
 from grader.engine.turns import Turns
 
@@ -39,6 +40,7 @@ class Recording:
         self.recorder = Recorder(
             self.events.append, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended
         )
+        self.primitives = Primitives(self.recorder)
         self.time = VirtualTime(self.turns, self.recorder)
         self.names: dict[str, Any] = {"asyncio": asyncio, "sleep": self.time.sleep, "recorder": self.recorder}
         exec(compile(source, FILE, "exec"), self.names)
@@ -54,12 +56,16 @@ class Recording:
     def run(self) -> Recording:
         """Run the program's `main`."""
         runner = asyncio.Runner(loop_factory=self._loop)
+        undo = self.primitives.install()
         try:
             runner.run(self.names["main"]())
         except BaseException:  # as in the engine, nothing runs after a limit was hit
             runner.get_loop().close()
             raise
-        runner.close()
+        else:
+            runner.close()
+        finally:
+            undo()
         self.recorder.settle()
         return self
 

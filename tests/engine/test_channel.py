@@ -54,11 +54,21 @@ def test_nothing_to_send_is_no_frame(pipes):
 
 def test_much_is_sent_before_it_is_asked_for(pipes, monkeypatch):
     """The buffer does not grow for ever."""
-    monkeypatch.setattr(channels, "MAX_PENDING", 1000)
+    monkeypatch.setattr(channels, "MAX_PENDING", 2)
     _, up, channel = pipes
     for _ in range(3):
-        channel.post(["x" * 600])
+        channel.post(["x"])
     assert [len(frame) for frame in frames(up)] == [2]
+
+
+def test_what_does_not_fit_into_a_frame_is_sent_in_several(pipes, monkeypatch):
+    """In order; a single message is sent whole."""
+    monkeypatch.setattr(channels, "MAX_BODY", 1000)
+    _, up, channel = pipes
+    for text in ("a", "b", "c" * 900, "d" * 2000):
+        channel.post([text])
+    channel.flush()
+    assert [[message[0][0] for message in frame] for frame in frames(up)] == [["a", "b"], ["c"], ["d"]]
 
 
 def test_a_question_takes_along_what_waited(pipes):

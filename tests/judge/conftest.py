@@ -92,9 +92,7 @@ def warm() -> Iterator[Kept]:
 def quick(warm, monkeypatch) -> None:
     """Let sessions use the process that is warm, unless they ask for a backend by name."""
     fresh = worker.start
-    monkeypatch.setattr(
-        worker, "start", lambda name, hash_seed: warm if name is None else fresh(name, hash_seed=hash_seed)
-    )
+    monkeypatch.setattr(worker, "start", lambda name, **options: warm if name is None else fresh(name, **options))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from grader.judge.matchers import any_order, anything, at, before, call, overlap
 from grader.judge.observed import Run
 from grader.model import (
     Blocked,
+    Computed,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
@@ -14,6 +15,7 @@ from grader.model import (
     Polled,
     Printed,
     Raised,
+    ResourceLeftOpen,
     Returned,
     TaskStarted,
     Trace,
@@ -253,6 +255,11 @@ def test_nothing_left_behind():
             "task: never awaited",
         ),
         (
+            [ResourceLeftOpen(time=0, what="a connection", place=Place("work.py", 3))],
+            "a connection (opened on line 3 of work.py) was never closed",
+            "a connection (opened on line 3 of work.py): never closed",
+        ),
+        (
             [NeverRetrieved(time=0, task=2, error="ValueError: a\nb")],
             "nobody looked at an exception: ValueError: a b",
             "exception never looked at: ValueError: a\nb",
@@ -260,7 +267,7 @@ def test_nothing_left_behind():
     ],
 )
 def test_what_was_left_behind_is_named(events, words, line):
-    """A task unfinished, a coroutine not awaited, an exception that nobody looked at."""
+    """A task unfinished, a coroutine not awaited, an exception not looked at, a connection not closed."""
     left = run(*events).left_behind
     assert message(left, []) == words
     assert left.difference([]).actual == (line,)
@@ -275,6 +282,16 @@ def test_what_was_left_behind_is_named(events, words, line):
             run(Blocked(time=0, until=SECOND, task=1, call=1, what="time.sleep(1)", place=Place("work.py", 7))),
             "time.sleep(1) blocked the event loop on line 7",
             "blocked for 1 s: time.sleep(1)",
+        ),
+        (
+            run(Blocked(time=0, until=0, task=1, call=1, what="open()", place=Place("work.py", 7))),
+            "open() blocked the event loop on line 7",
+            "blocked on line 7: open()",
+        ),
+        (
+            run(Computed(time=0, task=1, call=1, place=Place("work.py", 7))),
+            "a computation held up the event loop on line 7",
+            "computed for long on line 7",
         ),
         (
             run(Polled(time=0, task=1, place=Place("work.py", 9))),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from grader.model import Limits, Printed
+from grader.model import Limits, Permission, Printed
 from grader.runner import Backend, Finished, Job, Service, run
 
 FILE = "program.py"
 LIMITS = Limits(cpu_seconds=0.6, wall_seconds=5.0, memory_mib=64, output_bytes=20_000, steps=5_000)
+PROCESSES: tuple[Permission, ...] = ("subprocesses",)
+"""What lets a program start others."""
 
 
 def job(
@@ -21,6 +23,9 @@ def job(
     files: dict[str, str] | None = None,
     limits: Limits = LIMITS,
     seed: int = 0,
+    allows: tuple[Permission, ...] = (),
+    latency_ns: int = 0,
+    data: dict[str, bytes] | None = None,
 ) -> Job:
     """Make a job of a program's text."""
     return Job(
@@ -31,6 +36,9 @@ def job(
         replace=replace or {},
         limits=limits,
         seed=seed,
+        allows=allows,
+        latency_ns=latency_ns,
+        data=data or {},
     )
 
 

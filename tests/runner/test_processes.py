@@ -15,7 +15,7 @@ from grader.model import LimitExceeded, Limits, Protocol, Returned
 from grader.runner import run as conduct, start
 from grader.runner.start import default_name
 
-from .programs import execute, job, texts
+from .programs import PROCESSES, execute, job, texts
 
 HERE = os.getpid()
 
@@ -52,10 +52,10 @@ def descriptors(pid="self"):
 
 
 def test_the_environment_is_clean(run):
-    """Nothing but the seed of hashes, and the locale that Python itself sets where there is none."""
+    """The seed of hashes, the zone of the virtual clock, and the locale that Python itself sets where there is none."""
     found = run("import os\nasync def main(): return dict(os.environ)\n").value
     found.pop("LC_CTYPE", None)
-    assert found == {"PYTHONHASHSEED": "0"}
+    assert found == {"PYTHONHASHSEED": "0", "TZ": "UTC"}
 
 
 def test_only_the_channel_is_open(run):
@@ -80,7 +80,7 @@ def test_only_the_channel_is_open(run):
 def test_the_channel_is_not_inherited_by_what_the_program_starts(run):
     """A program that runs another one does not hand it the channel."""
     source = "import os\nasync def main(): return os.system('test $(ls /proc/self/fd | wc -l) -le 4')\n"
-    assert run(source).value == 0
+    assert run(source, allows=PROCESSES).value == 0
 
 
 def test_the_judges_code_is_out_of_reach(run):
@@ -131,7 +131,7 @@ def test_children_of_a_run_die_with_it(run):
                 os._exit(0)
         return os.getpgrp()
     """
-    finished = run(source)
+    finished = run(source, allows=PROCESSES)
     assert finished.trace.outcome == Returned()
     assert comes_to_nothing(finished.value)
 
@@ -149,7 +149,7 @@ def test_children_die_with_a_run_that_ends_badly(run, ending):
         print(os.getpgrp(), flush=True)
         {ending}
     """
-    finished = run(source, limits=Limits(cpu_seconds=0.1, wall_seconds=2))
+    finished = run(source, limits=Limits(cpu_seconds=0.1, wall_seconds=2), allows=PROCESSES)
     (group,) = texts(finished)
     assert not isinstance(finished.trace.outcome, Returned)
     assert comes_to_nothing(int(group))
@@ -182,7 +182,7 @@ def test_a_process_that_leaves_the_group_is_ended_with_the_run(zygote, then):
     warm = zygote._process.pid
     execute(zygote, "async def main(): pass")
     before = children(warm)
-    finished = execute(zygote, ESCAPE.replace("{then}", then))
+    finished = execute(zygote, ESCAPE.replace("{then}", then), allows=PROCESSES)
     assert finished.trace.outcome == Returned()
     assert children(warm) == before
     (pid,) = texts(finished)
@@ -192,7 +192,7 @@ def test_a_process_that_leaves_the_group_is_ended_with_the_run(zygote, then):
 def test_a_process_that_leaves_the_group_and_keeps_the_channel_is_told():
     """Where nobody adopts it, the outcome says so."""
     backend = start("spawn")
-    finished = execute(backend, ESCAPE.replace("{then}", "pass"))
+    finished = execute(backend, ESCAPE.replace("{then}", "pass"), allows=PROCESSES)
     (pid,) = map(int, texts(finished))
     assert is_there(pid)
     os.kill(pid, signal.SIGKILL)
@@ -223,7 +223,7 @@ def test_nothing_accumulates_over_many_runs():
     before = descriptors(), children(HERE), children(warm)
     before_warm = descriptors(warm)
     for number in range(50):
-        execute(backend, sources[number % len(sources)])
+        execute(backend, sources[number % len(sources)], allows=PROCESSES)
     assert (descriptors(), children(HERE), children(warm)) == before
     while descriptors(warm) != before_warm:  # it closes the last pipe after its last word
         pass

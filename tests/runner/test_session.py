@@ -5,7 +5,7 @@ import pytest
 from grader.model import Answered, Asked, CallStarted, LeftBehind, Returned, TaskStarted, ThreadStarted
 from grader.runner import Service
 
-from .programs import FILE, printed, texts
+from .programs import FILE, PROCESSES, printed, texts
 
 GATHER = """
 import asyncio
@@ -272,7 +272,9 @@ def test_output_of_another_process_is_seen(quick):
     async def main():
         os.system("echo running; printf '%s' 'no newline'; echo error >&2")
     """
-    lines = [(event.stream, event.text) for event in quick(source).trace.events if hasattr(event, "stream")]
+    lines = [
+        (event.stream, event.text) for event in quick(source, allows=PROCESSES).trace.events if hasattr(event, "stream")
+    ]
     assert sorted(lines) == [("stderr", "error"), ("stdout", "no newline"), ("stdout", "running")]
 
 
@@ -498,7 +500,7 @@ RIGHT = {
 def test_right_programs_of_every_kind_run_right(quick, name):
     """What they return, and when they end."""
     source, value, end = RIGHT[name]
-    finished = quick(source)
+    finished = quick(source, allows=PROCESSES)
     assert (finished.trace.outcome, finished.value, finished.trace.duration_ns / 1e9) == (Returned(), value, end)
 
 

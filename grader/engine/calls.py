@@ -1,0 +1,138 @@
+"""Calls that Python tells of (`sys.addaudithook`): files that are opened, and other programs that are started.
+
+What is opened on the event loop's thread is recorded as blocking it. Starting other programs is refused where the
+exercise does not allow it: an audit hook cannot be undone or gone round by patching. `waits` has what no hook tells of.
+
+A hook is there for the life of the process, so `install` is for the runner only. It is called very often, as the engine
+looks at frames, and has to be quick to see that there is nothing to see.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from . import waits
+from .blocking import Exit, VirtualTime
+from .frames import short
+from .recorder import Recorder
+from .turns import Turns
+
+_posixsubprocess: Any = None
+"""What `multiprocessing` starts processes with, without a word to any hook; None where there is no such thing."""
+with contextlib.suppress(ImportError):
+    import _posixsubprocess
+
+FILES = ("open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.truncate")
+"""Audit events of files and folders (docs.python.org/3/library/audit_events.html)."""
+
+PROGRAMS = ("os.posix_spawn", "os.spawn", "os.startfile", "os.system", "pty.spawn", "subprocess.Popen")
+"""Audit events of what starts another program."""
+
+PROCESSES = (*PROGRAMS, "_winapi.CreateProcess", "os.exec", "os.fork", "os.forkpty")
+"""And those of what makes another process, or becomes another program; none of them is a wait."""
+
+REFUSED = "this exercise does not allow a program to start other programs"
+
+OWN_FILES = frozenset(
+    (
+        "_frozen_importlib",
+        "_frozen_importlib_external",
+        "_strptime",
+        "ctypes",
+        "encodings",
+        "gettext",
+        "importlib",
+        "inspect",
+        "linecache",
+        "locale",
+        "logging",
+        "mimetypes",
+        "multiprocessing",
+        "pkgutil",
+        "platform",
+        "runpy",
+        "ssl",
+        "sysconfig",
+        "tokenize",
+        "traceback",
+        "warnings",
+        "zipimport",
+        "zoneinfo",
+    )
+)
+"""Modules that read files of Python's or of the system's own, which are no matter of the program's."""
+
+_OWN_PATHS = re.compile(r"^/dev/|/zoneinfo/")
+"""Devices, and what is read in C for zones."""
+
+
+def install(
+    virtual: VirtualTime,
+    turns: Turns,
+    recorder: Recorder,
+    leave: Callable[[Exit], None],
+    running: Callable[[], bool],
+    *,
+    processes: bool,
+) -> None:
+    """See what blocks while `running()`; refuse other processes, unless they are allowed.
+
+    `leave` ends the run for a program that ends its process.
+    """
+
+    def at_once(event: str, frame: Any, others: frozenset[str] = frozenset()) -> None:
+        if running():
+            virtual.at_once(event, frame, others)
+
+    turns.hold = virtual.hold
+    _patch_exit(recorder, leave)
+    waits.install(virtual, turns, at_once)
+    if not processes and _posixsubprocess is not None:
+        _posixsubprocess.fork_exec = _refuse
+    sys.addaudithook(_hook(at_once, turns, processes))
+
+
+def _hook(at_once: Callable[..., None], turns: Turns, processes: bool) -> Callable[[str, Any], None]:
+    def opened(event: str, arguments: Any) -> None:
+        path = arguments[0]
+        if turns.in_main() and type(path) is not int and not _OWN_PATHS.search(str(path)):
+            at_once(event, sys._getframe(2), OWN_FILES)
+
+    def connected(event: str, arguments: Any) -> None:
+        if arguments[0] != ":memory:":
+            at_once(event, sys._getframe(2))
+
+    def started(event: str, _: Any) -> None:
+        at_once(event, sys._getframe(2))
+
+    def refused(_: str, __: Any) -> None:
+        _refuse()
+
+    seen: dict[str, Callable[[str, Any], None]] = dict.fromkeys(FILES, opened)
+    seen |= dict.fromkeys(PROGRAMS, started) if processes else dict.fromkeys(PROCESSES, refused)
+    seen["sqlite3.connect"] = connected
+    find = seen.get
+
+    def hook(event: str, arguments: Any) -> None:
+        see = find(event)
+        if see is not None:
+            see(event, arguments)
+
+    return hook
+
+
+def _refuse(*_: Any) -> Any:
+    raise PermissionError(REFUSED)
+
+
+def _patch_exit(recorder: Recorder, leave: Callable[[Exit], None]) -> None:
+    def exit_now(status: int = 0) -> None:
+        place = recorder.frames.place_of(sys._getframe(1))
+        leave(Exit(f"os._exit({short(status)})", status if type(status) is int else 1, place))
+
+    os._exit = exit_now  # type: ignore[assignment]

@@ -1,0 +1,112 @@
+"""Puts the network in memory in place of the machine's: an event loop on it, what `socket` offers, and a seal."""
+
+from __future__ import annotations
+
+import _socket
+import asyncio
+import errno
+import os
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from . import hosts, sockets
+from .loop import Observer, VirtualLoop
+from .network import Network
+from .sockets import MemorySocket
+from .turns import Turns
+
+
+class NetworkLoop(VirtualLoop):
+    """An event loop on a network in memory."""
+
+    def __init__(self, turns: Turns, network: Network, observer: Observer | None = None) -> None:
+        super().__init__(turns, observer)
+        self.network = network
+        self.inside = network.inside
+        network.join_loop(self)
+
+    async def getaddrinfo(
+        self, host: Any, port: Any, *, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0
+    ) -> list[Any]:
+        """Answer at once, where asyncio asks a thread."""
+        return hosts.getaddrinfo(host, port, family, type, proto, flags)
+
+    async def getnameinfo(self, sockaddr: Any, flags: int = 0) -> tuple[str, str]:
+        """Answer at once, where asyncio asks a thread."""
+        return hosts.getnameinfo(sockaddr, flags)
+
+    async def sock_connect(self, sock: socket.socket, address: Any) -> None:
+        """Connect to a server of this process."""
+        if not isinstance(sock, MemorySocket) or not sock.is_memory:
+            await super().sock_connect(sock, address)
+            return
+        await self.network.reach(sock, address)
+
+
+def install(network: Network) -> Callable[[], None]:
+    """Put the network in place of the machine's; return a function that undoes it."""
+    names = {"__slots__": (), "__module__": "socket", "__qualname__": "socket", "network": network}
+    replacements: list[tuple[Any, str, Any]] = [
+        (socket, "socket", type("socket", (MemorySocket,), names)),
+        (socket, "gethostname", hosts.gethostname),
+        (asyncio.StreamWriter, "__del__", _writer_end(network)),
+    ]
+    replacements += [(socket, function.__name__, _asking(function, network)) for function in hosts.ASKED]
+    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
+    for owner, name, replacement in replacements:
+        setattr(owner, name, replacement)
+
+    def undo() -> None:
+        for owner, name, original in originals:
+            setattr(owner, name, original)
+
+    return undo
+
+
+def _asking(function: Callable[..., Any], network: Network) -> Callable[..., Any]:
+    """Return what takes the place of a function that asks a name server."""
+
+    def asking(*arguments: Any, **keywords: Any) -> Any:
+        host = keywords.get("host", arguments[0] if arguments else None)
+        if isinstance(host, str) and host and hosts.numeric(host) is None:
+            network.asked(sys._getframe())
+        return function(*arguments, **keywords)
+
+    asking.__name__ = asking.__qualname__ = function.__name__
+    asking.__code__ = asking.__code__.replace(co_name=function.__name__)  # by which the recorder names the call
+    asking.__module__ = "socket"
+    return asking
+
+
+def _writer_end(network: Network) -> Callable[[Any], None]:
+    """Return what takes the place of `StreamWriter.__del__`, which closes a connection that nobody closed."""
+    end = asyncio.StreamWriter.__del__
+
+    def __del__(self: Any) -> None:
+        transport = self.transport
+        if not transport.is_closing():
+            network.forgotten(transport.get_extra_info("socket").fileno())
+        end(self)
+
+    return __del__
+
+
+def seal() -> None:
+    """Refuse what goes round the network in memory: for good, since an audit hook cannot be removed."""
+    families = (socket.AF_INET, socket.AF_INET6)
+    family_of = _socket.socket.__dict__["family"].__get__
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event.startswith("socket."):
+            if event in _ASKING:
+                raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+            if event in _REACHING and family_of(arguments[0]) in families:
+                raise PermissionError(errno.EPERM, f"{os.strerror(errno.EPERM)}: {sockets.NO_NETWORK}")
+
+    sys.addaudithook(hook)
+
+
+_ASKING = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
+_REACHING = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})

@@ -1,0 +1,290 @@
+"""The network of a run: servers and clients of one process, in virtual time. Nothing leaves, and nothing comes in.
+
+`sockets` is what a program holds, `hosts` what it may ask for by name, `wires` what makes bytes take time. Here is what
+joins them: which address is taken, who listens where, who connects to whom, what is still open at the end.
+
+What would wait on the event loop's thread (a blocking `connect`, `recv`, `accept`, the answer of a name server) is told
+to the recorder with the learner's line. It ends with TimeoutError where nothing can answer: the loop stands still, and
+no other thread is left to act.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+import sys
+import weakref
+from asyncio import events
+from collections import deque
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from . import hosts, sockets, wires
+from .clock import SECOND
+from .frames import Place
+from .loop import VirtualLoop
+from .ports import LAST_PORT, Ports
+from .recorder import Recorder
+from .sockets import MemorySocket, Target, refusal
+from .turns import Turn, Turns
+
+STANDS_STILL = "timed out: nothing can answer while this waits on the event loop's thread"
+
+_running_loop = events._get_running_loop
+
+
+class Opened:
+    """A connection or a server, and who opened it."""
+
+    __slots__ = ("closed", "place", "unclaimed", "what")
+
+    def __init__(self, what: str, place: Place) -> None:
+        self.what = what
+        self.place = place
+        self.closed = False
+        self.unclaimed: weakref.ref[MemorySocket] | None = None
+        """The socket, while only asyncio may have had it: a server that is closed loses those that are coming in."""
+
+    @property
+    def is_left(self) -> bool:
+        """Whether it counts as left open."""
+        return not self.closed and (self.unclaimed is None or self.unclaimed() is not None)
+
+
+class Inside:
+    """The descriptors of sockets in memory: nothing from outside the process can make them ready."""
+
+    def __init__(self) -> None:
+        self._sockets: dict[int, weakref.ref[socket.socket]] = {}
+
+    def add(self, sock: socket.socket) -> None:
+        """Add a socket; when it is closed, or gone, its number means nothing any more."""
+        self._sockets[sock.fileno()] = weakref.ref(sock)
+
+    def find(self, descriptor: int) -> socket.socket | None:
+        """Return the socket that has a descriptor."""
+        reference = self._sockets.get(descriptor)
+        sock = reference() if reference is not None else None
+        return sock if sock is not None and sock.fileno() == descriptor else None
+
+    def __contains__(self, descriptor: object) -> bool:
+        return isinstance(descriptor, int) and self.find(descriptor) is not None
+
+
+class Network:
+    """Addresses, servers, connections. One for a run."""
+
+    def __init__(self, turns: Turns, recorder: Recorder | None = None, latency: int = 0) -> None:
+        """Make a network on which a byte takes `latency` nanoseconds."""
+        self.turns = turns
+        self.latency = latency
+        self.inside = Inside()
+        self._recorder = recorder
+        self._ports = Ports()
+        self._line: deque[Turn] = deque()
+        self._loops: list[weakref.ref[VirtualLoop]] = []
+        self._room: list[asyncio.Future[None]] = []
+        self._opened: list[Opened] = []
+
+    def join_loop(self, loop: VirtualLoop) -> None:
+        """Note a loop on which programs use this network."""
+        self._loops.append(weakref.ref(loop))
+
+    def clear(self) -> None:
+        """Forget what was opened while the file was loaded."""
+        self._opened.clear()
+
+    # --- addresses ---
+
+    def _resolve(self, sock: MemorySocket, address: Any, what: str) -> Target:
+        if not isinstance(address, tuple) or len(address) < 2 or not isinstance(address[0], str | bytes | bytearray):
+            raise TypeError(f"{what}(): AF_INET address must be tuple, not {type(address).__name__}")
+        host, port = address[:2]
+        if not isinstance(port, int):
+            raise TypeError(f"{type(port).__name__!r} object cannot be interpreted as an integer")
+        if not 0 <= port <= LAST_PORT:
+            raise OverflowError(f"{what}(): port must be 0-65535.")
+        text = host if isinstance(host, str) else bytes(host).decode("ascii")
+        family = int(sock.family)
+        found = [item for item in hosts.addresses(text or hosts.ANY[family]) if item[0] == family]
+        if not found:
+            raise socket.gaierror(getattr(socket, "EAI_ADDRFAMILY", -9), "Address family for hostname not supported")
+        return Target(family, found[0][1], port)
+
+    def bind(self, sock: MemorySocket, address: Any) -> None:
+        """Give a socket an address of this machine; port 0: the next free one."""
+        target = self._resolve(sock, address, "bind")
+        if not hosts.is_own(target.address):
+            raise refusal(errno.EADDRNOTAVAIL, sockets.NO_NETWORK)
+        if sock.type != socket.SOCK_STREAM:
+            raise refusal(errno.EOPNOTSUPP, "a run has no UDP")
+        if sock.getsockname()[1]:
+            raise refusal(errno.EINVAL)
+        if target.port and self._ports.is_taken(sock, target.address, target.port):
+            raise refusal(errno.EADDRINUSE)
+        sock.take_name(self._ports.take(sock, target.address, target.port))
+
+    # --- servers ---
+
+    def listen(self, sock: MemorySocket, frame: FrameType) -> None:
+        """Note a server; one without an address gets any."""
+        address, port, *_ = sock.getsockname()
+        if not port:
+            sock.take_name(self._ports.take(sock, address, 0))
+        elif self._ports.is_taken(sock, address, port):  # an address may be shared, a server's may not
+            raise refusal(errno.EADDRINUSE)
+        self._note("a server", sock, self._place(frame))
+
+    def accepted(self, server: MemorySocket, made: MemorySocket) -> None:
+        """Note that a server took a connection: another one may wait."""
+        self._note("a connection that came in", made, server.opened.place if server.opened is not None else None)
+        assert made.opened is not None
+        made.opened.unclaimed = weakref.ref(made)
+        room, self._room = self._room, []
+        for waiting in room:
+            if not waiting.done():
+                waiting.set_result(None)
+        self.stir()
+
+    # --- connections ---
+
+    def _target(self, sock: MemorySocket, address: Any) -> Target:
+        """Return whom a socket is to be connected to. Raises OSError for who cannot be reached."""
+        target = self._resolve(sock, address, "connect")
+        if sock.type != socket.SOCK_STREAM:
+            raise refusal(errno.ENETUNREACH, f"{sockets.NO_NETWORK}, and has no UDP")
+        if not hosts.is_own(target.address):
+            raise refusal(errno.ENETUNREACH, sockets.NO_NETWORK)
+        if not sock.may_connect:
+            raise refusal(errno.EISCONN)
+        return target
+
+    def _join(self, sock: MemorySocket, target: Target, place: Place) -> None:
+        """Connect a socket to the server that listens there. Raises ConnectionRefusedError."""
+        server = self._ports.server_at(target)
+        if server is None:
+            raise refusal(errno.ECONNREFUSED)
+        address = hosts.LOOPBACK[target.family] if target.address == hosts.ANY[target.family] else target.address
+        peer = hosts.sockaddr(target.family, address, target.port)
+        local = sock.getsockname()
+        if not local[1]:
+            local = self._ports.take(sock, address, 0)
+        half = sock.give_half()
+        loop = self._main_loop() if self.latency else None
+        if loop is not None:
+            near = half
+            far, half = sockets.pair()
+            for end in (near, far):
+                self.inside.add(end)
+            wires.connect(loop, near, far, self.latency, self.stir)
+            loop._write_to_self()
+        made = type(sock).adopt(half, sock, peer, local)
+        sock.take_name(local, peer)
+        server.offer(made)
+        self._note("a connection", sock, place)
+        self.stir()
+
+    def _main_loop(self) -> VirtualLoop | None:
+        found = [loop for reference in self._loops if (loop := reference()) is not None and not loop.is_closed()]
+        return found[-1] if found else None
+
+    async def reach(self, sock: MemorySocket, address: Any) -> None:
+        """Connect as `loop.sock_connect` does: the set-up takes a round trip, and waits while the server is full."""
+        target = self._target(sock, address)
+        place = self._place(sys._getframe(1))
+        if self.latency:
+            await asyncio.sleep(2 * self.latency / SECOND)
+        while (server := self._ports.server_at(target)) is not None and server.is_full:
+            waiting = asyncio.get_running_loop().create_future()
+            self._room.append(waiting)
+            del server
+            await waiting
+        try:
+            self._join(sock, target, place)
+        except ConnectionRefusedError as error:
+            raise ConnectionRefusedError(error.errno, f"Connect call failed {address}") from None
+
+    def connect(self, sock: MemorySocket, address: Any, frame: FrameType) -> None:
+        """Connect as a socket does by itself; one that may block takes a round trip."""
+        target = self._target(sock, address)
+        timeout = sock.gettimeout()
+        if timeout != 0:
+            self._hold(self.turns.clock.now + 2 * self.latency, frame)
+            server = self._ports.server_at(target)
+            if server is not None and server.is_full:
+                self.wait(lambda: not server.is_full, timeout, frame)
+        self._join(sock, target, self._place(frame))
+
+    # --- waiting ---
+
+    def stir(self) -> None:
+        """Let everybody who waits for a socket look again."""
+        for turn in list(self._line):
+            self.turns.wake(turn)
+        if len(self._loops) > 1 or not self.turns.in_main():
+            here = _running_loop()
+            for reference in self._loops:
+                loop = reference()
+                if loop is not None and loop is not here and not loop.is_closed():
+                    loop._write_to_self()
+
+    def wait(self, done: Callable[[], bool], timeout: float | None, frame: FrameType) -> None:
+        """Wait for `done()`, which another thread brings about. Raises TimeoutError, after `timeout` seconds."""
+        turns = self.turns
+        if not turns.takes_part():
+            return
+        until = None if timeout is None else turns.clock.now + round(timeout * SECOND)
+        if turns.in_main():
+            if not self._hold(until, frame, done):
+                raise TimeoutError(errno.ETIMEDOUT, STANDS_STILL)
+        else:
+            turns.block(done, until, self._line)
+        if not done():
+            raise TimeoutError("timed out")
+
+    def _hold(self, until: int | None, frame: FrameType, done: Callable[[], bool] = lambda: False) -> bool:
+        """Let a thread wait; on the event loop's, record that. False: what it waits for can never come."""
+        if not self.turns.in_main():
+            if self.turns.takes_part() and until is not None:
+                self.turns.sleep(until)
+            return True
+        start = self.turns.clock.now
+        who = self._who(frame)
+        came = self.turns.wait(until, done)
+        if who is not None and self._recorder is not None:
+            self._recorder.blocked(start, *who)
+        return came
+
+    def _who(self, frame: FrameType) -> tuple[Any, ...] | None:
+        """Return (task, call, what, place) of who waits on the event loop's thread."""
+        if self._recorder is None or _running_loop() is None:
+            return None
+        task, call, place = self._recorder.here(frame)
+        return (task, call, self._recorder.frames.named_call(frame), place)
+
+    def asked(self, frame: FrameType) -> None:
+        """Take note of a question to a name server, to which a program waits for the answer."""
+        if self.turns.in_main():
+            self._hold(self.turns.clock.now, frame)
+
+    # --- what is left open ---
+
+    def _place(self, frame: FrameType) -> Place:
+        return None if self._recorder is None else self._recorder.line_of(frame)
+
+    def _note(self, what: str, sock: MemorySocket, place: Place) -> None:
+        sock.opened = Opened(what, place)
+        self._opened.append(sock.opened)
+
+    def forgotten(self, descriptor: int) -> None:
+        """Take note that garbage collection is about to close a connection."""
+        sock = self.inside.find(descriptor)
+        if isinstance(sock, MemorySocket) and sock.opened is not None:
+            sock.opened.unclaimed = None
+            sock.opened = None
+
+    def left_open(self) -> list[Opened]:
+        """Return what the program opened and did not close; what garbage collection closed counts as left open."""
+        return [entry for entry in self._opened if entry.is_left]

@@ -1,0 +1,168 @@
+"""Packages that a program may import, of those installed beside the grader: these, and what they require. No others.
+
+A runner's `sys.path` holds the standard library only. An import that nothing else answers comes here. Which modules a
+distribution brings, and what it requires, its metadata tells; it is read at the first such import, since most programs
+make none. Whatever else lies in the same folders stays out of a submission's reach.
+
+Packages that an exercise declares are imported before runners are forked, so before `time`, `socket` and their kin are
+patched. Names that they took from there are bound again in each run, to what stands there then.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.abc
+import importlib.machinery
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from types import ModuleType
+from typing import Any, NamedTuple
+
+PATCHED = (
+    "asyncio",
+    "asyncio.events",
+    "builtins",
+    "io",
+    "os",
+    "queue",
+    "select",
+    "socket",
+    "subprocess",
+    "threading",
+    "time",
+)
+"""Modules whose functions and classes a run replaces."""
+
+_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)[^;]*(?:;(.*))?$", re.DOTALL)
+
+
+class _Binding(NamedTuple):
+    """A name in a module that was taken from another one."""
+
+    names: dict[str, Any]
+    name: str
+    owner: ModuleType
+    source: str
+
+
+class Packages(importlib.abc.MetaPathFinder):
+    """Finds modules of the distributions that are allowed, and of nothing else."""
+
+    def __init__(self, paths: Sequence[str], declared: Sequence[str], welcome: Sequence[str]) -> None:
+        """`paths`: folders with distributions; `declared`: what `preload` imports; `welcome`: what may be imported."""
+        self._paths = list(paths)
+        self._declared = list(declared)
+        self._welcome = list(welcome)
+        self._allowed: dict[str, Any] | None = None
+        self._modules: frozenset[str] = frozenset()
+        self._bindings: list[_Binding] = []
+
+    def install(self) -> None:
+        """Serve imports that nothing else answers."""
+        if self._declared or self._welcome:
+            sys.meta_path.append(self)
+
+    # --- finding ---
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Find a top-level module; what lies inside a package is found by way of the package."""
+        if path is not None or fullname in sys.stdlib_module_names:
+            return None
+        self._resolve()
+        if fullname not in self._modules:
+            return None
+        return importlib.machinery.PathFinder.find_spec(fullname, self._paths)
+
+    def find_distributions(self, context: Any) -> Iterator[Any]:
+        """Let `importlib.metadata` tell of the distributions that are allowed."""
+        allowed = self._resolve()
+        wanted = None if context.name is None else normalised(context.name)
+        return iter([found for name, found in allowed.items() if wanted in (None, name)])
+
+    def _resolve(self) -> dict[str, Any]:
+        """Return the distributions that are allowed and installed: those listed, and what they require."""
+        if self._allowed is not None:
+            return self._allowed
+        self._allowed = allowed = {}
+        waiting = [normalised(name) for name in (*self._declared, *self._welcome)]
+        while waiting:
+            name = waiting.pop()
+            found = None if name in allowed else self._distribution(name)
+            if found is not None:
+                allowed[name] = found
+                waiting += required(found.requires or ())
+        self._modules = frozenset(module for found in allowed.values() for module in modules_of(found))
+        return allowed
+
+    def _distribution(self, name: str) -> Any:
+        from importlib.metadata import Distribution
+
+        return next(iter(Distribution.discover(name=name, path=self._paths)), None)
+
+    # --- before runners are forked ---
+
+    def preload(self) -> None:
+        """Import what is declared, and note what it took from modules that a run patches."""
+        if not self._declared:
+            return
+        before = set(sys.modules)
+        allowed = self._resolve()
+        for name in self._declared:
+            distribution = allowed.get(normalised(name))
+            modules = modules_of(distribution) if distribution is not None else ()
+            own = [module for module in modules if normalised(module) == normalised(name)]
+            for module in own or [module for module in modules if not module.startswith("_")]:
+                importlib.import_module(module)
+        patched = {id(value): where for where in _patched() if (value := getattr(*where)) is not None}
+        for name in sorted(set(sys.modules) - before):
+            names = vars(sys.modules[name])
+            for key, value in list(names.items()):
+                if id(value) in patched:
+                    self._bindings.append(_Binding(names, key, *patched[id(value)]))
+
+    def rebind(self) -> None:
+        """Bind what `preload` noted to what stands in its place now."""
+        for names, name, owner, source in self._bindings:
+            names[name] = getattr(owner, source)
+
+
+def _patched() -> Iterator[tuple[ModuleType, str]]:
+    """Yield where each function and class of the modules that a run patches stands."""
+    for name in PATCHED:
+        module = sys.modules.get(name)
+        for source, value in list(vars(module).items()) if module is not None else ():
+            if callable(value):
+                yield module, source  # type: ignore[misc]
+
+
+def normalised(name: str) -> str:
+    """Return a distribution's name as names are compared (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def required(requirements: Iterable[str]) -> list[str]:
+    """Return the distributions that requirements name, without those of extras.
+
+    Other conditions are not looked at: what does not apply to this Python is not installed.
+    """
+    found = []
+    for requirement in requirements:
+        parts = _REQUIREMENT.match(requirement)
+        if parts is not None and "extra" not in (parts[2] or ""):
+            found.append(normalised(parts[1]))
+    return found
+
+
+def modules_of(distribution: Any) -> list[str]:
+    """Return the top-level modules that a distribution brings."""
+    found = set()
+    for file in distribution.files or ():
+        top = file.parts[0]
+        if len(file.parts) > 1:
+            found.add(top)
+        elif file.suffix in (".py", ".so", ".pyd"):
+            found.add(top.partition(".")[0])
+    return sorted(name for name in found if name.isidentifier() and name != "__pycache__")

@@ -1,0 +1,425 @@
+"""What takes the place of `socket.socket`: TCP between the sockets of one process, over pairs that the kernel connects.
+
+A TCP socket is one half of a Unix socket pair. Its other half waits beside it until it connects, and becomes the socket
+that the server accepts. So bytes, ends, resets, full buffers and readiness are the kernel's own, delivered at once: a
+poll without waiting is exact, and asyncio, `selectors` and libraries use the descriptor as any other. What a Unix
+socket would tell differently (names, families, options) is told here as TCP tells it. A server's descriptor is readable
+while connections wait to be accepted: a byte for each.
+
+A blocking socket waits in turns (`turns.py`): off the event loop's thread others run meanwhile; on it, nothing can
+answer, which the network records, and ends.
+"""
+
+from __future__ import annotations
+
+import _socket
+import errno
+import os
+import select
+import socket
+import sys
+from collections import deque
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import hosts
+
+if TYPE_CHECKING:
+    from .network import Network, Opened
+
+Real = socket.socket
+"""The class whose place is taken."""
+
+NO_NETWORK = "a run reaches no machine but its own"
+
+_poll = getattr(select, "poll", None)
+_select = select.select
+_dup = socket.dup
+
+
+def pair() -> tuple[socket.socket, socket.socket]:
+    """Return two connected sockets of the kernel's."""
+    halves = _socket.socketpair()
+    ours = [Real(half.family, half.type, half.proto, fileno=half.detach()) for half in halves]
+    return ours[0], ours[1]
+
+
+def refusal(number: int, explanation: str = "") -> OSError:
+    """Return the error with the system's text for its number, and why."""
+    return OSError(number, f"{os.strerror(number)}{': ' if explanation else ''}{explanation}")
+
+
+class Target(NamedTuple):
+    """Whom a socket connects to."""
+
+    family: int
+    address: str
+    port: int
+
+
+class MemorySocket(socket.socket):
+    """A socket of the network in memory; one made of a descriptor is what the descriptor is."""
+
+    network: Network
+    __slots__ = (
+        "_backlog",
+        "_family",
+        "_half",
+        "_kind",
+        "_local",
+        "_options",
+        "_peer",
+        "_pending",
+        "_proto",
+        "is_memory",
+        "opened",
+    )
+
+    def __init__(self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None) -> None:
+        self.is_memory = False
+        self.opened: Opened | None = None
+        self._half: socket.socket | None = None
+        if fileno is not None:
+            super().__init__(family, type, proto, fileno)
+            return
+        family = socket.AF_INET if family == -1 else family
+        kind = (socket.SOCK_STREAM if type == -1 else type) & 0xF  # without SOCK_NONBLOCK and SOCK_CLOEXEC
+        if family not in hosts.ANY:
+            if family != getattr(socket, "AF_UNIX", None):
+                raise refusal(errno.EPERM, NO_NETWORK)
+            super().__init__(family, type, proto)
+            return
+        if kind not in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
+            raise refusal(errno.EPERM, NO_NETWORK)
+        half, self._half = pair()
+        super().__init__(half.family, half.type, half.proto, half.detach())
+        self._become(family, kind, max(proto, 0))
+
+    def _become(self, family: int, kind: int, proto: int) -> None:
+        self.is_memory = True
+        self._family, self._kind, self._proto = family, kind, proto
+        self._options: dict[tuple[int, int], Any] = {}
+        self._local: tuple[Any, ...] | None = None
+        self._peer: tuple[Any, ...] | None = None
+        self._pending: deque[MemorySocket] | None = None
+        self.network.inside.add(self)
+
+    @classmethod
+    def adopt(cls, half: socket.socket, like: MemorySocket, local: Any, peer: Any) -> MemorySocket:
+        """Make the other end of a connection from the half that waited."""
+        made = cls(half.family, half.type, half.proto, fileno=half.detach())
+        made._become(like._family, like._kind, like._proto)
+        made._local, made._peer = local, peer
+        return made
+
+    # --- what it is ---
+
+    @property
+    def family(self) -> Any:
+        """The family that the program asked for."""
+        return socket.AddressFamily(self._family) if self.is_memory else super().family
+
+    @property
+    def type(self) -> Any:
+        """The type that the program asked for."""
+        return socket.SocketKind(self._kind) if self.is_memory else super().type
+
+    @property
+    def proto(self) -> int:
+        """The protocol that the program asked for."""
+        return self._proto if self.is_memory else super().proto
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether connections can be accepted."""
+        return self.is_memory and self._pending is not None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether as many connections wait as the program allows."""
+        return self._pending is not None and len(self._pending) > self._backlog
+
+    def has_option(self, name: str) -> bool:
+        """Tell whether an option of SOL_SOCKET was set."""
+        return bool(self._options.get((socket.SOL_SOCKET, getattr(socket, name, -1))))
+
+    def getsockname(self) -> Any:
+        """Return the own address as TCP tells it."""
+        if not self.is_memory:
+            return super().getsockname()
+        self._refuse_closed()
+        return self._local or hosts.sockaddr(self._family, hosts.ANY[self._family], 0)
+
+    def getpeername(self) -> Any:
+        """Return the other's address as TCP tells it."""
+        if not self.is_memory:
+            return super().getpeername()
+        self._refuse_closed()
+        if self._peer is None:
+            raise refusal(errno.ENOTCONN)
+        return self._peer
+
+    def setsockopt(self, level: Any, option: Any, value: Any, *rest: Any) -> None:
+        """Keep an option; those of the buffers are the kernel's to keep."""
+        if not self.is_memory:
+            return super().setsockopt(level, option, value, *rest)
+        self._refuse_closed()
+        self._options[level, option] = value
+        if level == socket.SOL_SOCKET and option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
+            super().setsockopt(level, option, value, *rest)
+        return None
+
+    def getsockopt(self, level: Any, option: Any, *rest: Any) -> Any:
+        """Return an option that was set, or the kernel's answer for those of SOL_SOCKET."""
+        if not self.is_memory:
+            return super().getsockopt(level, option, *rest)
+        self._refuse_closed()
+        if level == socket.SOL_SOCKET and option == getattr(socket, "SO_ACCEPTCONN", -1):
+            return int(self.is_listening)
+        if (level, option) in self._options and not rest:
+            value = self._options[level, option]
+            return value if isinstance(value, int) else 0
+        if level != socket.SOL_SOCKET:
+            return bytes(rest[0]) if rest else 0
+        return super().getsockopt(level, option, *rest)
+
+    def _refuse_closed(self) -> None:
+        if self.fileno() == -1:
+            raise refusal(errno.EBADF)
+
+    # --- servers ---
+
+    def bind(self, address: Any) -> None:
+        """Take an address of this machine."""
+        if not self.is_memory:
+            return super().bind(address)
+        self._refuse_closed()
+        self.network.bind(self, address)
+        return None
+
+    def take_name(self, local: tuple[Any, ...], peer: tuple[Any, ...] | None = None) -> None:
+        """Note the own address, and the other's."""
+        self._local, self._peer = local, peer
+
+    def listen(self, backlog: int = 128) -> None:
+        """Be a server."""
+        if not self.is_memory:
+            return super().listen(backlog)
+        self._refuse_closed()
+        self._refuse_datagrams()
+        if self._peer is not None:
+            raise refusal(errno.EINVAL)
+        self._backlog = max(backlog, 0)
+        if self._pending is None:
+            self._pending = deque()
+            self.network.listen(self, sys._getframe())
+        return None
+
+    def accept(self) -> tuple[socket.socket, Any]:
+        """Return the connection that has waited longest, and its address."""
+        if not self.is_memory:
+            return super().accept()
+        self._refuse_closed()
+        pending = self._pending
+        if pending is None:
+            raise refusal(errno.EINVAL)
+        if not pending:
+            if self.gettimeout() == 0:
+                raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+            self.network.wait(lambda: bool(pending), self.gettimeout(), sys._getframe())
+        super().recv(1)
+        made = pending.popleft()
+        self.network.accepted(self, made)
+        if socket.getdefaulttimeout() is None and self.gettimeout():
+            made.setblocking(True)
+        return made, made._peer
+
+    def offer(self, made: MemorySocket) -> None:
+        """Let a connection wait to be accepted."""
+        assert self._pending is not None
+        assert self._half is not None
+        self._pending.append(made)
+        self._half.send(b".")
+
+    # --- connections ---
+
+    def give_half(self) -> socket.socket:
+        """Hand out the half that waits: this socket is about to be connected."""
+        half, self._half = self._half, None
+        assert half is not None
+        return half
+
+    @property
+    def may_connect(self) -> bool:
+        """Whether it has neither connected nor listens."""
+        return self._half is not None and self._pending is None
+
+    def connect(self, address: Any) -> None:
+        """Connect to a server of this process."""
+        if not self.is_memory:
+            return super().connect(address)
+        self._refuse_closed()
+        self.network.connect(self, address, sys._getframe())
+        return None
+
+    def connect_ex(self, address: Any) -> int:
+        """Connect, and return the number of the error."""
+        if not self.is_memory:
+            return super().connect_ex(address)
+        try:
+            self.network.connect(self, address, sys._getframe())
+        except socket.gaierror:
+            raise
+        except OSError as error:
+            return error.errno or errno.ETIMEDOUT
+        return 0
+
+    def shutdown(self, how: int) -> None:
+        """End one direction or both."""
+        if self.is_memory and self._peer is None:
+            raise refusal(errno.ENOTCONN)
+        super().shutdown(how)
+        self._stir()
+
+    def _refuse_datagrams(self) -> None:
+        if self._kind != socket.SOCK_STREAM:
+            raise refusal(errno.EOPNOTSUPP, "a run has no UDP")
+
+    def _stir(self) -> None:
+        if self.is_memory:
+            self.network.stir()
+
+    def _until_ready(self, writing: bool) -> None:
+        """Wait in virtual time until the kernel would not wait."""
+        if not self.is_memory:
+            return
+        self._refuse_closed()
+        if self._peer is None:
+            self._refuse_datagrams()
+            raise refusal(errno.EPIPE if writing else errno.ENOTCONN)
+        timeout = self.gettimeout()
+        if timeout != 0 and not _ready(self.fileno(), writing):
+            self.network.wait(lambda: _ready(self.fileno(), writing), timeout, sys._getframe(1))
+
+    def recv(self, *arguments: Any, **keywords: Any) -> bytes:
+        """Receive, as the kernel does."""
+        self._until_ready(writing=False)
+        data = super().recv(*arguments, **keywords)
+        self._stir()
+        return data
+
+    def recv_into(self, *arguments: Any, **keywords: Any) -> int:
+        """Receive, as the kernel does."""
+        self._until_ready(writing=False)
+        count = super().recv_into(*arguments, **keywords)
+        self._stir()
+        return count
+
+    def recvfrom(self, *arguments: Any) -> tuple[bytes, Any]:
+        """Receive; of a connection, nobody tells the address."""
+        self._until_ready(writing=False)
+        data, address = super().recvfrom(*arguments)
+        self._stir()
+        return data, None if self.is_memory else address
+
+    def recvfrom_into(self, *arguments: Any, **keywords: Any) -> tuple[int, Any]:
+        """Receive; of a connection, nobody tells the address."""
+        self._until_ready(writing=False)
+        count, address = super().recvfrom_into(*arguments, **keywords)
+        self._stir()
+        return count, None if self.is_memory else address
+
+    def recvmsg(self, *arguments: Any) -> Any:
+        """Receive, as the kernel does."""
+        self._until_ready(writing=False)
+        found = super().recvmsg(*arguments)
+        self._stir()
+        return found
+
+    def send(self, *arguments: Any) -> int:
+        """Send, as the kernel does."""
+        self._until_ready(writing=True)
+        return self._some(*arguments)
+
+    def sendall(self, data: Any, *flags: Any) -> None:
+        """Send all; what the other end does not take meanwhile waits."""
+        if not self.is_memory or self.gettimeout() == 0:
+            self._until_ready(writing=True)
+            super().sendall(data, *flags)
+            return self._stir()
+        with memoryview(data) as view, view.cast("B") as rest:
+            sent = 0
+            while sent < len(rest):
+                self._until_ready(writing=True)
+                sent += self._some(rest[sent:], *flags)
+        return None
+
+    def _some(self, data: Any, flags: int = 0) -> int:
+        count = super().send(data, flags | getattr(socket, "MSG_DONTWAIT", 0))
+        self._stir()
+        return count
+
+    def sendmsg(self, *arguments: Any) -> int:
+        """Send, as the kernel does."""
+        self._until_ready(writing=True)
+        count = super().sendmsg(*arguments[:3]) if self.is_memory else super().sendmsg(*arguments)
+        self._stir()
+        return count
+
+    def sendto(self, data: Any, *arguments: Any) -> int:
+        """Send on a connection; there are no datagrams."""
+        if not self.is_memory:
+            return super().sendto(data, *arguments)
+        self._refuse_closed()
+        self._refuse_datagrams()
+        return self.send(data, *arguments[:-1])
+
+    # --- the end ---
+
+    def dup(self) -> MemorySocket:
+        """Return another object for the same connection."""
+        if not self.is_memory:
+            return super().dup()
+        made = type(self)(super().family, super().type, super().proto, fileno=_dup(self.fileno()))
+        made._become(self._family, self._kind, self._proto)
+        made._local, made._peer = self._local, self._peer
+        made._options, made._pending = self._options, self._pending
+        made.settimeout(self.gettimeout())
+        return made
+
+    def close(self) -> None:
+        """Close; what waits to be accepted is reset."""
+        caller = sys._getframe().f_back
+        forgotten = caller is not None and caller.f_code.co_name == "__del__"
+        super().close()
+        if self.fileno() == -1:
+            self._let_go(forgotten)
+
+    def detach(self) -> int:
+        """Hand out the descriptor: whoever has it now knows it as a Unix socket."""
+        descriptor = super().detach()
+        self._let_go(False)
+        return descriptor
+
+    def _let_go(self, forgotten: bool) -> None:
+        if self.opened is not None and not forgotten:
+            self.opened.closed = True
+        if not self.is_memory:
+            return
+        half, self._half = self._half, None
+        pending, self._pending = self._pending, None
+        if half is not None:
+            half.close()
+            for waiting in pending or ():
+                waiting.close()
+        self.network.stir()
+
+
+def _ready(descriptor: int, writing: bool) -> bool:
+    if descriptor == -1:
+        return True
+    if _poll is None:
+        reading, written = ([], [descriptor]) if writing else ([descriptor], [])
+        return any(_select(reading, written, [], 0))
+    poll = _poll()
+    poll.register(descriptor, select.POLLOUT if writing else select.POLLIN)
+    return bool(poll.poll(0))

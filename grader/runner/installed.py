@@ -1,0 +1,70 @@
+"""Packages that a runner may import: where they lie, and whether those that an exercise needs are there.
+
+The runner's Python starts without its site-packages; `grader/engine/packages.py` opens them for what is allowed. Which
+modules that is, only the runner finds out, and only when a program imports one.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.errors import UsageError
+
+NOTHING = json.dumps({"paths": [], "declared": [], "welcome": []})
+"""What a runner is told that may import nothing but the standard library."""
+
+_FOLDERS = ("site-packages", "dist-packages")
+
+_ASK = """
+import sys, json
+from importlib.metadata import PackageNotFoundError, version
+def lacks(name):
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return True
+print(json.dumps([sys.path, [name for name in sys.argv[1:] if lacks(name)]]))
+"""
+
+
+def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> str:
+    """Return what a runner of `python` is told of the packages that it may import.
+
+    Raises UsageError for packages that are not installed there.
+    """
+    if not packages and not welcome:
+        return NOTHING
+    path, missing = (sys.path, _missing(packages)) if python == sys.executable else _asked(python, packages)
+    if missing:
+        names = " ".join(missing)
+        raise UsageError(
+            f"this exercise needs {', '.join(missing)}, not installed in the Python that grades: "
+            f"{python} -m pip install {names}"
+        )
+    paths = [str(Path(entry).absolute()) for entry in path if Path(entry).name in _FOLDERS]
+    return json.dumps({"paths": paths, "declared": list(packages), "welcome": list(welcome)})
+
+
+def _missing(packages: Sequence[str]) -> list[str]:
+    if not packages:
+        return []
+    from importlib.metadata import PackageNotFoundError, version
+
+    missing = []
+    for name in packages:
+        try:
+            version(name)
+        except PackageNotFoundError:
+            missing.append(name)
+    return missing
+
+
+def _asked(python: str, packages: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Ask another Python for its path, and for the packages that it lacks."""
+    done = subprocess.run([python, "-c", _ASK, *packages], capture_output=True, text=True, check=True)
+    path, missing = json.loads(done.stdout)
+    return path, missing

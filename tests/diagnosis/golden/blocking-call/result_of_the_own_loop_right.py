@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def number() -> int:
+    await asyncio.sleep(1)
+    return 7
+
+
+async def main() -> None:
+    future = asyncio.run_coroutine_threadsafe(number(), asyncio.get_running_loop())
+    print(await asyncio.wrap_future(future))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
