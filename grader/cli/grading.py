@@ -47,6 +47,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
+@click.option("--schedule", metavar="TOKEN", default="", help="Run the schedule again that a report names.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 @click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
 def command(
@@ -56,6 +57,7 @@ def command(
     output: Path | None,
     exit_zero: bool,
     backend: str | None,
+    schedule: str,
 ) -> int:
     """Grade an exercise in asynchronous Python, and say why.
 
@@ -73,7 +75,7 @@ def command(
 
             from . import delivery
 
-            report = grade(read_submission(found.file), found.exercise, backend=backend)
+            report = grade(read_submission(found.file), found.exercise, backend=backend, schedule=schedule)
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break

@@ -59,7 +59,8 @@ def _row(proof: Proof) -> str:
     else:
         name = f"{proof.name} ({proof.kind})" if proof.kind in ("stub", "solution") else proof.name
         line = _line(mark, name, f"{proof.score:g}/{proof.max_score:g}", proof.code)
-    return line if proof.holds else f"{line}\n     {proof.problem}"
+    below = [*([] if proof.holds else [proof.problem]), *proof.remarks]
+    return "\n     ".join([line, *below])
 
 
 def _line(mark: str, name: str, score: str, code: str) -> str:

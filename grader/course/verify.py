@@ -52,6 +52,8 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     """The root cause that was named."""
     problem: str = ""
     """What is not as it must be; empty where all is."""
+    remarks: tuple[str, ...] = ()
+    """What the author of the checks should know, though nothing is wrong."""
 
     @property
     def holds(self) -> bool:
@@ -123,6 +125,7 @@ def _proof(kind: Kind, path: Path, report: Report) -> Proof:
         caught_by=named if named in failed else next(iter(failed), ""),
         code=report.diagnostics[0].code if report.diagnostics else "",
         problem="; ".join(_problems(kind, report, failed, expected)),
+        remarks=report.for_authors if kind == "solution" else (),
     )
 
 

@@ -25,6 +25,8 @@ class Finding:
     """What was expected, a line each."""
     actual: tuple[str, ...]
     """What happened, a line each."""
+    changes: tuple[str, ...] = ()
+    """What came otherwise than in the usual run, in which the check passed; empty where this is the usual one."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import inspect
 from collections import Counter
 from collections.abc import Generator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,8 @@ def problem_with(items: Sequence[pytest.Item]) -> str:
 def submission(request: pytest.FixtureRequest) -> SubmissionUnderTest:
     """Give a check the submission to run."""
     examination = examination_of(request.node)
-    return SubmissionUnderTest(examination, state_of(request.node, examination))
+    explain = partial(_difference_of, config=request.config)
+    return SubmissionUnderTest(examination, state_of(request.node, examination), explain)
 
 
 @pytest.fixture
@@ -148,7 +150,7 @@ def pytest_runtest_makereport(
         return report
     error = call.excinfo.value if call.excinfo is not None else None
     if state.forgotten():
-        error = NotAwaited("submission.run(…) was called without await")
+        error = NotAwaited("submission.run(…) or explore(…) was called without await")
         report.outcome, report.longrepr = "failed", f"{item.name}: {error}"
     match error:
         case None:

@@ -47,6 +47,21 @@ def _of_function(function: object) -> tuple[object, ...]:
     return (*_of_code(function.__code__), _of_data(function.__defaults__), _of_data(function.__kwdefaults__))
 
 
+def of_closure(function: object) -> tuple[object, ...] | None:
+    """Return something equal for one function with the same data in its closure; None where that cannot be told.
+
+    That is for functions of one session's checks: what they read of their module is the same each time.
+    """
+    if type(function) is not FunctionType or function.__dict__:
+        return None
+    try:
+        cells = [_of_data(cell.cell_contents) for cell in function.__closure__ or ()]
+        values = _of_data(function.__defaults__), _of_data(function.__kwdefaults__)
+    except (TypeError, ValueError):
+        return None
+    return function.__code__, *cells, *values
+
+
 def _of_code(code: CodeType) -> tuple[object, ...]:
     """Compare by what code does, not by where it stands. Constants as text: 1 == True == 1.0."""
     if code.co_names or code.co_freevars:

@@ -44,6 +44,7 @@ def report(examination: Examination) -> Report:
         timelines=timelines,
         hint=diagnostics[0].hint if diagnostics else "",
         remarks=remarks(examination.submission.source),
+        for_authors=tuple(remark for state in states for remark in state.remarks),
         environment=_environment(examination),
     )
 
@@ -118,6 +119,7 @@ def _finding(state: CheckState, reference: Trace | None) -> Finding:
         message=state.difference.message,
         expected=state.difference.expected,
         actual=state.difference.actual,
+        changes=state.schedule.changes if state.schedule is not None else (),
     )
 
 
@@ -152,6 +154,7 @@ def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int |
         diagnostics=(diagnostics[0].code,) if state.status == "failed" and diagnostics else (),
         target=state.runs[-1][0].label if state.runs and not passed else "",
         run=index,
+        schedule=state.schedule,
     )
 
 

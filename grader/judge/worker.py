@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pytest
 
     from .examination import Examination, Material
+    from .tokens import Token
 
 TIMEOUT = 120
 """Seconds for one check before pytest-timeout stops it: the last stop, far beyond every limit of a run."""
@@ -42,9 +43,15 @@ _SURROUNDINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_TIMEOUT", "PYTEST_D
 """Settings of the environment that would change a session."""
 
 
-def grade(submission: Submission, folder: Path, *, backend: str | None = None, secret: bytes = b"") -> Report:
-    """Grade one submission for the exercise in `folder`. Raises ExerciseError for checks that cannot be collected."""
-    (report,) = grade_all([submission], folder, backend=backend, secret=secret)
+def grade(
+    submission: Submission, folder: Path, *, backend: str | None = None, secret: bytes = b"", schedule: str = ""
+) -> Report:
+    """Grade one submission for the exercise in `folder`.
+
+    `schedule` is the token of a schedule that failed a check: that one is run, where the check would look for one.
+    Raises ExerciseError for checks that cannot be collected, UsageError for a token that does not belong here.
+    """
+    (report,) = grade_all([submission], folder, backend=backend, secret=secret, schedule=schedule)
     return report
 
 
@@ -54,6 +61,7 @@ def grade_all(
     *,
     backend: str | None = None,
     secret: bytes = b"",
+    schedule: str = "",
     on_report: Callable[[Report], None] = lambda report: None,
 ) -> list[Report]:
     """Grade submissions one after the other in one session; `on_report` gets each report as it comes.
@@ -62,14 +70,16 @@ def grade_all(
     ExerciseError for checks that cannot be collected, and whatever `submissions` and `on_report` raise.
     """
     from .examination import Material
+    from .tokens import decode
 
+    token = decode(schedule) if schedule else None
     folder = folder.resolve()
     material = Material.read(load_exercise(folder), folder)
     checks = sorted(folder.glob("test_*.py"))
     if not checks:
         raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
     seed = hash_seed(secret, folder.name)
-    worker = _Worker(submissions, material, partial(_backend, backend, seed, material), secret, on_report)
+    worker = _Worker(submissions, material, partial(_backend, backend, seed, material), secret, on_report, token)
     try:
         _session(worker, folder, checks)
     finally:
@@ -149,6 +159,7 @@ class _Worker:
         start: Callable[[], Backend],
         secret: bytes,
         on_report: Callable[[Report], None],
+        token: Token | None = None,
     ) -> None:
         self._submissions = submissions
         self._material = material
@@ -157,6 +168,7 @@ class _Worker:
         """What starts runners: it gets ready while pytest is imported."""
         self._secret = secret
         self._on_report = on_report
+        self._token = token
         self._problem = ""
         self.reports: list[Report] = []
         self.failure: BaseException | None = None
@@ -187,7 +199,8 @@ class _Worker:
         from .examination import Examination
 
         for submission in self._submissions:
-            examination = Examination(submission, self._material, self.backend, self._secret)
+            examination = Examination(submission, self._material, self.backend, self._secret, self._token)
+            examination.refuse_token([item.name for item in session.items])
             self.reports.append(self._judge(examination, session))
             if examination.fault is not None:
                 self.backend.close()

@@ -64,6 +64,7 @@ from .reports import (
     Diagnostic as Diagnostic,
     Environment as Environment,
     Report as Report,
+    ScheduleFinding as ScheduleFinding,
     Timeline as Timeline,
 )
 from .traces import (

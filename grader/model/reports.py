@@ -37,6 +37,19 @@ class Diagnostic(Data, frozen=True, kw_only=True):
     """False where the rule asks instead of telling."""
 
 
+class ScheduleFinding(Data, frozen=True, kw_only=True):
+    """A schedule other than the usual one, under which a check failed."""
+
+    number: int
+    """Which of those that were tried, from 1."""
+    schedules: int
+    """How many there are to try."""
+    changes: tuple[str, ...]
+    """What came otherwise than in the usual run, a phrase each."""
+    token: str
+    """For `grade FILE --schedule TOKEN`, which runs it again."""
+
+
 class CheckResult(Data, frozen=True, kw_only=True):
     """One check and what came of it."""
 
@@ -66,6 +79,8 @@ class CheckResult(Data, frozen=True, kw_only=True):
     """What was run: `main()`, `task('Ada', 0.75)`."""
     run: int | None = None
     """Index into the report's timelines of the run that failed."""
+    schedule: ScheduleFinding | None = None
+    """The schedule under which it failed; None where it failed in the usual run."""
 
 
 class Timeline(Data, frozen=True, kw_only=True):
@@ -135,5 +150,7 @@ class Report(Data, frozen=True, kw_only=True):
     """The first hint of the exercise that fits, or the root cause's question."""
     remarks: tuple[str, ...] = ()
     """Facts about the file that cost nothing, but that its author should know."""
+    for_authors: tuple[str, ...] = ()
+    """Facts about the checks that only their author needs; nothing shows them to a learner."""
     environment: Environment
     """Isolation, versions, seed."""

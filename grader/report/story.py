@@ -22,6 +22,7 @@ from grader.model import (
     Rejected,
     Report,
     Returned,
+    ScheduleFinding,
     Timeline,
     seconds,
 )
@@ -221,6 +222,8 @@ def _facts(report: Report, result: CheckResult) -> set[str]:
 
 def _setting(report: Report, shown: CheckResult | None) -> str:
     """Say in which way the run of a check is not the program's own: times and names in it are then others."""
+    if shown is not None and shown.schedule is not None:
+        return _otherwise(shown.schedule)
     run = _run(report, shown) if not _never_began(report.outcome) else None
     if run is not None and run.replaced:
         names = " and ".join(f"`{name.rpartition('.')[2]}`" for name in run.replaced)
@@ -228,6 +231,15 @@ def _setting(report: Report, shown: CheckResult | None) -> str:
     if run is not None and run.target != "main()":
         return "In this check the program’s functions are called with other values than in the example."
     return ""
+
+
+def _otherwise(found: ScheduleFinding) -> str:
+    """Say what came otherwise in a run than in the usual one, and how to run it again."""
+    what = visible("; ".join(found.changes)) or "nothing that can be told"
+    return (
+        f"The usual run passes this check. Another one that may come as well (schedule {found.number} of "
+        f"{found.schedules}) does not. What came otherwise: {what}. `--schedule {visible(found.token)}` runs it again."
+    )
 
 
 def _timeline(report: Report, kind: Kind, shown: CheckResult | None) -> Pair | None:

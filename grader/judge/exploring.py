@@ -1,0 +1,225 @@
+"""Looks for a schedule under which a program does not do what it must do whatever takes how long.
+
+The usual run decides the points; what is found here only takes points away. So nothing may be found in a right program:
+
+- What may vary at all is told in `grader/engine/schedule.py`; delays only where an author says that they may.
+- The author's solution is run first, under each knob by itself. A knob under which it fails what is asked is off, and
+  the author is told. Before a finding counts, the solution is run under its knobs as often as the submission was.
+- A run that used up processor time or real time is no finding: both depend on the machine.
+
+A finding is shrunk to the fewest choices, run once more with those, and gets a token by which it can be run again.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Hashable, MutableMapping
+from dataclasses import dataclass, replace
+
+from msgspec import structs
+
+from grader.model import Chose, LimitExceeded, Trace
+from grader.runner import Finished, Job
+from grader.runner.schedule import KNOBS, Choices, Knob, Schedule
+
+from .difference import Difference
+from .shrinking import shrink
+
+CONTROLS = 6
+"""Runs of the author's solution under each knob, before anything is explored."""
+
+IDLE = 2
+"""Runs in which a knob had nothing to choose before it is not tried by itself any more."""
+
+WEIGHTS: dict[Knob, int] = {"delays": 3, "ties": 2}
+"""How often a knob is tried by itself, where not once in each round: most mistakes are found by these."""
+
+ROUND = 3
+"""Of so many schedules one varies several knobs at once."""
+
+LONGER = 4
+"""How many times the limit of virtual time a run may take in which things take longer."""
+
+
+class OutOfTime(Exception):
+    """A run used up processor time or real time: there is nothing to conclude from it, and no further one is made."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A schedule under which a submission does not do what it must."""
+
+    number: int
+    """Which schedule it was, from 1."""
+    job: Job
+    """The run, with the fewest choices."""
+    finished: Finished
+    """What came of it."""
+    difference: Difference
+    """What was asked for, and what happened."""
+    drawn: bool
+    """Whether the choices cannot be told, and are drawn again from the schedule's seed."""
+
+
+@dataclass(kw_only=True)
+class Exploration:
+    """One search: which schedules of a run are tried, and what is asked of each."""
+
+    job: Job
+    """The usual run."""
+    seed: bytes
+    """What schedules are drawn from."""
+    schedules: int
+    """How many are tried, the usual run not counted."""
+    run: Callable[[Job], Finished]
+    """Runs a job."""
+    judge: Callable[[Finished], Difference | None]
+    """Says what is wrong with a run; None where nothing is."""
+    solution: str
+    """Text of the author's solution, or empty: then nothing is explored."""
+    delays_may_vary: bool
+    """Whether sleeps stand for work that may take longer or shorter."""
+    key: Hashable | None
+    """The same for explorations that ask the same of the author's solution; None: it cannot be told."""
+    known: MutableMapping[Hashable, str]
+    """What was found of the author's solution before, by `key`, knobs and number of runs."""
+
+    def __post_init__(self) -> None:
+        limits = self.job.limits
+        self.job = replace(self.job, limits=structs.replace(limits, virtual_ns=limits.virtual_ns * LONGER))
+        self.off: dict[Knob, str] = {}
+        """Knobs under which the author's solution fails, each with how."""
+
+    # --- the author's solution ---
+
+    def control(self) -> str:
+        """Run the author's solution under each knob by itself; say why nothing can be explored, or nothing."""
+        if not self.solution:
+            return "there is no reference solution to compare with"
+        problem = self._of_solution((), 1)
+        if problem:
+            return f"the reference solution does not do what is asked: {problem}"
+        for knob in self._may_vary():
+            self._try_off((knob,), CONTROLS)
+        return ""
+
+    def _may_vary(self) -> list[Knob]:
+        """Return the knobs that the author lets vary."""
+        services = any(service.may_vary for service in self.job.replace.values())
+        allowed = {"delays": self.delays_may_vary, "services": services}
+        return [knob for knob in KNOBS if allowed.get(knob, True)]
+
+    def _try_off(self, knobs: tuple[Knob, ...], runs: int) -> bool:
+        """Take knobs away where the author's solution fails under them. Whether it did."""
+        problem = self._of_solution(knobs, runs)
+        if problem:
+            self.off.update(dict.fromkeys(knobs, problem))
+        return bool(problem)
+
+    def _of_solution(self, knobs: tuple[Knob, ...], runs: int) -> str:
+        """Return how the author's solution fails in one of several runs under these knobs; empty where it does not."""
+        key = (self.key, knobs, runs)
+        if self.key is not None and key in self.known:
+            return self.known[key]
+        problem = ""
+        for number in range(runs):
+            files = {**self.job.files, self.job.main_file: self.solution}
+            schedule = Schedule(knobs=knobs, seed=_number(b"solution", number)) if knobs else None
+            finished = self.run(replace(self.job, files=files, seed=0, schedule=schedule))
+            difference = self.judge(finished)
+            if difference is not None:
+                problem = difference.message
+            if problem or (number + 1 == IDLE and not _made(finished.trace)):
+                break
+        if self.key is not None:
+            self.known[key] = problem
+        return problem
+
+    # --- the submission ---
+
+    def search(self) -> Found | None:
+        """Try schedules until one is found under which the submission fails; None where all are passed."""
+        idle: dict[Knob, int] = {}
+        alone: list[Knob] = []
+        for number in range(1, self.schedules + 1):
+            knobs = [knob for knob in self._may_vary() if knob not in self.off and idle.get(knob, 0) < IDLE]
+            if not knobs:
+                return None
+            draw = random.Random(_number(self.seed, number))
+            if number % ROUND == 0 and len(knobs) > 1:
+                varied = draw.sample(knobs, draw.randint(2, len(knobs)))
+            else:
+                following = [knob for knob in alone if knob in knobs] or _in_turn(knobs)
+                varied, alone = following[:1], following[1:]
+            schedule = self.drawn(number, tuple(varied))
+            finished = self.run(replace(self.job, schedule=schedule))
+            if len(varied) == 1:
+                idle[varied[0]] = 0 if _made(finished.trace) else idle.get(varied[0], 0) + 1
+            difference = self.judge(finished)
+            if difference is not None:
+                found = self._confirmed(self._shrunk(number, schedule, finished, difference))
+                if found is not None:
+                    return found
+        return None
+
+    def drawn(self, number: int, knobs: tuple[Knob, ...]) -> Schedule:
+        """Return the schedule of that number."""
+        return Schedule(knobs=knobs, seed=_number(self.seed + b"choices", number))
+
+    def _confirmed(self, found: Found) -> Found | None:
+        """Return a finding, unless the author's solution fails under its knobs as well: then these are off."""
+        assert found.job.schedule is not None
+        return None if self._try_off(found.job.schedule.knobs, self.schedules) else found
+
+    def _shrunk(self, number: int, schedule: Schedule, finished: Finished, difference: Difference) -> Found:
+        def attempt(choices: Choices) -> tuple[Choices, Found] | None:
+            knobs = tuple(knob for knob in KNOBS if any(knob == varied for varied, _ in choices))
+            if not knobs:
+                return None
+            job = replace(self.job, schedule=Schedule(knobs=knobs, choices=choices))
+            finished = self.run(job)
+            difference = self.judge(finished)
+            if difference is None:
+                return None
+            made = _made(finished.trace)
+            exact = replace(job, schedule=Schedule(knobs=knobs, choices=made))
+            return made, Found(number=number, job=exact, finished=finished, difference=difference, drawn=False)
+
+        job = replace(self.job, schedule=schedule)
+        found = Found(number=number, job=job, finished=finished, difference=difference, drawn=True)
+        same = attempt(_made(finished.trace))
+        if same is None:  # what the runner told of its choices does not lead there again
+            return found
+        return shrink(*same, attempt)[1]
+
+    def again(self, number: int, schedule: Schedule, *, drawn: bool) -> Found | None:
+        """Run one schedule; None where nothing is wrong under it."""
+        job = replace(self.job, schedule=schedule)
+        finished = self.run(job)
+        difference = self.judge(finished)
+        if difference is None:
+            return None
+        return Found(number=number, job=job, finished=finished, difference=difference, drawn=drawn)
+
+
+def refuse_limits(trace: Trace) -> None:
+    """Raise OutOfTime for a run that used up what depends on the machine."""
+    outcome = trace.outcome
+    if isinstance(outcome, LimitExceeded) and outcome.limit in ("cpu", "wall"):
+        raise OutOfTime
+
+
+def _in_turn(knobs: list[Knob]) -> list[Knob]:
+    """Return each knob as often as its weight, the heavy ones spread out."""
+    turns = range(max(WEIGHTS.values()))
+    return [knob for turn in turns for knob in KNOBS[::-1] if knob in knobs and turn < WEIGHTS.get(knob, 1)]
+
+
+def _made(trace: Trace) -> Choices:
+    """Return the choices of a run that were not 0."""
+    return {(event.knob, event.number): event.choice for event in trace.events if isinstance(event, Chose)}
+
+
+def _number(seed: bytes, number: int) -> int:
+    """Return a seed of its own for each number."""
+    return random.Random(f"{seed.hex()}/{number}").getrandbits(48)
