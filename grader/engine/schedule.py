@@ -94,8 +94,12 @@ class Schedule:
         self._on = True
 
     def stop(self) -> None:
-        """Vary nothing any more: the coroutine under test has ended."""
-        self._on = False
+        """Vary nothing any more: the coroutine under test has ended. Record which knobs had something to choose."""
+        if self._on:
+            self._on = False
+            for knob, tape in self._tapes.items():
+                if tape.made:
+                    self._recorder.post("offered", None, knob, tape.made)
 
     def varies(self, knob: str) -> bool:
         """Whether a knob may vary."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import structs
 
-from grader.model import Chose, LimitExceeded, Trace
+from grader.model import Chose, LimitExceeded, Offered, Trace
 from grader.runner import Finished, Job
 from grader.runner.schedule import KNOBS, Choices, Knob, Schedule
 
@@ -28,11 +28,8 @@ from .shrinking import shrink
 CONTROLS = 6
 """Runs of the author's solution under each knob, before anything is explored."""
 
-IDLE = 2
-"""Runs in which a knob had nothing to choose before it is not tried by itself any more."""
-
-WEIGHTS: dict[Knob, int] = {"delays": 3, "ties": 2}
-"""How often a knob is tried by itself, where not once in each round: most mistakes are found by these."""
+WEIGHTS: dict[Knob, int] = {"delays": 3, "services": 3, "ties": 2}
+"""How often a knob is tried by itself, where not once in a round: most mistakes show by how long things take."""
 
 ROUND = 3
 """Of so many schedules one varies several knobs at once."""
@@ -129,7 +126,7 @@ class Exploration:
             difference = self.judge(finished)
             if difference is not None:
                 problem = difference.message
-            if problem or (number + 1 == IDLE and not _made(finished.trace)):
+            if problem or _idle(finished.trace, knobs) == set(knobs):
                 break
         if self.key is not None:
             self.known[key] = problem
@@ -139,22 +136,23 @@ class Exploration:
 
     def search(self) -> Found | None:
         """Try schedules until one is found under which the submission fails; None where all are passed."""
-        idle: dict[Knob, int] = {}
+        idle: set[Knob] = set()  # what has nothing to choose by itself
         alone: list[Knob] = []
         for number in range(1, self.schedules + 1):
-            knobs = [knob for knob in self._may_vary() if knob not in self.off and idle.get(knob, 0) < IDLE]
-            if not knobs:
+            knobs = [knob for knob in self._may_vary() if knob not in self.off]
+            single = [knob for knob in knobs if knob not in idle]
+            if not single:
                 return None
             draw = random.Random(_number(self.seed, number))
             if number % ROUND == 0 and len(knobs) > 1:
                 varied = draw.sample(knobs, draw.randint(2, len(knobs)))
             else:
-                following = [knob for knob in alone if knob in knobs] or _in_turn(knobs)
+                following = [knob for knob in alone if knob in single] or _in_turn(single)
                 varied, alone = following[:1], following[1:]
             schedule = self.drawn(number, tuple(varied))
             finished = self.run(replace(self.job, schedule=schedule))
             if len(varied) == 1:
-                idle[varied[0]] = 0 if _made(finished.trace) else idle.get(varied[0], 0) + 1
+                idle |= _idle(finished.trace, tuple(varied))
             difference = self.judge(finished)
             if difference is not None:
                 found = self._confirmed(self._shrunk(number, schedule, finished, difference))
@@ -213,6 +211,11 @@ def _in_turn(knobs: list[Knob]) -> list[Knob]:
     """Return each knob as often as its weight, the heavy ones spread out."""
     turns = range(max(WEIGHTS.values()))
     return [knob for turn in turns for knob in KNOBS[::-1] if knob in knobs and turn < WEIGHTS.get(knob, 1)]
+
+
+def _idle(trace: Trace, knobs: tuple[Knob, ...]) -> set[Knob]:
+    """Return the knobs that had nothing to choose in a run."""
+    return set(knobs) - {event.knob for event in trace.events if isinstance(event, Offered)}
 
 
 def _made(trace: Trace) -> Choices:

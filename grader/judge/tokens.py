@@ -48,7 +48,7 @@ def encode(token: Token) -> str:
         numbers += [KNOBS.index(knob), number, choice]
     body = b"".join(map(_varint, numbers))
     data = bytes([len(body) % 256]) + body + token.program + token.check
-    return base64.b32encode(data + _sum(data)).decode().rstrip("=").lower()
+    return _text(data + _sum(data))
 
 
 def decode(text: str) -> Token:
@@ -58,8 +58,9 @@ def decode(text: str) -> Token:
         data = base64.b32decode(plain + "=" * (-len(plain) % 8))
     except ValueError:
         data = b""
+    exact = _text(data) == text.strip().lower()  # the bits that fill the last letter up are zeros
     data, ending = data[:-SUM], data[-SUM:]
-    if len(data) <= 1 + PROGRAM + CHECK or ending != _sum(data):
+    if len(data) <= 1 + PROGRAM + CHECK or ending != _sum(data) or not exact:
         raise UsageError(f"{text!r} is no schedule: a character of it may be missing or wrong")
     body, program, check = data[1 : -PROGRAM - CHECK], data[-PROGRAM - CHECK : -CHECK], data[-CHECK:]
     version, *numbers = _numbers(body)
@@ -79,6 +80,10 @@ def decode(text: str) -> Token:
         },
         drawn=bool(drawn),
     )
+
+
+def _text(data: bytes) -> str:
+    return base64.b32encode(data).decode().rstrip("=").lower()
 
 
 def _sum(data: bytes) -> bytes:

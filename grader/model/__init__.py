@@ -37,6 +37,7 @@ from .events import (
     LeftBehind as LeftBehind,
     NeverAwaited as NeverAwaited,
     NeverRetrieved as NeverRetrieved,
+    Offered as Offered,
     Polled as Polled,
     Printed as Printed,
     QueueChanged as QueueChanged,

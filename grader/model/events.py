@@ -342,6 +342,15 @@ class Chose(_Event, frozen=True, kw_only=True, tag="chose"):
     """The learner's line."""
 
 
+class Offered(_Event, frozen=True, kw_only=True, tag="offered"):
+    """A knob of a schedule had something to choose in the run that has ended."""
+
+    knob: Literal["sets", "ties", "cost", "threads", "io", "delays", "services"]
+    """What might vary."""
+    choices: int
+    """How often."""
+
+
 Event = (
     TaskStarted
     | TaskEnded
@@ -369,5 +378,6 @@ Event = (
     | ThreadStarted
     | SecondLoop
     | Chose
+    | Offered
 )
 """Everything that a trace can hold."""

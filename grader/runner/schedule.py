@@ -53,14 +53,15 @@ class Latency:
         self._given = schedule.given("services") if schedule is not None else []
         seed = schedule.seed if schedule is not None else None
         self._draw = None if seed is None else random.Random(f"{seed}/services")
-        self._made = 0
+        self.made = 0
+        """How many choices were made."""
 
     def choose(self) -> tuple[int, int]:
         """Make the next choice; return its number, and the choice."""
         if not self._varies:
             return 0, 0
-        number = self._made
-        self._made += 1
+        number = self.made
+        self.made += 1
         if number < len(self._given):
             return number, min(self._given[number], len(SERVICE_FACTORS) - 1)
         return number, 0 if self._draw is None else self._draw.randrange(len(SERVICE_FACTORS))

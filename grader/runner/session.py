@@ -32,6 +32,7 @@ from grader.model import (
     Event,
     LimitExceeded,
     Limits,
+    Offered,
     Outcome,
     Permission,
     Place,
@@ -275,7 +276,7 @@ class _Session:
     def _add(self, event: Event) -> None:
         if isinstance(event, Asked | Answered):
             raise ProtocolError("the runner spoke for the judge")
-        if isinstance(event, Chose) and (self._job.schedule is None or event.knob == "services"):
+        if isinstance(event, Chose | Offered) and (self._job.schedule is None or event.knob == "services"):
             raise ProtocolError("a choice that was not the runner's")
         for place in (getattr(event, "place", None), getattr(event, "definition", None)):
             self._check_place(place)
@@ -431,6 +432,8 @@ class _Session:
                 outcome = Protocol(reason=str(error)[:200])
         if isinstance(outcome, TimedOut):
             ended = max(ended, outcome.limit_ns)
+        if self._latency.made:
+            self._events.append(Offered(time=ended, knob="services", choices=self._latency.made))
         requests = tuple(
             Request(
                 service=o.service,
