@@ -294,7 +294,7 @@ def test_checks_of_every_kind(mixed, check, status):
 def test_a_forgotten_await_is_named(mixed):
     """The author reads what is missing."""
     for check in ("test_forgets_await", "test_plain_def_forgets", "test_forgets_one_await"):
-        assert f"{check}: submission.run(…) was called without await" in mixed.text
+        assert f"{check}: submission.run(…) or explore(…) was called without await" in mixed.text
     assert "never awaited" not in mixed.text
 
 
@@ -340,7 +340,7 @@ def test_what_a_check_does_wrong_is_not_the_learners(judge):
         "test_in_class": "passed",
     }
     messages = {name: result.message for name, result in found.results.items()}
-    assert messages["test_forgets_await"] == "NotAwaited: submission.run(…) was called without await"
+    assert messages["test_forgets_await"] == "NotAwaited: submission.run(…) or explore(…) was called without await"
     assert messages["test_own_error"] == "KeyError: 'oops'"
     assert messages["test_wrong_comparison"].startswith("TypeError: output can be compared with a list of at(…)")
     assert messages["test_wrong_service"] == "LookupError: no service stands behind 'task' in this run"
