@@ -12,6 +12,7 @@ from grader.cli import INTERRUPTED, VERBS
 from grader.cli.grading import EXIT_CODES, command
 from grader.exercise import load_exercise, read_submission
 from grader.judge import grade
+from grader.runner.schedule import KNOBS
 
 ROOT = Path(__file__).parents[1]
 GATHER = ROOT / "exercises" / "02_gather"
@@ -68,6 +69,51 @@ def test_the_check_shown_fails_for_a_wrong_program(tmp_path):
     exercise = exercise_with(tmp_path, blocks("docs/how-to/write-a-check.md", "python")[0])
     report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{source}"), exercise)
     assert [result.status for result in report.results] == ["failed", "skipped"]
+
+
+DEPOSITS = """
+import asyncio
+
+balance = 100
+lock = asyncio.Lock()
+
+
+async def deposit(amount, after):
+    global balance
+    await asyncio.sleep(after)
+    async with lock:
+        before = balance
+        await asyncio.sleep(1)
+        balance = before + amount
+
+
+async def main():
+    await asyncio.gather(deposit(10, 0.5), deposit(20, 2), deposit(30, 4))
+    return balance
+"""
+
+
+def test_the_exploration_shown_finds_what_is_right_by_luck(tmp_path):
+    """A deposit under a lock passes; without it the usual run is right, and the token shows the other one again."""
+    (checks,) = [block for block in blocks("docs/how-to/write-a-check.md", "python") if ".explore(" in block]
+    exercise = exercise_with(tmp_path, checks)
+    solution = tmp_path / "solutions" / "02_gather" / "gather.py"
+    solution.parent.mkdir(parents=True)
+    solution.write_text(DEPOSITS, "utf-8")
+
+    (passed,) = grade(model.Submission(name="gather.py", source=DEPOSITS), exercise).results
+    assert (passed.status, passed.message, passed.points) == ("passed", "", 2)
+    racy = model.Submission(name="gather.py", source=DEPOSITS.replace("async with lock:", "if True:"))
+    report = grade(racy, exercise)
+    (failed,) = report.results
+    assert (failed.status, failed.schedule.changes) == ("failed", failed.schedule.changes[:1])
+    assert re.fullmatch(r"the wait on line \d+ of `deposit\(.*\)` took .* s, not .* s", failed.schedule.changes[0])
+    assert grade(racy, exercise, schedule=failed.schedule.token) == report
+
+
+def test_the_knobs_shown_are_those_that_vary():
+    """The table of the how-to leaves none out."""
+    assert names("docs/how-to/write-a-check.md", "## Explore schedules") == set(KNOBS)
 
 
 def test_the_readme_quotes_what_is_said_of_its_program():
