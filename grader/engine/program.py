@@ -16,6 +16,8 @@ The job comes from the judge as plain data:
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures.thread as pools
+import contextlib
 import inspect
 import os
 import random
@@ -110,11 +112,20 @@ class Program:
         else:
             outcome = {"kind": "returned"}
         runner.close()
+        self._wait_for_threads()
         self.recorder.still_unawaited()
         self.recorder.never_retrieved()
         for opened in self.network.left_open():
             self.recorder.post("left-open", None, opened.what, opened.place)
         return outcome, value
+
+    def _wait_for_threads(self) -> None:
+        """Let threads go on to their end, as Python does before it exits; one that nothing can wake is cut off."""
+        pools._python_exit()
+        for thread in threading.enumerate():
+            if not thread.daemon and thread is not threading.main_thread():
+                with contextlib.suppress(Deadlock):
+                    thread.join()
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
         ended = self.clock.now if self._ended_at is None else self._ended_at
@@ -142,6 +153,8 @@ class Program:
         sys.argv[:] = [self._main_file]
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         turns.install(self.turns, self._notice_thread)
+        self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
+        self.turns.is_sending = self._channel.is_sending
         virtual_time.install(self._virtual)
         calls.install(
             self._virtual,

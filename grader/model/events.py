@@ -319,6 +319,13 @@ class SecondLoop(_Event, frozen=True, kw_only=True, tag="second-loop"):
     """The learner's line."""
 
 
+class RealTime(_Event, frozen=True, kw_only=True, tag="real-time"):
+    """From here on time passed for real, as something outside of the program could wake it. Told once."""
+
+    reason: str
+    """What it was: `a subprocess`, `a thread that waits for something real`."""
+
+
 Event = (
     TaskStarted
     | TaskEnded
@@ -345,5 +352,6 @@ Event = (
     | ResourceLeftOpen
     | ThreadStarted
     | SecondLoop
+    | RealTime
 )
 """Everything that a trace can hold."""
