@@ -20,7 +20,6 @@ import concurrent.futures.thread as pools
 import contextlib
 import inspect
 import os
-import random
 import sys
 import threading
 import traceback
@@ -30,7 +29,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, limits, locks, netloop, processor, turns, virtual_time
+from . import blocking, calls, chance, limits, locks, netloop, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
@@ -68,6 +67,7 @@ class Program:
         self._phase = "load"
         self._ended_at: int | None = None
         self._over = False
+        self._jobs_told: set[str] = set()
         self.clock = JudgedClock(channel, self._limits["virtual_ns"])
         self.turns = turns.Turns(self.clock)
         sources = {name: name for name in job["files"]}
@@ -143,7 +143,7 @@ class Program:
         _leave_process(0)
 
     def _prepare(self) -> None:
-        random.seed(self._job["seed"])
+        chance.install(self._job["seed"])
         if self._job["folder"]:
             os.chdir(self._job["folder"])
         sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
@@ -247,7 +247,9 @@ class Program:
     def _notice_thread(self, what: str) -> None:
         frame = sys._getframe(2)
         task, _, place = self.recorder.here(frame)
-        if place is not None:
+        told = str((what, task, place))
+        if place is not None and (what != turns.EXECUTOR or told not in self._jobs_told):
+            self._jobs_told.add(told)
             self.recorder.post("thread-started", None, what, task, place)
 
     # --- loading and calling ---
