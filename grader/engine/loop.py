@@ -82,6 +82,10 @@ class _Handle(events.Handle):
         observer.after_step(self)
 
 
+# Programs that show a handle see asyncio's name.
+_Timer.__name__, _Handle.__name__ = "TimerHandle", "Handle"
+
+
 class _Selector(selectors.DefaultSelector):
     """Polls what is real, and lets virtual time pass instead of waiting."""
 
@@ -113,11 +117,16 @@ class _Outside:
         """Return what it is."""
         loop: Any = self._loop
         own = loop._ssock.fileno()
-        return (
-            outside.of_descriptors(loop._selector, own, loop.inside)
+        outsiders = loop.turns.outsiders.values()
+        reason = (
+            (outside.SUBPROCESS if outside.SUBPROCESS in outsiders else None)
+            or outside.of_descriptors(loop._selector, own, loop.inside)
             or outside.of_signals(loop._signal_handlers)
-            or next(iter(loop.turns.outsiders.values()), None)
+            or next(iter(outsiders), None)
         )
+        if reason is None and loop.turns.real_time and loop._selector.poll():
+            return "what has come at this very moment"
+        return reason
 
     def wait(self, seconds: float) -> None:
         """Wait for it."""
@@ -187,10 +196,16 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()  # type: ignore[attr-defined]
+        if self._debug:  # type: ignore[attr-defined]
+            self._check_thread()  # type: ignore[attr-defined]
+            self._check_callback(callback, "call_at")  # type: ignore[attr-defined]
         due = round(when * SECOND)
         if due <= self.clock.now and when > self.time():
             due = self.clock.now + 1
-        return self.schedule(due, self.next_order(), callback, args, context)
+        timer = self.schedule(due, self.next_order(), callback, args, context)
+        if timer._source_traceback:  # type: ignore[attr-defined]
+            del timer._source_traceback[-3:]  # type: ignore[attr-defined] # ours: it ends with the program's own line
+        return timer
 
     def schedule(
         self, due: int, order: int, callback: Callable[..., Any], args: Any = (), context: Context | None = None
@@ -204,6 +219,8 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _call_soon(self, callback: Any, args: Any, context: Context | None) -> events.Handle:
         handle_class = events.Handle if self.observer is None else _Handle
         handle = handle_class(callback, args, self, context)
+        if handle._source_traceback:  # type: ignore[attr-defined]
+            del handle._source_traceback[-1]  # type: ignore[attr-defined]
         self._ready.append(handle)  # type: ignore[attr-defined]
         return handle
 

@@ -25,13 +25,16 @@ LOOK = 0.01
 real_clock = time.monotonic_ns
 real_sleep = time.sleep
 
-_KINDS = {stat.S_IFSOCK: "a real socket", stat.S_IFIFO: "a pipe", 0: "a subprocess"}
+SUBPROCESS = "a subprocess"
+"""What explains most where there is more than one reason: pipes and threads only serve it."""
+
+_KINDS = {stat.S_IFSOCK: "a real socket", stat.S_IFIFO: "a pipe", 0: SUBPROCESS}
 """What a descriptor is for; the one of a process has no type."""
 
 _TIMERS = {
     getattr(signal, number): getattr(signal, timer)
     for number, timer in (("SIGALRM", "ITIMER_REAL"), ("SIGVTALRM", "ITIMER_VIRTUAL"), ("SIGPROF", "ITIMER_PROF"))
-    if hasattr(signal, timer)
+    if hasattr(signal, number) and hasattr(signal, timer)
 }
 
 
@@ -91,7 +94,7 @@ def of_descriptors(selector: selectors.BaseSelector, own: int, inside: Container
             kind = _KINDS.get(stat.S_IFMT(os.fstat(number).st_mode), "a real file")
         except OSError:
             continue  # closed under the selector's hands: nothing comes from it
-        if kind == "a subprocess":
+        if kind == SUBPROCESS:
             return kind
         found = found or kind
     return found
@@ -100,7 +103,7 @@ def of_descriptors(selector: selectors.BaseSelector, own: int, inside: Container
 def of_signals(handled: Container[Any]) -> str | None:
     """Return what could send a signal that the loop handles, as far as it is the program's own doing."""
     if getattr(signal, "SIGCHLD", None) in handled and _has_children():
-        return "a subprocess"
+        return SUBPROCESS
     if any(number in handled and signal.getitimer(timer)[0] > 0 for number, timer in _TIMERS.items()):
         return "a timer of the system"
     return None

@@ -24,7 +24,10 @@ from collections.abc import Callable
 from typing import Any
 
 from .clock import SECOND, Clock
-from .outside import LOOK, SLICE, Idle, Outside, real_clock
+from .outside import LOOK, SLICE, SUBPROCESS, Idle, Outside, real_clock
+
+EXECUTOR = "an executor"
+"""What `install` calls a job that is handed over."""
 
 
 class Deadlock(BaseException):
@@ -353,7 +356,8 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
         watches = getattr(getattr(self, "_target", None), "__name__", "") == "_do_waitpid"
         if watches or not turns.takes_part():
             # asyncio's thread that waits for a process of its own, or a thread of a thread that is outside.
-            self.run = turns.admit(self.run, "a subprocess" if watches else "a thread")  # type: ignore[method-assign]
+            self.run = turns.admit(self.run, SUBPROCESS if watches else "a thread")  # type: ignore[method-assign]
+            self._started = _Started()  # type: ignore[attr-defined]
             return start(self)
         if getattr(self, "_target", None) is not pools._worker:
             notice("threading.Thread")
@@ -386,7 +390,7 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
 
     def submitted(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         if turns.takes_part():
-            notice("an executor")
+            notice(EXECUTOR)
         return submit(self, fn, *args, **kwargs)
 
     def started_plainly(function: Callable[..., Any], args: Any, kwargs: Any = None, /) -> int:

@@ -302,7 +302,7 @@ class ResourceLeftOpen(_Event, frozen=True, kw_only=True, tag="left-open"):
 
 
 class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
-    """The program started a thread, or handed a function to one."""
+    """The program started a thread, or handed functions to an executor: that once for each task and line."""
 
     what: str
     """`threading.Thread`, `an executor`."""

@@ -45,6 +45,19 @@ def virtual(base: type[VirtualLoop] = VirtualLoop) -> None:
     threads.install(turns, lambda what: None)
     locks.install(turns)
     put_in_place(EventLoop)
+    let_others_run(turns)
+
+
+def let_others_run(turns: Turns) -> None:
+    """Give threads their turn under a loop of another kind, such as the tests' own, which only ever goes round."""
+    run_once = asyncio.BaseEventLoop._run_once
+
+    def going_round(self: Any) -> None:
+        if not isinstance(self, VirtualLoop) and turns.in_main():
+            turns.run_others()
+        run_once(self)
+
+    asyncio.BaseEventLoop._run_once = going_round
 
 
 def stock() -> None:
