@@ -68,6 +68,7 @@ class _Timer(events.TimerHandle):
         super()._run()
         if observer is not None:
             observer.after_step(self)
+        del self, observer  # as asyncio does: the frame of an exception leads here, and would keep its task alive
 
 
 class _Handle(events.Handle):
@@ -80,6 +81,7 @@ class _Handle(events.Handle):
         observer.before_step(self)
         super()._run()
         observer.after_step(self)
+        del self, observer
 
 
 # Programs that show a handle see asyncio's name.
