@@ -6,6 +6,8 @@ comes near it.
 
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed
+    locks      the locks of `threading`, so that their waiters take turns
+    outside    what is real and could still wake the program
     loop       asyncio's selector loop on that clock
     network    servers and clients of one process, in virtual time; nothing leaves
     netloop    the loop on that network, which takes the place of the machine's
@@ -15,6 +17,9 @@ comes near it.
     wires      connections on which bytes take time
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
+    generators who reads an async generator, and who left it open
+    primitives locks and places held, queues, signals
+    loops      the loop statement around a line
     virtual_time  every way to read the time
     blocking   what waits on the event loop's thread
     calls      the calls that Python tells of: files, other programs
@@ -23,6 +28,7 @@ comes near it.
     streams    standard output and error, line by line, with who wrote them
     values     plain data for the pipe
     channel    frames on the pipe
+    chance     everything random comes from a seed
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import
     services   what stands for a name behind which the judge hosts a service

@@ -80,6 +80,10 @@ class Channel:
         else:
             action()
 
+    def is_sending(self) -> bool:
+        """Whether a frame is on its way, which the judge may take its time to read."""
+        return self._sending
+
     def silence(self) -> None:
         """Send nothing any more: this process is a copy, and only one may speak."""
         self._silent = True

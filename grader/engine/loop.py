@@ -5,11 +5,11 @@ As little as possible is overridden, so that everything built on asyncio's loop 
 - `time()` is the clock's; timers are due at whole nanoseconds, and equal ones fire in the order in which they were set
   (the stock heap scrambles them; a real clock does not, as two calls never fall on one instant).
 - The selector never waits while virtual time can pass: it polls, lets other threads run, and moves the clock to what is
-  due next. Only when real files or sockets are open does it wait for real.
+  due next. Only while something real could wake the loop does it wait for real, at most until then (`outside`).
 - Nothing due, nobody to wake the loop: that is a deadlock, and it is told at once.
 
-`_run_once`, `_scheduled`, `_ssock`, `_timer_handle_cancelled` and `_write_to_self` are private names of asyncio; they
-have kept their meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one of them goes.
+`_run_once`, `_scheduled`, `_timer_handle_cancelled`, `_write_to_self`, `_ssock` and `_signal_handlers` are private
+names of asyncio; they have kept their meaning from 3.11 to 3.14, and `tests/engine/test_loop.py` fails when one goes.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from contextvars import Context
 from operator import attrgetter
 from typing import Any, Protocol
 
+from . import outside
 from .clock import SECOND
 from .turns import Deadlock, Turn, Turns
 
@@ -67,6 +68,7 @@ class _Timer(events.TimerHandle):
         super()._run()
         if observer is not None:
             observer.after_step(self)
+        del self, observer  # as asyncio does: the frame of an exception leads here, and would keep its task alive
 
 
 class _Handle(events.Handle):
@@ -79,6 +81,11 @@ class _Handle(events.Handle):
         observer.before_step(self)
         super()._run()
         observer.after_step(self)
+        del self, observer
+
+
+# Programs that show a handle see asyncio's name.
+_Timer.__name__, _Handle.__name__ = "TimerHandle", "Handle"
 
 
 class _Selector(selectors.DefaultSelector):
@@ -88,22 +95,52 @@ class _Selector(selectors.DefaultSelector):
 
     def select(self, timeout: float | None = None) -> list[Any]:
         """Return what is ready; wait in virtual time when nothing is."""
-        ready: list[Any] = super().select(0)
+        ready = self.poll()
         if ready:
             return ready
         if timeout is not None and timeout <= 0:
             self.loop.spin()
             return ready
-        while not self.loop.wait():
-            # Something real is open: only real time can bring it.
-            ready = super().select(0.05)
-            if ready:
-                break
-        return ready
+        return self.loop.wait()
+
+    def poll(self, seconds: float = 0) -> list[Any]:
+        """Return what is ready within some seconds of real time."""
+        return super().select(seconds)
+
+
+class _Outside:
+    """What is real and could wake the loop."""
+
+    def __init__(self, loop: VirtualLoop) -> None:
+        self._loop = loop
+        self.ready: list[Any] = []
+
+    def reason(self) -> str | None:
+        """Return what it is."""
+        loop: Any = self._loop
+        own = loop._ssock.fileno()
+        outsiders = loop.turns.outsiders.values()
+        reason = (
+            (outside.SUBPROCESS if outside.SUBPROCESS in outsiders else None)
+            or outside.of_descriptors(loop._selector, own, loop.inside)
+            or outside.of_signals(loop._signal_handlers)
+            or next(iter(outsiders), None)
+        )
+        if reason is None and loop.turns.real_time and loop._selector.poll():
+            return "what has come at this very moment"
+        return reason
+
+    def wait(self, seconds: float) -> None:
+        """Wait for it."""
+        self.ready = self._loop._selector.poll(seconds)  # type: ignore[attr-defined]
+
+    def ring(self) -> None:
+        """End the wait."""
+        self._loop.write_to_self()
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
-    """An event loop on `turns.clock`. Files and sockets of the machine work, in real time."""
+    """An event loop on `turns.clock`. Files, sockets and processes of the machine work, in real time."""
 
     def __init__(self, turns: Turns, observer: Observer | None = None) -> None:
         selector = _Selector()
@@ -117,8 +154,14 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._spins = 0
         self._spun_at = -1
         self._turn: Turn | None = None
+        self._outside = _Outside(self)
         self.inside: Container[int] = frozenset()
-        """Descriptors that nothing outside the process can make ready, such as those of a network in memory."""
+        """Descriptors whose other end lies in this very process: nothing comes from them that is not there already."""
+
+    @property
+    def used_real_time(self) -> bool:
+        """Whether time passed for real, as something from outside could come."""
+        return bool(self.turns.real_time)
 
     def _virtual_time(self) -> float:
         """Return the virtual time in seconds."""
@@ -155,10 +198,16 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()  # type: ignore[attr-defined]
+        if self._debug:  # type: ignore[attr-defined]
+            self._check_thread()  # type: ignore[attr-defined]
+            self._check_callback(callback, "call_at")  # type: ignore[attr-defined]
         due = round(when * SECOND)
         if due <= self.clock.now and when > self.time():
             due = self.clock.now + 1
-        return self.schedule(due, self.next_order(), callback, args, context)
+        timer = self.schedule(due, self.next_order(), callback, args, context)
+        if timer._source_traceback:  # type: ignore[attr-defined]
+            del timer._source_traceback[-3:]  # type: ignore[attr-defined] # ours: it ends with the program's own line
+        return timer
 
     def schedule(
         self, due: int, order: int, callback: Callable[..., Any], args: Any = (), context: Context | None = None
@@ -172,15 +221,22 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def _call_soon(self, callback: Any, args: Any, context: Context | None) -> events.Handle:
         handle_class = events.Handle if self.observer is None else _Handle
         handle = handle_class(callback, args, self, context)
+        if handle._source_traceback:  # type: ignore[attr-defined]
+            del handle._source_traceback[-1]  # type: ignore[attr-defined]
         self._ready.append(handle)  # type: ignore[attr-defined]
         return handle
 
     def _write_to_self(self) -> None:
         self._woken = True
-        if not self.turns.takes_part():
-            super()._write_to_self()  # type: ignore[misc]
-        elif self._turn is not None:
-            self.turns.wake(self._turn)
+        turns, turn = self.turns, self._turn
+        if not turns.takes_part() or turns.is_outside() or (turn is not None and turns.is_outside(turn)):
+            self.write_to_self()
+        elif turn is not None:
+            turns.wake(turn)
+
+    def write_to_self(self) -> None:
+        """Wake the loop from a wait in real time."""
+        super()._write_to_self()  # type: ignore[misc]
 
     # --- waiting ---
 
@@ -192,36 +248,55 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         due = self._due()
         return self._woken or (due is not None and due <= self.clock.now)
 
-    def _descriptors(self) -> list[int]:
-        return [key.fd for key in self._selector.get_map().values()]  # type: ignore[attr-defined]
+    def _called_or_ready(self) -> bool:
+        """Tell whether there is something to do; other threads may have written to what is inside."""
+        selector: Any = self._selector  # type: ignore[attr-defined]
+        if not self._outside.ready and len(selector.get_map()) > 1:
+            self._outside.ready = selector.poll()
+        return bool(self._outside.ready) or self._called()
 
-    def wait(self) -> bool:
-        """Let virtual time pass until something is to be done. False: wait for something real. Raises Deadlock."""
+    def wait(self) -> list[Any]:
+        """Let time pass until something is to be done; return which descriptors are ready. Raises Deadlock."""
         self._spins = 0
         if not self.turns.in_main():
-            if not self._called():
-                self.turns.park(self._due())
-            self._woken = False
-            return True
-        came = self.turns.wait(self._due(), self._called)
+            return self._wait_elsewhere()
+        if not self.turns.wait(self._due(), self._called_or_ready, self._outside):
+            raise Deadlock
         self._woken = False
-        if came:
-            return True
-        own = self._ssock.fileno()  # type: ignore[attr-defined]
-        if any(fd != own and fd not in self.inside for fd in self._descriptors()):
-            return False
-        raise Deadlock
+        ready, self._outside.ready = self._outside.ready, []
+        return ready
+
+    def _wait_elsewhere(self) -> list[Any]:
+        """Wait in another thread than the main one, which moves the clock."""
+        ready: list[Any] = []
+        takes_part = self.turns.takes_part()
+        reason = self._outside.reason()
+        if not self._called():
+            if takes_part and reason is None:
+                self.turns.park(self._due())
+            else:
+                if takes_part:
+                    self.turns.go_outside(reason or "a thread")
+                ready = self._selector.poll(outside.SLICE)  # type: ignore[attr-defined]
+                self.turns.rejoin()
+        self._woken = False
+        return ready
 
     def spin(self) -> None:
         """Count a turn of the loop in which the clock does not move; move it for a program that only polls."""
-        if self.turns.in_main():
-            self.turns.run_others()
+        if not self.turns.in_main():
+            return
+        self.turns.run_others()
         if self._woken or self._spun_at != self.clock.now:
             self._spun_at, self._spins = self.clock.now, 0
         self._woken = False
         self._spins += 1
-        if self._spins > SPINS and self.turns.in_main():
-            self._spins = 0
-            if self.observer is not None:
-                self.observer.polled()
-            self.turns.skip(self._due())
+        if self._spins <= SPINS:
+            return
+        if self.turns.wait_outside(self._due(), self._outside, 0.001):
+            self._spun_at = self.clock.now
+            return
+        self._spins = 0
+        if self.observer is not None:
+            self.observer.polled()
+        self.turns.skip(self._due())

@@ -17,9 +17,10 @@ The job comes from the judge as plain data:
 from __future__ import annotations
 
 import asyncio
+import concurrent.futures.thread as pools
+import contextlib
 import inspect
 import os
-import random
 import sys
 import threading
 import traceback
@@ -29,7 +30,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, limits, locks, netloop, processor, turns, virtual_time
+from . import blocking, calls, chance, limits, locks, netloop, processor, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
@@ -68,6 +69,7 @@ class Program:
         self._phase = "load"
         self._ended_at: int | None = None
         self._over = False
+        self._jobs_told: set[str] = set()
         self.clock = JudgedClock(channel, self._limits["virtual_ns"])
         self.turns = turns.Turns(self.clock)
         sources = {name: name for name in job["files"]}
@@ -116,11 +118,20 @@ class Program:
         else:
             outcome = {"kind": "returned"}
         runner.close()
+        self._wait_for_threads()
         self.recorder.still_unawaited()
         self.recorder.never_retrieved()
         for opened in self.network.left_open():
             self.recorder.post("left-open", None, opened.what, opened.place)
         return outcome, value
+
+    def _wait_for_threads(self) -> None:
+        """Let threads go on to their end, as Python does before it exits; one that nothing can wake is cut off."""
+        pools._python_exit()
+        for thread in threading.enumerate():
+            if not thread.daemon and thread is not threading.main_thread():
+                with contextlib.suppress(Deadlock):
+                    thread.join()
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
         ended = self.clock.now if self._ended_at is None else self._ended_at
@@ -138,7 +149,7 @@ class Program:
         _leave_process(0)
 
     def _prepare(self) -> None:
-        random.seed(self._job["seed"])
+        chance.install(self._job["seed"])
         if self._job["folder"]:
             os.chdir(self._job["folder"])
         sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
@@ -148,6 +159,8 @@ class Program:
         sys.argv[:] = [self._main_file]
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         turns.install(self.turns, self._notice_thread)
+        self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
+        self.turns.is_sending = self._channel.is_sending
         virtual_time.install(self._virtual)
         calls.install(
             self._virtual,
@@ -248,7 +261,9 @@ class Program:
     def _notice_thread(self, what: str) -> None:
         frame = sys._getframe(2)
         task, _, place = self.recorder.here(frame)
-        if place is not None:
+        told = str((what, task, place))
+        if place is not None and (what != turns.EXECUTOR or told not in self._jobs_told):
+            self._jobs_told.add(told)
             self.recorder.post("thread-started", None, what, task, place)
 
     # --- loading and calling ---

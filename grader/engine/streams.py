@@ -20,6 +20,9 @@ _ADDRESS = re.compile(r"(?<= at 0x)[0-9a-fA-F]{9,16}(?=>)")
 
 _os_write = os.write
 
+LINE = 8
+"""Bytes that a line counts beside its own: short ones cost as much to record, and must not end by processor time."""
+
 
 class OutputLimit(BaseException):
     """The program has written as much as a run may."""
@@ -46,7 +49,7 @@ class _Lines(io.RawIOBase):
     def write(self, data: Any) -> int:
         """Take bytes; record the lines that they complete."""
         data = bytes(data)
-        self._budget[0] -= len(data)
+        self._budget[0] -= len(data) + LINE * data.count(b"\n")
         self._partial += data
         lines: list[bytes] = []
         if b"\n" in data:

@@ -7,19 +7,27 @@ passes in virtual time, and two runs of one program go the same way.
 
 Who takes part: the main thread and every `threading.Thread` that the program starts, those of a pool among them. What
 they wait for other than the clock, `locks` makes a matter of turns.
+
+A thread that waits for something real in its turn (a socket, a process, a lock of the standard library that is older
+than ours) would hold everybody up, perhaps for ever. It loses its turn, and is outside until it asks for the next one.
 """
 
 from __future__ import annotations
 
+import _thread
 import concurrent.futures.thread as pools
 import heapq
 import threading
-from _thread import allocate_lock, get_ident
+from _thread import allocate_lock, get_ident, get_native_id
 from collections import deque
 from collections.abc import Callable
 from typing import Any
 
 from .clock import SECOND, Clock
+from .outside import LOOK, SLICE, SUBPROCESS, Idle, Outside, real_clock
+
+EXECUTOR = "an executor"
+"""What `install` calls a job that is handed over."""
 
 
 class Deadlock(BaseException):
@@ -29,13 +37,37 @@ class Deadlock(BaseException):
 class Turn:
     """A place in the line: a gate that is open while its thread may run."""
 
-    __slots__ = ("done", "gate", "parked")
+    __slots__ = ("done", "gate", "native", "parked")
 
     def __init__(self) -> None:
         self.gate = allocate_lock()
         self.gate.acquire()
         self.parked = False
         self.done = False
+        self.native = 0
+
+
+class _Threads:
+    """Outside of the main thread in the midst of the program: only other threads can help it."""
+
+    def __init__(self, turns: Turns) -> None:
+        self._turns = turns
+        self._bell = allocate_lock()
+
+    def reason(self) -> str | None:
+        """Return what keeps a thread outside."""
+        return next(iter(self._turns.outsiders.values()), None)
+
+    def wait(self, seconds: float) -> None:
+        """Wait for `ring`."""
+        self._bell.acquire(False)
+        if not self._turns.has_ready():
+            self._bell.acquire(timeout=seconds)
+
+    def ring(self) -> None:
+        """End the wait."""
+        if self._bell.locked():
+            self._bell.release()
 
 
 class Turns:
@@ -52,6 +84,17 @@ class Turns:
         self._parked: list[tuple[int, int, Turn]] = []
         self._order = 0
         self._joining: deque[Turn] = deque()
+        self._holder = self._main
+        self._threads = _Threads(self)
+        self._waiting: Outside | None = None
+        self.outsiders: dict[Any, str] = {}
+        """Threads that could do something for the program without a turn, each with what keeps it."""
+        self.real_time = ""
+        """What real time was first used for; empty: all time was virtual."""
+        self.tell_real_time: Callable[[str], None] = lambda reason: None
+        """Called once, when real time is first used."""
+        self.is_sending: Callable[[], bool] = lambda: False
+        """Whether the thread that has its turn waits for the judge to take what it says: it is not outside then."""
         self.hold: Callable[[Callable[[], bool]], bool] = lambda wait: wait()
         """Called with what the main thread is to wait for, other than the clock, in the midst of the program."""
 
@@ -116,13 +159,45 @@ class Turns:
             if until is not None:
                 self._order += 1
                 heapq.heappush(self._parked, (until, self._order, turn))
-            self._pass_on()
+            self._give_up(turn)
         turn.gate.acquire()
 
     def wake(self, turn: Turn) -> None:
         """Put a thread that waits at the end of the line."""
         with self._mutex:
             self._make_ready(turn)
+            self._ring()
+
+    def is_outside(self, turn: Turn | None = None) -> bool:
+        """Whether a thread, or this one, goes on without a turn."""
+        return bool(self.outsiders) and (turn or self._by_thread.get(get_ident())) in self.outsiders
+
+    def go_outside(self, reason: str) -> None:
+        """Give up this thread's turn, and go on without: to wait for something real."""
+        turn = self.mine()
+        with self._mutex:
+            self.outsiders[turn] = reason
+            self._pass_on()
+
+    def rejoin(self) -> None:
+        """Wait for a turn, in a thread that goes on without one."""
+        turn = self._by_thread.get(get_ident())
+        if turn in self.outsiders and turn is not None:
+            with self._mutex:
+                self.ready.append(turn)
+                self._give_up(turn)
+            turn.gate.acquire()
+
+    def _give_up(self, turn: Turn) -> None:
+        if self.outsiders.pop(turn, None) is None:
+            self._pass_on()
+        else:
+            self._ring()
+
+    def _ring(self) -> None:
+        waiting = self._waiting
+        if waiting is not None:
+            waiting.ring()
 
     def _make_ready(self, turn: Turn) -> None:
         if turn.parked:
@@ -130,27 +205,61 @@ class Turns:
             self.ready.append(turn)
 
     def _pass_on(self) -> None:
-        following = self.ready.popleft() if self.ready else self._main
-        following.gate.release()
+        self._holder = self.ready.popleft() if self.ready else self._main
+        self._holder.gate.release()
 
     # --- the main thread ---
+
+    def has_ready(self) -> bool:
+        """Whether a thread is ready to run."""
+        return bool(self.ready)
 
     def run_others(self) -> None:
         """Let every thread that is ready have its turn, until all of them wait."""
         while self.ready:
             with self._mutex:
                 self._pass_on()
-            self._main.gate.acquire()
+            self._regain()
 
-    def wait(self, until: int | None, done: Callable[[], bool]) -> bool:
+    def _regain(self) -> None:
+        """Wait for the main thread's turn; who waits for something real meanwhile goes outside."""
+        idle = Idle()
+        while not self._main.gate.acquire(timeout=LOOK):
+            holder = self._holder
+            if holder.native and not self.is_sending() and idle.look(holder.native):
+                with self._mutex:
+                    if self._holder is holder:
+                        self.outsiders[holder] = "a thread that waits for something real"
+                        self._pass_on()
+
+    def wait(self, until: int | None, done: Callable[[], bool], outside: Outside | None = None) -> bool:
         """Let others run and the clock move on, until it reaches `until` or `done()`. False: neither can ever come."""
+        outside = outside or self._threads
         while True:
             self.run_others()
             if done() or (until is not None and self.clock.now >= until):
                 return True
-            if not self.clock.move(self._earliest(until)):
+            if not self.wait_outside(until, outside) and not self.clock.move(self._earliest(until)):
                 return False
             self._wake_due()
+
+    def wait_outside(self, until: int | None, outside: Outside, seconds: float = SLICE) -> bool:
+        """Wait for something real for a while, but not beyond what is due. False: there is nothing real."""
+        reason = outside.reason()
+        if reason is None:
+            return False
+        if not self.real_time:
+            self.real_time = reason
+            self.tell_real_time(reason)
+        earliest, start, now = self._earliest(until), real_clock(), self.clock.now
+        if earliest is not None:
+            seconds = min(seconds, (earliest - now) / SECOND)
+        self._waiting = outside
+        outside.wait(0 if self.ready else seconds)
+        self._waiting = None
+        target = now + real_clock() - start
+        self.clock.move(target if earliest is None else min(target, max(earliest, now)))
+        return True
 
     def skip(self, until: int | None) -> None:
         """Move the clock to what is due next, though the main thread is not idle."""
@@ -181,6 +290,7 @@ class Turns:
 
     def enter(self, turn: Turn) -> None:
         """Begin, in the new thread: wait for the turn."""
+        turn.native = get_native_id()
         self._by_thread[get_ident()] = turn
         turn.gate.acquire()
 
@@ -191,7 +301,21 @@ class Turns:
         with self._mutex:
             for waiting in self._joining:
                 self._make_ready(waiting)
-            self._pass_on()
+            self._give_up(turn)
+
+    def admit(self, function: Callable[..., Any], reason: str) -> Callable[..., Any]:
+        """Return what a thread that takes no turns is to run: while it does, it may wake the program."""
+
+        def outside(*args: Any, **kwargs: Any) -> Any:
+            try:
+                return function(*args, **kwargs)
+            finally:
+                with self._mutex:
+                    del self.outsiders[outside]
+                    self._ring()
+
+        self.outsiders[outside] = reason
+        return outside
 
 
 class _Started:
@@ -225,9 +349,16 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
     """
     thread, pool = threading.Thread, pools.ThreadPoolExecutor
     start, real_join, submit = thread.start, thread.join, pool.submit
+    start_plainly = _thread.start_new_thread
 
     def started(self: threading.Thread) -> None:
-        if not turns.takes_part() or self._started.is_set():  # type: ignore[attr-defined]
+        if self._started.is_set():  # type: ignore[attr-defined]
+            return start(self)
+        watches = getattr(getattr(self, "_target", None), "__name__", "") == "_do_waitpid"
+        if watches or not turns.takes_part():
+            # asyncio's thread that waits for a process of its own, or a thread of a thread that is outside.
+            self.run = turns.admit(self.run, SUBPROCESS if watches else "a thread")  # type: ignore[method-assign]
+            self._started = _Started()  # type: ignore[attr-defined]
             return start(self)
         if getattr(self, "_target", None) is not pools._worker:
             notice("threading.Thread")
@@ -260,10 +391,18 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
 
     def submitted(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         if turns.takes_part():
-            notice("an executor")
+            notice(EXECUTOR)
         return submit(self, fn, *args, **kwargs)
 
-    replacements = [(thread, "start", started), (thread, "join", join), (pool, "submit", submitted)]
+    def started_plainly(function: Callable[..., Any], args: Any, kwargs: Any = None, /) -> int:
+        return start_plainly(turns.admit(function, "a thread"), args, kwargs or {})
+
+    replacements: list[tuple[Any, str, Any]] = [
+        (thread, "start", started),
+        (thread, "join", join),
+        (pool, "submit", submitted),
+        (_thread, "start_new_thread", started_plainly),
+    ]
     originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
     for owner, name, replacement in replacements:
         setattr(owner, name, replacement)

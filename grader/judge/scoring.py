@@ -6,7 +6,7 @@ import sys
 
 from grader import __version__
 from grader.diagnosis import Evidence, Finding, diagnose, remarks
-from grader.model import CheckResult, Diagnostic, Environment, Outcome, Rejected, Report, Timeline, Trace
+from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
 from .examination import BudgetUsedUp, CheckState, Examination
@@ -43,10 +43,16 @@ def report(examination: Examination) -> Report:
         diagnostics=diagnostics,
         timelines=timelines,
         hint=diagnostics[0].hint if diagnostics else "",
-        remarks=remarks(examination.submission.source),
+        remarks=(*remarks(examination.submission.source), *_real_time(main)),
         for_authors=tuple(remark for state in states for remark in state.remarks),
         environment=_environment(examination),
     )
+
+
+def _real_time(main: Trace | None) -> tuple[str, ...]:
+    """Say that the times of a run are not exact."""
+    reasons = [event.reason for event in main.events if isinstance(event, RealTime)] if main else []
+    return tuple(f"This run waited for {reason}, in real time: its times are not exact." for reason in reasons)
 
 
 def fault(examination: Examination, error: BaseException) -> Report:

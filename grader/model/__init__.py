@@ -41,6 +41,7 @@ from .events import (
     Polled as Polled,
     Printed as Printed,
     QueueChanged as QueueChanged,
+    RealTime as RealTime,
     ResourceLeftOpen as ResourceLeftOpen,
     Resumed as Resumed,
     SecondLoop as SecondLoop,

@@ -302,7 +302,7 @@ class ResourceLeftOpen(_Event, frozen=True, kw_only=True, tag="left-open"):
 
 
 class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):
-    """The program started a thread, or handed a function to one."""
+    """The program started a thread, or handed functions to an executor: that once for each task and line."""
 
     what: str
     """`threading.Thread`, `an executor`."""
@@ -351,6 +351,13 @@ class Offered(_Event, frozen=True, kw_only=True, tag="offered"):
     """How often."""
 
 
+class RealTime(_Event, frozen=True, kw_only=True, tag="real-time"):
+    """From here on time passed for real, as something outside of the program could wake it. Told once."""
+
+    reason: str
+    """What it was: `a subprocess`, `a thread that waits for something real`."""
+
+
 Event = (
     TaskStarted
     | TaskEnded
@@ -379,5 +386,6 @@ Event = (
     | SecondLoop
     | Chose
     | Offered
+    | RealTime
 )
 """Everything that a trace can hold."""

@@ -30,7 +30,7 @@ class Limits(Data, frozen=True, kw_only=True):
     memory_mib: int = 512
     """Address space beyond what the interpreter needs, in MiB."""
     output_bytes: int = 100_000
-    """Bytes written to standard output and standard error together."""
+    """Bytes written to standard output and standard error together; each line counts eight more."""
 
 
 class EntryPoint(Data, frozen=True, kw_only=True):

@@ -267,3 +267,25 @@ def test_call_at_refuses_none_as_asyncio_does():
     with pytest.raises(TypeError, match="when cannot be None"):
         loop.call_at(None, print)
     loop.close()
+
+
+def test_a_failed_task_that_nobody_keeps_is_told_at_once():
+    """Nothing of ours keeps it alive, not even by way of the frames of its exception."""
+
+    class Watching:
+        def before_step(self, handle): ...
+        def after_step(self, handle): ...
+        def polled(self): ...
+
+    async def fails():
+        raise ValueError
+
+    async def main():
+        told = []
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: told.append(context["exception"]))
+        asyncio.Task(fails())
+        await asyncio.sleep(0)
+        return len(told)
+
+    with asyncio.Runner(loop_factory=lambda: VirtualLoop(Turns(FreeClock()), Watching())) as runner:
+        assert runner.run(main()) == 1

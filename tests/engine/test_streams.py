@@ -101,7 +101,7 @@ def test_a_program_that_goes_on_writing_keeps_being_stopped():
 
 def test_what_was_written_while_loading_does_not_count():
     """The budget is that of the run."""
-    desk = Desk(limit=10)
+    desk = Desk(limit=20)
     desk.out.write(b"12345678")
     desk.streams.reset()
     desk.out.write(b"12345678\n")

@@ -94,7 +94,7 @@ RIGHT = {
         "await asyncio.gather(beat(), work)"
     ),
     "a wait for real": "import time\nawait asyncio.to_thread(__import__('select').select, [], [], [], 0.3)",
-    "many lines": "for n in range(20_000): print()",
+    "many lines": "for n in range(10_000): print()",
     "many tasks": "await asyncio.gather(*(asyncio.sleep(n / 10) for n in range(5_000)))",
     "many turns": "for _ in range(10_000): await asyncio.sleep(0.001)",
     "many imports": "import xml.dom.minidom, http.server, tarfile, sqlite3, unittest.mock, ctypes, wave",

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from grader.model import Printed
 from grader.runner import Service, start
 
 from .programs import execute
@@ -84,3 +85,20 @@ def test_the_seed_of_hashes_makes_a_difference(zygote):
     backend = start("fork", hash_seed=12345)
     assert once(backend) != once(zygote)
     backend.close()
+
+
+def printed(finished):
+    return [word for event in finished.trace.events if isinstance(event, Printed) for word in event.text.split()]
+
+
+def test_whatever_is_random_comes_from_the_seed(zygote):
+    """Generators without a seed, the machine's randomness and identifiers: the same in two runs, and not constant."""
+    source = (
+        "import os, random, secrets, uuid\n"
+        "async def main():\n"
+        "    print(random.random(), random.Random().random(), random.SystemRandom().random(), os.urandom(4).hex(),\n"
+        "          secrets.token_hex(4), uuid.uuid4(), random.Random(1).random())\n"
+    )
+    first, second, other = (printed(execute(zygote, source, seed=seed)) for seed in (1, 1, 2))
+    assert first == second
+    assert [one == another for one, another in zip(first, other, strict=True)] == [False] * 6 + [True]

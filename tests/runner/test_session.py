@@ -468,18 +468,6 @@ RIGHT = {
         "saved",
         2,
     ),
-    "a subprocess": (
-        """
-        import asyncio, sys
-        async def main():
-            command = (sys.executable, "-c", "print(6)")
-            process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
-            out, _ = await process.communicate()
-            return int(out), process.returncode
-        """,
-        (6, 0),
-        0,
-    ),
     "a child of its own": (
         """
         import os
