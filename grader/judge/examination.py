@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import time
 from collections.abc import Callable, Coroutine, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace as altered
 from pathlib import Path
@@ -44,6 +45,9 @@ Status = Literal["passed", "failed", "skipped", "error"]
 
 MOST_SCHEDULES = 1_000
 """Schedules of one exploration: each is a process, so a check should not ask for more."""
+
+EXPLORING_SECONDS = 45
+"""Real time that the explorations of one submission may take: far less than a check may, whose end is a failure."""
 
 
 class RunFailed(AssertionError):
@@ -157,6 +161,7 @@ class Examination:
         self.states: dict[str, CheckState] = {}
         self._runs: dict[tuple[object, ...], Finished] = {}
         self._used_up = ""
+        self._explored = 0.0
         self.fault: GraderError | None = None
         """Why no run can be started any more, where that is the grader's fault."""
 
@@ -254,9 +259,11 @@ class Examination:
 
     def explore(self, job: Job) -> Finished:
         """Run a job under another schedule. Raises OutOfTime where it used up what depends on the machine."""
-        if self._used_up:
+        if self._used_up or self._explored > EXPLORING_SECONDS:
             raise OutOfTime
+        begun = time.monotonic()
         finished = self._run(job)
+        self._explored += time.monotonic() - begun
         refuse_limits(finished.trace)
         return finished
 
@@ -392,7 +399,7 @@ class SubmissionUnderTest:
             else:
                 found = self._again(exploration, kept) or exploration.search()
         except OutOfTime:
-            state.remarks.append(f"{state.name}: a run used up its time, and the exploration ended there")
+            state.remarks.append(f"{state.name}: time was used up, and the exploration ended there")
         state.remarks += [
             f"{state.name}: `{knob}` does not vary, since the reference solution does not allow it: {how}"
             for knob, how in exploration.off.items()

@@ -39,7 +39,7 @@ LONGER = 4
 
 
 class OutOfTime(Exception):
-    """A run used up processor time or real time: there is nothing to conclude from it, and no further one is made."""
+    """Processor time or real time was used up: there is nothing to conclude from that, and no further run is made."""
 
 
 @dataclass(frozen=True, kw_only=True)

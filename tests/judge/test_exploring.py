@@ -12,7 +12,7 @@ import pytest
 from grader.cli import main
 from grader.course import verify
 from grader.errors import UsageError
-from grader.judge import grade, grade_all
+from grader.judge import examination, grade, grade_all, worker
 from grader.judge.shrinking import shrink
 from grader.judge.tokens import Token, decode, encode
 from grader.model import Submission
@@ -351,9 +351,16 @@ async def main():
         source, CHECK.replace("schedules=30", "schedules=5"), solution="async def main():\n    return 160\n"
     )
     assert found.statuses == ["passed", "passed"]
-    assert found.report.for_authors == (
-        "test_no_deposit_is_lost: a run used up its time, and the exploration ended there",
-    )
+    assert found.report.for_authors == ("test_no_deposit_is_lost: time was used up, and the exploration ended there",)
+
+
+def test_explorations_end_before_a_check_is_stopped(explore, monkeypatch):
+    """Runs that each take long, but less than a run may, would add up to more than a check may take, which fails it."""
+    assert examination.EXPLORING_SECONDS < worker.TIMEOUT / 2
+    monkeypatch.setattr(examination, "EXPLORING_SECONDS", 0)
+    found = explore(RACY)
+    assert found.statuses == ["passed", "passed"]
+    assert found.report.for_authors == ("test_no_deposit_is_lost: time was used up, and the exploration ended there",)
 
 
 # --- authors' slips ---
