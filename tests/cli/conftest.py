@@ -28,7 +28,9 @@ class Judge:
         self.error: BaseException | None = None
         self.asked: list[tuple[Submission, Path, str | None]] = []
 
-    def __call__(self, submission: Submission, folder: Path, *, backend: str | None = None) -> Report:
+    def __call__(
+        self, submission: Submission, folder: Path, *, backend: str | None = None, schedule: str = ""
+    ) -> Report:
         self.asked.append((submission, folder, backend))
         if self.error is not None:
             raise self.error
