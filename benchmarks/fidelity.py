@@ -17,9 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.fidelity.loops import NAMES
 from tests.fidelity.suite import EXPECTED, LEAST, counted, modules, run, worse
-
-NAMES = {"ours": "virtual", "looptime": "looptime", "async-solipsism": "async-solipsism"}
 
 
 def main() -> int:

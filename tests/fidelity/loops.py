@@ -101,3 +101,6 @@ LOOPS: dict[str, Callable[[], None]] = {
     "backwards": lambda: virtual(BackwardsLoop),
     "timeless": lambda: virtual(TimelessLoop),
 }
+
+NAMES = {"ours": "virtual", "looptime": "looptime", "async-solipsism": "async-solipsism"}
+"""What the benchmarks call the loops worth comparing."""
