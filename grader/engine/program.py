@@ -112,7 +112,9 @@ class Program:
         runner = asyncio.Runner(loop_factory=self._new_loop)
         try:
             value = runner.run(target())
-        except Exception as error:
+        except _CUTS:
+            raise
+        except BaseException as error:  # SystemExit, too: asyncio cancels tasks then, and Python waits for threads
             self._ended()
             outcome, value = self._outcome_of(error), None
         else:
@@ -409,6 +411,9 @@ class Program:
 
 
 _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
+
+_CUTS: tuple[type[BaseException], ...] = (_Done, blocking.Exit, Deadlock, TimeLimit, *_LIMITS)
+"""What ends a run where it stands: nothing of the program's is run any more."""
 
 
 def _kind(value: object) -> str:
