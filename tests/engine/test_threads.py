@@ -134,7 +134,9 @@ def test_a_lock_is_handed_on_in_the_order_in_which_it_was_asked_for(world):
 
 
 def test_everything_that_waits_for_another_thread_waits_in_virtual_time(world):
-    """Event, Condition, Semaphore, Barrier, Queue, SimpleQueue, RLock, Timer: a second each, and time-outs of half."""
+    """Event, Condition, Semaphore, Barrier, Queue, Lock, RLock, Future, Timer: a second each, and time-outs of half."""
+
+    loop = None
 
     def later(action):
         threading.Timer(1, action).start()
@@ -189,14 +191,38 @@ def test_everything_that_waits_for_another_thread_waits_in_virtual_time(world):
         taken.wait()
         return lock.acquire(timeout=0.5), lock.acquire()
 
+    def lock():
+        lock = threading.Lock()
+        lock.acquire()
+        later(lock.release)
+        return lock.acquire(timeout=0.5), lock.acquire()
+
+    def future():
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            job = pool.submit(world.sleep, 1)
+            try:
+                job.result(timeout=0.5)
+            except TimeoutError:
+                return False, job.result() is None
+
+    def on_the_loop():
+        job = asyncio.run_coroutine_threadsafe(asyncio.sleep(1, True), loop)
+        try:
+            job.result(timeout=0.5)
+        except TimeoutError:
+            return False, job.result()
+
     async def main():
+        nonlocal loop
+        loop = asyncio.get_running_loop()
         found = []
-        for wait in (event, condition, semaphore, barrier, of(queue.Queue), of(queue.SimpleQueue), rlock):
+        waits = (event, condition, semaphore, barrier, of(queue.Queue), of(queue.SimpleQueue), lock, rlock, future)
+        for wait in (*waits, on_the_loop):
             start = world.now()
             found.append((await asyncio.to_thread(wait), world.now() - start))
         return found
 
-    assert run(main, world.turns).value == [((False, True), 1.0)] * 7
+    assert run(main, world.turns).value == [((False, True), 1.0)] * 10
 
 
 def test_a_lock_that_nobody_will_let_go_is_a_deadlock(world):
