@@ -40,6 +40,8 @@ def main() -> int:
         reason = EXPECTED.get(test)
         last = outcome.detail.strip().rpartition("\n")[2]
         print(f"{outcome.kind:8} {test}: {last}" + (f"\n         expected: {reason}" if reason else ""))
+    for test in EXPECTED.keys() & other.keys() - differing.keys() if options.loop == "ours" else ():
+        print(f"{other[test].kind:8} {test}: is on the list of `tests/fidelity/suite.py` for nothing")
     compared = len(stock.keys() & other.keys())
     print(f"Python {platform.python_version()}: {compared} tests compared")
     for name, outcomes in (("stock", stock), (options.loop, other)):

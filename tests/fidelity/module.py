@@ -48,7 +48,7 @@ class Record(unittest.TestResult):
 
     def stopTest(self, test: Any) -> None:
         super().stopTest(test)
-        faulthandler.cancel_dump_traceback_later()
+        faulthandler.dump_traceback_later(WATCHDOG, exit=True)  # what tidies up after a class may hang, too
         outcome, detail = self._worst or ("passed", "")
         self._write(test, outcome, detail)
 
@@ -95,7 +95,11 @@ def main(loop: str, module: str, record: str, *only: str) -> None:
     path = Path(record)
     known = {json.loads(line)[0] for line in path.read_text().splitlines()} if path.exists() else set()
     with path.open("a") as file:
-        found = list(tests_of(unittest.defaultTestLoader.loadTestsFromName(module)))
+        try:
+            found = list(tests_of(unittest.defaultTestLoader.loadTestsFromName(module)))
+        except unittest.SkipTest as reason:
+            print(json.dumps([module, "skipped", str(reason)]), file=file)
+            return
         chosen = [test for test in found if test.id() not in known and (not only or test.id() in only)]
         LOOPS[loop]()
         faulthandler.dump_traceback_later(WATCHDOG, exit=True)
