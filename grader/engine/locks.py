@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
+from . import patches
 from .clock import SECOND
 from .turns import Turn, Turns
 
@@ -73,12 +74,4 @@ def install(turns: Turns) -> Callable[[], None]:
         (queue, "time", now),
         (queue, "SimpleQueue", queue._PySimpleQueue),  # type: ignore[attr-defined]
     ]
-    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
-    for owner, name, replacement in replacements:
-        setattr(owner, name, replacement)
-
-    def undo() -> None:
-        for owner, name, original in originals:
-            setattr(owner, name, original)
-
-    return undo
+    return patches.put(replacements)

@@ -158,11 +158,6 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.inside: Container[int] = frozenset()
         """Descriptors whose other end lies in this very process: nothing comes from them that is not there already."""
 
-    @property
-    def used_real_time(self) -> bool:
-        """Whether time passed for real, as something from outside could come."""
-        return bool(self.turns.real_time)
-
     def _virtual_time(self) -> float:
         """Return the virtual time in seconds."""
         return self.clock.now / SECOND

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from . import hosts, sockets
+from . import hosts, patches
 from .loop import Observer, VirtualLoop
 from .network import Network
+from .pairs import NO_NETWORK
 from .sockets import MemorySocket
 from .turns import Turns
 
@@ -54,15 +55,7 @@ def install(network: Network) -> Callable[[], None]:
         (asyncio.StreamWriter, "__del__", _writer_end(network)),
     ]
     replacements += [(socket, function.__name__, _asking(function, network)) for function in hosts.ASKED]
-    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
-    for owner, name, replacement in replacements:
-        setattr(owner, name, replacement)
-
-    def undo() -> None:
-        for owner, name, original in originals:
-            setattr(owner, name, original)
-
-    return undo
+    return patches.put(replacements)
 
 
 def _asking(function: Callable[..., Any], network: Network) -> Callable[..., Any]:
@@ -103,7 +96,7 @@ def seal() -> None:
             if event in _ASKING:
                 raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
             if event in _REACHING and family_of(arguments[0]) in families:
-                raise PermissionError(errno.EPERM, f"{os.strerror(errno.EPERM)}: {sockets.NO_NETWORK}")
+                raise PermissionError(errno.EPERM, f"{os.strerror(errno.EPERM)}: {NO_NETWORK}")
 
     sys.addaudithook(hook)
 

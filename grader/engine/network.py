@@ -21,13 +21,14 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from . import hosts, sockets, wires
+from . import hosts, wires
 from .clock import SECOND
 from .frames import Place
 from .loop import VirtualLoop
+from .pairs import NO_NETWORK, Target, pair, refusal
 from .ports import LAST_PORT, Ports
 from .recorder import Recorder
-from .sockets import MemorySocket, Target, refusal
+from .sockets import MemorySocket
 from .turns import Turn, Turns
 
 STANDS_STILL = "timed out: nothing can answer while this waits on the event loop's thread"
@@ -117,7 +118,7 @@ class Network:
         """Give a socket an address of this machine; port 0: the next free one."""
         target = self._resolve(sock, address, "bind")
         if not hosts.is_own(target.address):
-            raise refusal(errno.EADDRNOTAVAIL, sockets.NO_NETWORK)
+            raise refusal(errno.EADDRNOTAVAIL, NO_NETWORK)
         if sock.type != socket.SOCK_STREAM:
             raise refusal(errno.EOPNOTSUPP, "a run has no UDP")
         if sock.getsockname()[1]:
@@ -154,9 +155,9 @@ class Network:
         """Return whom a socket is to be connected to. Raises OSError for who cannot be reached."""
         target = self._resolve(sock, address, "connect")
         if sock.type != socket.SOCK_STREAM:
-            raise refusal(errno.ENETUNREACH, f"{sockets.NO_NETWORK}, and has no UDP")
+            raise refusal(errno.ENETUNREACH, f"{NO_NETWORK}, and has no UDP")
         if not hosts.is_own(target.address):
-            raise refusal(errno.ENETUNREACH, sockets.NO_NETWORK)
+            raise refusal(errno.ENETUNREACH, NO_NETWORK)
         if not sock.may_connect:
             raise refusal(errno.EISCONN)
         return target
@@ -175,7 +176,7 @@ class Network:
         loop = self._main_loop() if self.latency else None
         if loop is not None:
             near = half
-            far, half = sockets.pair()
+            far, half = pair()
             for end in (near, far):
                 self.inside.add(end)
             wires.connect(loop, near, far, self.latency, self.stir)

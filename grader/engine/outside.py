@@ -23,7 +23,6 @@ LOOKS = 4
 LOOK = 0.01
 
 real_clock = time.monotonic_ns
-real_sleep = time.sleep
 
 SUBPROCESS = "a subprocess"
 """What explains most where there is more than one reason: pipes and threads only serve it."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import hosts
-from .sockets import MemorySocket, Target, refusal
+from .pairs import Target, refusal
+from .sockets import MemorySocket
 
 FIRST_PORT = 49_152
 """The first port that is given to who asks for any: the first that is nobody's (RFC 6335)."""

@@ -12,7 +12,6 @@ is the outermost loop without a wait round the line under way, or else its state
 
 from __future__ import annotations
 
-import ast
 import os
 import time
 import types
@@ -20,6 +19,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from .frames import CORO_FLAGS, HANDLE_RUN, Place
+from .loops import computing_line
 from .recorder import Recorder
 
 _thread_time = time.thread_time
@@ -36,7 +36,6 @@ SHARE = 0.25
 
 _ENGINE = os.path.dirname(__file__)
 _IMPORT = "<frozen importlib"
-_WAITS = ast.Await | ast.AsyncFor | ast.AsyncWith
 
 
 class Computation(NamedTuple):
@@ -105,7 +104,7 @@ class Processor:
         lines: dict[tuple[str, int], float] = {}
         codes: dict[tuple[str, int], types.CodeType] = {}
         for (file, line), spent in self._spent.items():
-            place = (file, anchor(self._files[file], line))
+            place = (file, computing_line(self._files[file], line))
             lines[place] = lines.get(place, 0.0) + spent
             codes.setdefault(place, self._codes[file, line])
         least = SHARE * sum(lines.values())
@@ -113,34 +112,3 @@ class Processor:
         found = Computation(codes[first], list(first))
         self._forget()
         return found
-
-
-def anchor(text: str, line: int) -> int:
-    """Return the line of the outermost loop without a wait round a line, in its function; else of its statement."""
-    node: ast.AST = ast.parse(text)
-    loop = statement = None
-    while True:
-        inner = [child for child in ast.iter_child_nodes(node) if _is_round(child, line)]
-        if not inner:
-            break
-        node = inner[0]
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            loop = statement = None
-        elif loop is None and isinstance(node, ast.For | ast.While) and not _waits(node):
-            loop = node
-        if isinstance(node, ast.stmt):
-            statement = node
-    found = loop or statement
-    return line if found is None else found.lineno
-
-
-def _is_round(node: ast.AST, line: int) -> bool:
-    if isinstance(node, ast.match_case):
-        return any(_is_round(statement, line) for statement in node.body)
-    return isinstance(node, ast.stmt | ast.excepthandler) and node.lineno <= line <= (node.end_lineno or node.lineno)
-
-
-def _waits(loop: ast.AST) -> bool:
-    return any(
-        isinstance(node, _WAITS) or (isinstance(node, ast.comprehension) and node.is_async) for node in ast.walk(loop)
-    )

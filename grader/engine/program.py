@@ -30,12 +30,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, chance, limits, locks, netloop, processor, turns, virtual_time
+from . import blocking, calls, chance, limits, locks, netloop, processor, threads, turns, virtual_time
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
-from .loops import loop_round
+from .loops import spinning_line
 from .netloop import NetworkLoop
 from .network import Network
 from .primitives import Primitives
@@ -160,7 +160,7 @@ class Program:
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
-        turns.install(self.turns, self._notice_thread)
+        threads.install(self.turns, self._notice_thread)
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_sending = self._channel.is_sending
         virtual_time.install(self._virtual)
@@ -264,7 +264,7 @@ class Program:
         frame = sys._getframe(2)
         task, _, place = self.recorder.here(frame)
         told = str((what, task, place))
-        if place is not None and (what != turns.EXECUTOR or told not in self._jobs_told):
+        if place is not None and (what != threads.EXECUTOR or told not in self._jobs_told):
             self._jobs_told.add(told)
             self.recorder.post("thread-started", None, what, task, place)
 
@@ -343,7 +343,7 @@ class Program:
         while frame is not None:
             place = self.recorder.frames.place_of(frame, up=False)
             if place is not None and place[0] == self._main_file:
-                loop = loop_round(self._job["files"][self._main_file], place[1])
+                loop = spinning_line(self._job["files"][self._main_file], place[1])
                 if loop is not None:
                     found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
             frame = frame.f_back

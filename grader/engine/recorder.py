@@ -278,10 +278,6 @@ class Recorder:
         """Return what a task is called."""
         return self._names.get(number or 0, "a task")
 
-    def is_live(self, number: int | None) -> bool:
-        """Whether a task has not ended."""
-        return number in self._live
-
     def standing(self, number: int | None) -> Place:
         """Return the learner's line at which a task stood when it was last looked at."""
         return self.frames.place_among([frame for frame, _, _ in self._stacks.get(number, ())])

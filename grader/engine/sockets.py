@@ -12,48 +12,20 @@ answer, which the network records, and ends.
 
 from __future__ import annotations
 
-import _socket
 import errno
 import os
-import select
 import socket
 import sys
 from collections import deque
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from . import hosts
+from .pairs import NO_NETWORK, is_ready, pair, refusal
 
 if TYPE_CHECKING:
     from .network import Network, Opened
 
-Real = socket.socket
-"""The class whose place is taken."""
-
-NO_NETWORK = "a run reaches no machine but its own"
-
-_poll = getattr(select, "poll", None)
-_select = select.select
 _dup = socket.dup
-
-
-def pair() -> tuple[socket.socket, socket.socket]:
-    """Return two connected sockets of the kernel's."""
-    halves = _socket.socketpair()
-    ours = [Real(half.family, half.type, half.proto, fileno=half.detach()) for half in halves]
-    return ours[0], ours[1]
-
-
-def refusal(number: int, explanation: str = "") -> OSError:
-    """Return the error with the system's text for its number, and why."""
-    return OSError(number, f"{os.strerror(number)}{': ' if explanation else ''}{explanation}")
-
-
-class Target(NamedTuple):
-    """Whom a socket connects to."""
-
-    family: int
-    address: str
-    port: int
 
 
 class MemorySocket(socket.socket):
@@ -288,7 +260,7 @@ class MemorySocket(socket.socket):
         if self.is_memory:
             self.network.stir()
 
-    def _until_ready(self, writing: bool) -> None:
+    def _untilis_ready(self, writing: bool) -> None:
         """Wait in virtual time until the kernel would not wait."""
         if not self.is_memory:
             return
@@ -297,59 +269,59 @@ class MemorySocket(socket.socket):
             self._refuse_datagrams()
             raise refusal(errno.EPIPE if writing else errno.ENOTCONN)
         timeout = self.gettimeout()
-        if timeout != 0 and not _ready(self.fileno(), writing):
-            self.network.wait(lambda: _ready(self.fileno(), writing), timeout, sys._getframe(1))
+        if timeout != 0 and not is_ready(self.fileno(), writing):
+            self.network.wait(lambda: is_ready(self.fileno(), writing), timeout, sys._getframe(1))
 
     def recv(self, *arguments: Any, **keywords: Any) -> bytes:
         """Receive, as the kernel does."""
-        self._until_ready(writing=False)
+        self._untilis_ready(writing=False)
         data = super().recv(*arguments, **keywords)
         self._stir()
         return data
 
     def recv_into(self, *arguments: Any, **keywords: Any) -> int:
         """Receive, as the kernel does."""
-        self._until_ready(writing=False)
+        self._untilis_ready(writing=False)
         count = super().recv_into(*arguments, **keywords)
         self._stir()
         return count
 
     def recvfrom(self, *arguments: Any) -> tuple[bytes, Any]:
         """Receive; of a connection, nobody tells the address."""
-        self._until_ready(writing=False)
+        self._untilis_ready(writing=False)
         data, address = super().recvfrom(*arguments)
         self._stir()
         return data, None if self.is_memory else address
 
     def recvfrom_into(self, *arguments: Any, **keywords: Any) -> tuple[int, Any]:
         """Receive; of a connection, nobody tells the address."""
-        self._until_ready(writing=False)
+        self._untilis_ready(writing=False)
         count, address = super().recvfrom_into(*arguments, **keywords)
         self._stir()
         return count, None if self.is_memory else address
 
     def recvmsg(self, *arguments: Any) -> Any:
         """Receive, as the kernel does."""
-        self._until_ready(writing=False)
+        self._untilis_ready(writing=False)
         found = super().recvmsg(*arguments)
         self._stir()
         return found
 
     def send(self, *arguments: Any) -> int:
         """Send, as the kernel does."""
-        self._until_ready(writing=True)
+        self._untilis_ready(writing=True)
         return self._some(*arguments)
 
     def sendall(self, data: Any, *flags: Any) -> None:
         """Send all; what the other end does not take meanwhile waits."""
         if not self.is_memory or self.gettimeout() == 0:
-            self._until_ready(writing=True)
+            self._untilis_ready(writing=True)
             super().sendall(data, *flags)
             return self._stir()
         with memoryview(data) as view, view.cast("B") as rest:
             sent = 0
             while sent < len(rest):
-                self._until_ready(writing=True)
+                self._untilis_ready(writing=True)
                 sent += self._some(rest[sent:], *flags)
         return None
 
@@ -360,7 +332,7 @@ class MemorySocket(socket.socket):
 
     def sendmsg(self, *arguments: Any) -> int:
         """Send, as the kernel does."""
-        self._until_ready(writing=True)
+        self._untilis_ready(writing=True)
         count = super().sendmsg(*arguments[:3]) if self.is_memory else super().sendmsg(*arguments)
         self._stir()
         return count
@@ -412,14 +384,3 @@ class MemorySocket(socket.socket):
             for waiting in pending or ():
                 waiting.close()
         self.network.stir()
-
-
-def _ready(descriptor: int, writing: bool) -> bool:
-    if descriptor == -1:
-        return True
-    if _poll is None:
-        reading, written = ([], [descriptor]) if writing else ([descriptor], [])
-        return any(_select(reading, written, [], 0))
-    poll = _poll()
-    poll.register(descriptor, select.POLLOUT if writing else select.POLLIN)
-    return bool(poll.poll(0))

@@ -14,20 +14,14 @@ than ours) would hold everybody up, perhaps for ever. It loses its turn, and is 
 
 from __future__ import annotations
 
-import _thread
-import concurrent.futures.thread as pools
 import heapq
-import threading
 from _thread import allocate_lock, get_ident, get_native_id
 from collections import deque
 from collections.abc import Callable
 from typing import Any
 
 from .clock import SECOND, Clock
-from .outside import LOOK, SLICE, SUBPROCESS, Idle, Outside, real_clock
-
-EXECUTOR = "an executor"
-"""What `install` calls a job that is handed over."""
+from .outside import LOOK, SLICE, Idle, Outside, real_clock
 
 
 class Deadlock(BaseException):
@@ -316,99 +310,3 @@ class Turns:
 
         self.outsiders[outside] = reason
         return outside
-
-
-class _Started:
-    """Whether a thread has started, for `threading.Thread`: a thread says so before it takes part."""
-
-    def __init__(self) -> None:
-        self._gate = allocate_lock()
-        self._gate.acquire()
-
-    def is_set(self) -> bool:
-        """Whether it has."""
-        return not self._gate.locked()
-
-    def set(self) -> None:
-        """Say that it has."""
-        self._gate.release()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        """Wait for it, in real time: it is a matter of microseconds."""
-        with self._gate:
-            return True
-
-    def _at_fork_reinit(self) -> None:
-        """Do what `threading` asks of it in a forked process."""
-
-
-def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
-    """Make threads take turns; return a function that undoes it.
-
-    `notice` is told of each thread started and each job handed over, in the thread that does it.
-    """
-    thread, pool = threading.Thread, pools.ThreadPoolExecutor
-    start, real_join, submit = thread.start, thread.join, pool.submit
-    start_plainly = _thread.start_new_thread
-
-    def started(self: threading.Thread) -> None:
-        if self._started.is_set():  # type: ignore[attr-defined]
-            return start(self)
-        watches = getattr(getattr(self, "_target", None), "__name__", "") == "_do_waitpid"
-        if watches or not turns.takes_part():
-            # asyncio's thread that waits for a process of its own, or a thread of a thread that is outside.
-            self.run = turns.admit(self.run, SUBPROCESS if watches else "a thread")  # type: ignore[method-assign]
-            self._started = _Started()  # type: ignore[attr-defined]
-            return start(self)
-        if getattr(self, "_target", None) is not pools._worker:
-            notice("threading.Thread")
-        turn = turns.enroll()
-        run = self.run
-
-        def taking_turns() -> None:
-            turns.enter(turn)
-            try:
-                run()
-            except BaseException:
-                self._invoke_excepthook(self)  # type: ignore[attr-defined] # here, while it still has its turn
-            finally:
-                turns.leave(turn)
-
-        self.run = taking_turns  # type: ignore[method-assign]
-        self.__dict__["_turn"] = turn
-        self._started = _Started()  # type: ignore[attr-defined]
-        return start(self)
-
-    def join(self: threading.Thread, timeout: float | None = None) -> None:
-        turn: Turn | None = self.__dict__.get("_turn")
-        if turn is None or not turns.takes_part() or turn is turns.mine():
-            return real_join(self, timeout)
-        if not turn.done:
-            until = None if timeout is None else turns.clock.now + round(max(timeout, 0) * SECOND)
-            if not turns.block(lambda: turn.done, until):
-                return None
-        return real_join(self)
-
-    def submitted(self: Any, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        if turns.takes_part():
-            notice(EXECUTOR)
-        return submit(self, fn, *args, **kwargs)
-
-    def started_plainly(function: Callable[..., Any], args: Any, kwargs: Any = None, /) -> int:
-        return start_plainly(turns.admit(function, "a thread"), args, kwargs or {})
-
-    replacements: list[tuple[Any, str, Any]] = [
-        (thread, "start", started),
-        (thread, "join", join),
-        (pool, "submit", submitted),
-        (_thread, "start_new_thread", started_plainly),
-    ]
-    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in replacements]
-    for owner, name, replacement in replacements:
-        setattr(owner, name, replacement)
-
-    def undo() -> None:
-        for owner, name, original in originals:
-            setattr(owner, name, original)
-
-    return undo

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from grader.engine import locks, turns as threads
+from grader.engine import locks, threads
 from grader.engine.clock import SECOND, FreeClock
 from grader.engine.turns import Turns
 

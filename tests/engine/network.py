@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
-from grader.engine import locks, netloop, turns as threads
+from grader.engine import locks, netloop, threads
 from grader.engine.clock import SECOND, FreeClock
 from grader.engine.netloop import NetworkLoop
 from grader.engine.network import Network

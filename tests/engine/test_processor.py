@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.engine.processor import anchor
+from grader.engine.loops import computing_line
 
 SOURCE = """\
 async def main():
@@ -61,4 +61,4 @@ compute(1)
 )
 def test_the_outermost_loop_without_a_wait_is_told_or_the_statement(line, told):
     """Within the function of the line; a statement of several lines is told with its first."""
-    assert anchor(SOURCE, line) == told
+    assert computing_line(SOURCE, line) == told

@@ -8,7 +8,7 @@ from asyncio import unix_events
 from collections.abc import Callable
 from typing import Any
 
-from grader.engine import locks, turns as threads
+from grader.engine import locks, threads
 from grader.engine.clock import FreeClock
 from grader.engine.loop import VirtualLoop
 from grader.engine.turns import Turns
