@@ -35,16 +35,16 @@ from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
 from .loader import Files
-from .loops import spinning_line
 from .netloop import NetworkLoop
 from .network import Network
+from .outcomes import CUTS, Outcomes
 from .primitives import Primitives
 from .recorder import EventLimit, Recorder, StepLimit
 from .schedule import Schedule
 from .services import Services
 from .streams import OutputLimit, Streams
 from .turns import Deadlock
-from .values import decode, encode, safe_text, type_name
+from .values import decode, encode, safe_text
 
 _leave_process = os._exit
 
@@ -54,6 +54,9 @@ FRAMES = 50
 
 class _Done(BaseException):
     """The run has its outcome."""
+
+
+_CUTS: tuple[type[BaseException], ...] = (_Done, *CUTS)
 
 
 class Program:
@@ -84,6 +87,7 @@ class Program:
         self.network = Network(self.turns, self.recorder, job["latency_ns"])
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
+        self.outcomes = Outcomes(self.recorder, job["files"], self._main_file, self._limits["virtual_ns"])
 
     # --- the run ---
 
@@ -94,7 +98,7 @@ class Program:
         except _Done as done:
             outcome, value = done.args
         except BaseException as error:
-            outcome, value = self._outcome_of(error), None
+            outcome, value = self.outcomes.of(error, self._phase), None
         self._finish(outcome, value)
 
     def _guarded(self) -> tuple[dict[str, Any], Any]:
@@ -116,7 +120,7 @@ class Program:
             raise
         except BaseException as error:  # SystemExit, too: asyncio cancels tasks then, and Python waits for threads
             self._ended()
-            outcome, value = self._outcome_of(error), None
+            outcome, value = self.outcomes.of(error, self._phase), None
         else:
             outcome = {"kind": "returned"}
         runner.close()
@@ -251,7 +255,7 @@ class Program:
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""
         if isinstance(args.exc_value, TimeLimit | StepLimit | OutputLimit | EventLimit):
-            self._finish(self._outcome_of(args.exc_value), None)
+            self._finish(self.outcomes.of(args.exc_value, self._phase), None)
         if args.exc_value is None or isinstance(args.exc_value, SystemExit):
             return
         told = traceback.TracebackException.from_exception(args.exc_value)
@@ -326,94 +330,12 @@ class Program:
     # --- outcomes ---
 
     def _exit(self, error: blocking.Exit) -> None:
-        self._finish(self._outcome_of(error), None)
+        self._finish(self.outcomes.of(error, self._phase), None)
 
     def _exceeded(self, limit: str, frame: Any) -> None:
-        place = self._spinning_place(frame) if limit == "cpu" else self._outermost(frame)
+        place = self.outcomes.spinning(frame) if limit == "cpu" else self.outcomes.outermost(frame)
         outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
         self._channel.between_frames(lambda: self._finish(outcome, None))
-
-    def _spinning_place(self, frame: Any) -> Any:
-        """Return the line of the outermost loop under way: in which of its lines the program was is a matter of luck.
-
-        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all.
-        """
-        outermost = self._outermost(frame)
-        found = outermost
-        while frame is not None:
-            place = self.recorder.frames.place_of(frame, up=False)
-            if place is not None and place[0] == self._main_file:
-                loop = spinning_line(self._job["files"][self._main_file], place[1])
-                if loop is not None:
-                    found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
-            frame = frame.f_back
-        return found
-
-    def _outermost(self, frame: Any) -> Any:
-        """Return the outermost line of the learner's under way."""
-        own = other = None
-        while frame is not None:
-            found = self.recorder.frames.place_of(frame, up=False)
-            if found is not None and found[0] == self._main_file:
-                own = found
-            else:
-                other = found or other
-            frame = frame.f_back
-        return own or other
-
-    def _outcome_of(self, error: BaseException) -> dict[str, Any]:
-        limits.lift_memory()
-        place = self._innermost(error)
-        if isinstance(error, Deadlock):
-            keys = ("task", "awaiting", "place")
-            own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
-            return {"kind": "deadlocked", "waiters": [*own, *self.recorder.waiters()]}
-        if isinstance(error, TimeLimit):
-            place = place or self.recorder.last_place()
-            return {"kind": "timed-out", "limit_ns": self._limits["virtual_ns"], "place": place}
-        if isinstance(error, MemoryError):
-            return {"kind": "limit-exceeded", "limit": "memory", "place": place}
-        limit = _LIMITS.get(type(error))
-        if limit is not None:
-            found = place or next(iter(error.args), None) or self.recorder.last_place()
-            return {"kind": "limit-exceeded", "limit": limit, "place": found}
-        if isinstance(error, blocking.Exit):
-            return {
-                "kind": "crashed",
-                "status": error.status,
-                "call": error.call,
-                "place": error.place,
-                "phase": self._phase,
-            }
-        if isinstance(error, SystemExit):
-            code = error.code
-            status = code if type(code) is int else int(code is not None)
-            call = f"sys.exit({'' if code is None else code if type(code) is int else '…'})"
-            return {"kind": "crashed", "status": status, "call": call, "place": place, "phase": self._phase}
-        name = type_name(type(error)).rpartition(".")[2]
-        message = safe_text(error)
-        return {"kind": "raised", "error": name, "message": message, "place": place, "phase": self._phase}
-
-    def _innermost(self, error: BaseException) -> Any:
-        other = None
-        trace = error.__traceback__
-        found = None
-        while trace is not None:
-            name = trace.tb_frame.f_code.co_filename
-            if name == self._main_file:
-                found = [name, trace.tb_lineno]
-            elif name in self._job["files"]:
-                other = [name, trace.tb_lineno]
-            trace = trace.tb_next
-        if found is None and isinstance(error, BaseExceptionGroup) and error.exceptions:
-            return self._innermost(error.exceptions[0])
-        return found or other
-
-
-_LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
-
-_CUTS: tuple[type[BaseException], ...] = (_Done, blocking.Exit, Deadlock, TimeLimit, *_LIMITS)
-"""What ends a run where it stands: nothing of the program's is run any more."""
 
 
 def _kind(value: object) -> str:

@@ -26,10 +26,15 @@ from grader.runner import start
 from .checks import needs_of, points_of, title_of
 from .difference import Count, Difference, Observed
 from .draw import Draw, hash_seed
-from .examination import BudgetUsedUp, CheckState, Examination, Material, NotAwaited, RunFailed, SubmissionUnderTest
+from .examination import Examination, Material
+from .state import BudgetUsedUp, CheckState, CheckTimedOut, NotAwaited, RunFailed
+from .submission import SubmissionUnderTest
 
 EXAMINATION = pytest.StashKey[Examination]()
 """In the session's config: what a worker examines."""
+
+TIMEOUT_MODULE = "pytest_timeout.py"
+"""From where a check is ended that takes too long; what is raised there depends on the session's other plugins."""
 
 _OWN = pytest.StashKey[dict[Path, Examination]]()
 _DIFFERENCE = pytest.StashKey[Difference]()
@@ -151,6 +156,9 @@ def pytest_runtest_makereport(
     error = call.excinfo.value if call.excinfo is not None else None
     if state.forgotten():
         error = NotAwaited("submission.run(…) or explore(…) was called without await")
+        report.outcome, report.longrepr = "failed", f"{item.name}: {error}"
+    if call.excinfo is not None and any(Path(entry.path).name == TIMEOUT_MODULE for entry in call.excinfo.traceback):
+        error = CheckTimedOut("the check took longer than a check may")
         report.outcome, report.longrepr = "failed", f"{item.name}: {error}"
     match error:
         case None:

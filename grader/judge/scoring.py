@@ -9,7 +9,8 @@ from grader.diagnosis import Evidence, Finding, diagnose, remarks
 from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
-from .examination import BudgetUsedUp, CheckState, Examination
+from .examination import Examination
+from .state import BudgetUsedUp, CheckState
 
 TIMELINES = 3
 """How many failed checks are shown with a timeline; the reference solution is run for each."""

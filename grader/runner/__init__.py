@@ -1,6 +1,7 @@
 """The judge's end: starts runners, hosts services, keeps the clock, and brings home a trace.
 
 session    one run: messages in, replies out, limits kept -> Finished
+job        what a run is asked to do, and what comes of it: Job -> Finished
 services   what the judge puts in place of a name
 channel    bytes to messages, strictly
 values     tagged values, strictly
@@ -12,6 +13,7 @@ spawn      runners started one by one, where there is no fork
 
 from __future__ import annotations
 
+from .job import Finished as Finished, Job as Job, Request as Request
 from .services import Service as Service
-from .session import Finished as Finished, Job as Job, Request as Request, run as run
+from .session import run as run
 from .start import Backend as Backend, start as start

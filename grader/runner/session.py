@@ -16,7 +16,7 @@ import signal
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -31,10 +31,8 @@ from grader.model import (
     Deadlocked,
     Event,
     LimitExceeded,
-    Limits,
     Offered,
     Outcome,
-    Permission,
     Place,
     Printed,
     Protocol,
@@ -44,74 +42,13 @@ from grader.model import (
 
 from . import values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, ProtocolError, Result, frame
+from .job import Finished, Job, Request
 from .process import Process, Source
-from .schedule import SERVICE_FACTORS, Latency, Schedule
-from .services import Service
+from .schedule import SERVICE_FACTORS, Latency
 
 MAX_EVENTS = 400_000
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Job:
-    """What to run."""
-
-    files: dict[str, str]
-    """File name → text."""
-    main_file: str
-    """The learner's file."""
-    target: str
-    """`main`, `task`, or `scenario:name`."""
-    arguments: tuple[object, ...] = ()
-    """Plain data, passed by position."""
-    replace: dict[str, Service] = field(default_factory=dict)
-    """Names behind which a service stands: `task`, `given.download`."""
-    limits: Limits = Limits()
-    """What the run may use."""
-    seed: int = 0
-    """Seed of `random` in the runner."""
-    schedule: Schedule | None = None
-    """What may come otherwise than usual; None: nothing, and that is the run that is graded."""
-    allows: tuple[Permission, ...] = ()
-    """What the program may do that others may not."""
-    latency_ns: int = 0
-    """How long a byte takes on the runner's network."""
-    data: dict[str, bytes] = field(default_factory=dict)
-    """Files in the run's own folder: path from there → content. Without any, a run has no folder of its own."""
-
-    @property
-    def label(self) -> str:
-        """The run as a learner would write it."""
-        name = self.target.removeprefix("scenario:")
-        return f"{name}({', '.join(map(repr, self.arguments))})"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Request:
-    """A call of a service: observed evidence."""
-
-    service: str
-    """The name it stands behind."""
-    arguments: tuple[object, ...]
-    """What it was called with, in the order of its parameters."""
-    start: int
-    """Nanoseconds."""
-    end: int | None
-    """When it was answered or given up; None: not before the run ended."""
-    how: Literal["returned", "raised", "cancelled", "open"]
-    """What came of it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finished:
-    """A run that is over."""
-
-    trace: Trace
-    value: object
-    """What the coroutine returned."""
-    requests: tuple[Request, ...]
-    """Calls of services, in the order in which they came."""
 
 
 @dataclass
@@ -455,5 +392,3 @@ class _Session:
 
 
 _ORDER: dict[Source, int] = {"out": 0, "err": 1, "up": 2, "status": 3}
-
-__all__ = ["Finished", "Job", "Place", "Request", "run"]

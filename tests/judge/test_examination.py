@@ -7,7 +7,9 @@ import pytest
 from grader import service
 from grader.errors import GraderError
 from grader.exercise import load_exercise
-from grader.judge.examination import BudgetUsedUp, CheckState, Examination, Material, RunFailed, SubmissionUnderTest
+from grader.judge.examination import Examination, Material
+from grader.judge.state import BudgetUsedUp, CheckState, RunFailed
+from grader.judge.submission import SubmissionUnderTest
 from grader.model import Limits, Submission
 from grader.runner import start
 

@@ -277,3 +277,13 @@ def test_a_relative_folder_is_the_same_exercise(make, right, monkeypatch):
     expected = grade(work(right), folder)
     monkeypatch.chdir(folder)
     assert grade(work(right), type(folder)()) == expected
+
+
+@pytest.mark.parametrize("body", ["while True: pass", "await submission.run('main')\n    while True: pass"])
+def test_a_check_that_takes_too_long_is_no_fault_of_the_program(make, right, body):
+    """What ends it raises an AssertionError, as a check does that fails."""
+    checks = f"@pytest.mark.timeout(0.3)\n@points(2)\nasync def test_main(submission):\n    {body}\n"
+    report = grade(work(right), make(checks))
+    assert [(result.status, result.message) for result in report.results] == [
+        ("error", "CheckTimedOut: the check took longer than a check may")
+    ]

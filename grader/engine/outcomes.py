@@ -1,0 +1,108 @@
+"""How a run ended: from the exception that ended it, or the line where a limit was hit, to the fields of an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from . import limits
+from .blocking import Exit
+from .clock import TimeLimit
+from .loops import spinning_line
+from .recorder import EventLimit, Recorder, StepLimit
+from .streams import OutputLimit
+from .turns import Deadlock
+from .values import safe_text, type_name
+
+_LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
+
+CUTS: tuple[type[BaseException], ...] = (Exit, Deadlock, TimeLimit, *_LIMITS)
+"""What ends a run where it stands: nothing of the program's is run any more."""
+
+
+class Outcomes:
+    """Tells outcomes, each with the learner's line: the fields of the model's `Outcome`."""
+
+    def __init__(self, recorder: Recorder, files: Mapping[str, str], main_file: str, virtual_limit: int) -> None:
+        """`virtual_limit`: the limit of virtual time, in nanoseconds."""
+        self._recorder = recorder
+        self._files = files
+        self._main_file = main_file
+        self._virtual_limit = virtual_limit
+
+    def spinning(self, frame: Any) -> Any:
+        """Return the line of the outermost loop under way: in which of its lines the program was is a matter of luck.
+
+        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all.
+        """
+        outermost = self.outermost(frame)
+        found = outermost
+        while frame is not None:
+            place = self._recorder.frames.place_of(frame, up=False)
+            if place is not None and place[0] == self._main_file:
+                loop = spinning_line(self._files[self._main_file], place[1])
+                if loop is not None:
+                    found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
+            frame = frame.f_back
+        return found
+
+    def outermost(self, frame: Any) -> Any:
+        """Return the outermost line of the learner's under way."""
+        own = other = None
+        while frame is not None:
+            found = self._recorder.frames.place_of(frame, up=False)
+            if found is not None and found[0] == self._main_file:
+                own = found
+            else:
+                other = found or other
+            frame = frame.f_back
+        return own or other
+
+    def of(self, error: BaseException, phase: str) -> dict[str, Any]:
+        """Return the fields of the outcome of a run that an exception ended, in the phase `load` or `run`."""
+        limits.lift_memory()
+        place = self._innermost(error)
+        if isinstance(error, Deadlock):
+            keys = ("task", "awaiting", "place")
+            own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
+            return {"kind": "deadlocked", "waiters": [*own, *self._recorder.waiters()]}
+        if isinstance(error, TimeLimit):
+            place = place or self._recorder.last_place()
+            return {"kind": "timed-out", "limit_ns": self._virtual_limit, "place": place}
+        if isinstance(error, MemoryError):
+            return {"kind": "limit-exceeded", "limit": "memory", "place": place}
+        limit = _LIMITS.get(type(error))
+        if limit is not None:
+            found = place or next(iter(error.args), None) or self._recorder.last_place()
+            return {"kind": "limit-exceeded", "limit": limit, "place": found}
+        if isinstance(error, Exit):
+            return {
+                "kind": "crashed",
+                "status": error.status,
+                "call": error.call,
+                "place": error.place,
+                "phase": phase,
+            }
+        if isinstance(error, SystemExit):
+            code = error.code
+            status = code if type(code) is int else int(code is not None)
+            call = f"sys.exit({'' if code is None else code if type(code) is int else '…'})"
+            return {"kind": "crashed", "status": status, "call": call, "place": place, "phase": phase}
+        name = type_name(type(error)).rpartition(".")[2]
+        message = safe_text(error)
+        return {"kind": "raised", "error": name, "message": message, "place": place, "phase": phase}
+
+    def _innermost(self, error: BaseException) -> Any:
+        other = None
+        trace = error.__traceback__
+        found = None
+        while trace is not None:
+            name = trace.tb_frame.f_code.co_filename
+            if name == self._main_file:
+                found = [name, trace.tb_lineno]
+            elif name in self._files:
+                other = [name, trace.tb_lineno]
+            trace = trace.tb_next
+        if found is None and isinstance(error, BaseExceptionGroup) and error.exceptions:
+            return self._innermost(error.exceptions[0])
+        return found or other

@@ -1,0 +1,78 @@
+"""What is known of a check while a submission is examined, and why one can end."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from typing import Literal
+
+from grader.model import (
+    ScheduleFinding,
+)
+from grader.runner import Finished, Job
+
+from .difference import Difference
+from .observed import Run
+
+Status = Literal["passed", "failed", "skipped", "error"]
+
+
+class RunFailed(AssertionError):
+    """A run that a check needs did not end by itself."""
+
+    def __init__(self, difference: Difference) -> None:
+        super().__init__(difference.message)
+        self.difference = difference
+
+
+class RightByLuck(RunFailed):
+    """The usual run was right, another one that may come as well was not."""
+
+
+class BudgetUsedUp(Exception):
+    """An earlier run has used up what the submission may use."""
+
+
+class CheckTimedOut(Exception):
+    """A check took longer than a check may: that is no fault of the program's, whose runs have limits of their own."""
+
+
+class NotAwaited(Exception):
+    """A check called `submission.run(…)` or `explore(…)` and did not await it: nothing was run, nothing was checked."""
+
+
+@dataclass
+class CheckState:
+    """What is known of a check so far."""
+
+    name: str
+    title: str
+    points: float
+    needs: tuple[str, ...]
+    status: Status = "error"
+    needed: str = ""
+    difference: Difference | None = None
+    error: str = ""
+    runs: list[tuple[Job, Finished]] = field(default_factory=list)
+    started: list[Coroutine[object, object, Run]] = field(default_factory=list)
+    """What `submission.run(…)` and `submission.explore(…)` returned."""
+    explorations: int = 0
+    """How many explorations have begun."""
+    schedule: ScheduleFinding | None = None
+    """The schedule under which it failed."""
+    remarks: list[str] = field(default_factory=list)
+    """What its author should know of it."""
+
+    @property
+    def function(self) -> str:
+        """Name of the check's function, without the values of a parametrised one."""
+        return self.name.partition("[")[0]
+
+    def forgotten(self) -> bool:
+        """Whether a run was asked for and never awaited; what was is let go of."""
+        forgotten = [run for run in self.started if inspect.getcoroutinestate(run) == inspect.CORO_CREATED]
+        for run in forgotten:
+            run.close()
+        self.started.clear()
+        return bool(forgotten)

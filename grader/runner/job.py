@@ -1,0 +1,72 @@
+"""What a run is asked to do, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from grader.model import Limits, Permission, Trace
+
+from .schedule import Schedule
+from .services import Service
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """What to run."""
+
+    files: dict[str, str]
+    """File name → text."""
+    main_file: str
+    """The learner's file."""
+    target: str
+    """`main`, `task`, or `scenario:name`."""
+    arguments: tuple[object, ...] = ()
+    """Plain data, passed by position."""
+    replace: dict[str, Service] = field(default_factory=dict)
+    """Names behind which a service stands: `task`, `given.download`."""
+    limits: Limits = Limits()
+    """What the run may use."""
+    seed: int = 0
+    """Seed of `random` in the runner."""
+    schedule: Schedule | None = None
+    """What may come otherwise than usual; None: nothing, and that is the run that is graded."""
+    allows: tuple[Permission, ...] = ()
+    """What the program may do that others may not."""
+    latency_ns: int = 0
+    """How long a byte takes on the runner's network."""
+    data: dict[str, bytes] = field(default_factory=dict)
+    """Files in the run's own folder: path from there → content. Without any, a run has no folder of its own."""
+
+    @property
+    def label(self) -> str:
+        """The run as a learner would write it."""
+        name = self.target.removeprefix("scenario:")
+        return f"{name}({', '.join(map(repr, self.arguments))})"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """A call of a service: observed evidence."""
+
+    service: str
+    """The name it stands behind."""
+    arguments: tuple[object, ...]
+    """What it was called with, in the order of its parameters."""
+    start: int
+    """Nanoseconds."""
+    end: int | None
+    """When it was answered or given up; None: not before the run ended."""
+    how: Literal["returned", "raised", "cancelled", "open"]
+    """What came of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """A run that is over."""
+
+    trace: Trace
+    value: object
+    """What the coroutine returned."""
+    requests: tuple[Request, ...]
+    """Calls of services, in the order in which they came."""
