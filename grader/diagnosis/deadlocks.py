@@ -26,7 +26,21 @@ _QUEUE = Kind(
     "waits for an item that nobody puts",
     "Who still puts something into this queue, and how does this task learn that nothing more comes?",
 )
+_LINE = Kind(
+    "stream-hang",
+    "waits for the end of a line that nobody sends",
+    "What marks the end of a message here, and does each side send it before it waits for the other?",
+)
+_BYTES = Kind(
+    "stream-hang",
+    "waits for bytes, or an end, that nobody sends",
+    "How does this read know that it has everything, and who closes the connection, or says how much there is?",
+)
 KINDS: dict[str, Kind] = {
+    "StreamReader.read()": _BYTES,
+    "StreamReader.readexactly()": _BYTES,
+    "StreamReader.readuntil()": _LINE,
+    "StreamReader.readline()": _LINE,
     "Queue.get()": _QUEUE,
     "Queue.put()": Kind("queue-deadlock", "waits for room that nobody makes", "Who takes something out of this queue?"),
     "Queue.join()": Kind(
@@ -63,7 +77,7 @@ KINDS: dict[str, Kind] = {
         "Which line sets the result of this future, and is it reached?",
     ),
 }
-"""By the end of what is awaited."""
+"""By the end of what is awaited; the first that a task waits for is told. A server waits for lines as a rule."""
 
 _CYCLE = Kind(
     "await-cycle", "waits for a task that waits for this one", "In which order do these tasks need one another?"

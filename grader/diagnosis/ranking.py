@@ -152,6 +152,7 @@ FINAL = frozenset(
         "not-a-coroutine",
         "queue-deadlock",
         "result-not-ready",
+        "stream-hang",
         "threads-instead-of-tasks",
         "wait-misuse",
         "wrong-loop",

@@ -6,17 +6,23 @@ comes near it.
 
     clock      virtual nanoseconds; the judge grants how far they may run
     turns      threads take turns on that clock, so that their order is fixed
+    patches    puts functions of ours in place of Python's
+    threads    the threads of `threading` and of pools, which take part
     locks      the locks of `threading`, so that their waiters take turns
     outside    what is real and could still wake the program
     loop       asyncio's selector loop on that clock
     network    servers and clients of one process, in virtual time; nothing leaves
     netloop    the loop on that network, which takes the place of the machine's
+    pairs      sockets that the kernel connects
     sockets    what takes the place of `socket.socket`, over pairs that the kernel connects
     hosts      host names and addresses, as a machine without a network knows them
     ports      who has which address
     wires      connections on which bytes take time
     frames     which calls are under way, on which line
     recorder   what happened: tasks, awaited calls, waits, output
+    tasks      what a task is, and which callback is a step of one
+    awaited    what a task waits for, in words
+    leftovers  what is left when a run ends
     generators who reads an async generator, and who left it open
     primitives locks and places held, queues, signals
     loops      the loop statement around a line
@@ -32,7 +38,9 @@ comes near it.
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import
     services   what stands for a name behind which the judge hosts a service
-    program    one run: load, call, outcome
+    schedule   what may come otherwise than usual
+    outcomes   how a run ended, with its line
+    program    one run: load, call, end
     limits     processor time, real time, memory
     zygote, spawned   the two ways a runner is started
 """

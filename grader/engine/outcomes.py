@@ -8,6 +8,7 @@ from typing import Any
 from . import limits
 from .blocking import Exit
 from .clock import TimeLimit
+from .leftovers import Leftovers
 from .loops import spinning_line
 from .recorder import EventLimit, Recorder, StepLimit
 from .streams import OutputLimit
@@ -23,9 +24,12 @@ CUTS: tuple[type[BaseException], ...] = (Exit, Deadlock, TimeLimit, *_LIMITS)
 class Outcomes:
     """Tells outcomes, each with the learner's line: the fields of the model's `Outcome`."""
 
-    def __init__(self, recorder: Recorder, files: Mapping[str, str], main_file: str, virtual_limit: int) -> None:
+    def __init__(
+        self, recorder: Recorder, leftovers: Leftovers, files: Mapping[str, str], main_file: str, virtual_limit: int
+    ) -> None:
         """`virtual_limit`: the limit of virtual time, in nanoseconds."""
         self._recorder = recorder
+        self._leftovers = leftovers
         self._files = files
         self._main_file = main_file
         self._virtual_limit = virtual_limit
@@ -65,7 +69,7 @@ class Outcomes:
         if isinstance(error, Deadlock):
             keys = ("task", "awaiting", "place")
             own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
-            return {"kind": "deadlocked", "waiters": [*own, *self._recorder.waiters()]}
+            return {"kind": "deadlocked", "waiters": [*own, *self._leftovers.waiters()]}
         if isinstance(error, TimeLimit):
             place = place or self._recorder.last_place()
             return {"kind": "timed-out", "limit_ns": self._virtual_limit, "place": place}

@@ -25,7 +25,8 @@ from collections.abc import Callable
 from typing import Any
 
 from .frames import Place
-from .recorder import MAX_HELPERS, Recorder, is_inner
+from .recorder import MAX_HELPERS, Recorder
+from .tasks import is_inner
 
 _HAND_OVER = locks.Semaphore._wake_up_next.__code__
 _GET = queues.Queue.get_nowait.__code__

@@ -34,6 +34,7 @@ from . import blocking, calls, chance, limits, locks, netloop, processor, thread
 from .channel import Channel
 from .clock import JudgedClock, TimeLimit
 from .frames import short
+from .leftovers import Leftovers
 from .loader import Files
 from .netloop import NetworkLoop
 from .network import Network
@@ -81,13 +82,16 @@ class Program:
         self.recorder = Recorder(
             channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
+        self.leftovers = Leftovers(self.recorder, sources, self._main_file)
         schedule = job.get("schedule")
         self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
         self.network = Network(self.turns, self.recorder, job["latency_ns"])
         self.services = Services(channel, self.clock, self.recorder)
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
-        self.outcomes = Outcomes(self.recorder, job["files"], self._main_file, self._limits["virtual_ns"])
+        self.outcomes = Outcomes(
+            self.recorder, self.leftovers, job["files"], self._main_file, self._limits["virtual_ns"]
+        )
 
     # --- the run ---
 
@@ -125,8 +129,8 @@ class Program:
             outcome = {"kind": "returned"}
         runner.close()
         self._wait_for_threads()
-        self.recorder.still_unawaited()
-        self.recorder.never_retrieved()
+        self.leftovers.still_unawaited()
+        self.leftovers.never_retrieved()
         for opened in self.network.left_open():
             self.recorder.post("left-open", None, opened.what, opened.place)
         return outcome, value
@@ -160,7 +164,7 @@ class Program:
             os.chdir(self._job["folder"])
         sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
         sys.set_coroutine_origin_tracking_depth(8)
-        warnings._warn_unawaited_coroutine = self.recorder.never_awaited  # type: ignore[attr-defined]
+        warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
@@ -242,7 +246,7 @@ class Program:
             self._ended_at = self.clock.now
             if self.schedule is not None:
                 self.schedule.stop()
-            self.recorder.left_behind()
+            self.leftovers.left_behind()
 
     def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
         error = context.get("exception")

@@ -20,41 +20,34 @@ compared.
 from __future__ import annotations
 
 import asyncio
-import gc
 import inspect
 import sys
 import types
 import weakref
 from asyncio import events
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from .awaited import NOBODY, awaited
 from .clock import Clock
-from .frames import ASYNC_GENERATOR, EDGES, Code, Frames, Place, frame_of, listed, short
+from .frames import ASYNC_GENERATOR, EDGES, Code, Frames, Place, frame_of, short
 from .generators import Generators
+from .tasks import Task, has_begun, is_inner, made_by_wait_for, task_of
 from .values import name_of, safe_text
 
 if TYPE_CHECKING:
     from .primitives import Primitives
 
 _current_task = asyncio.current_task
-SCRAMBLE = 0x9E37_79B9
-"""An odd number without a pattern (2**32 divided by the golden ratio)."""
 
 MAX_EVENTS = 300_000
 DEEP = 10
 """Nested calls that count as a step more: looking at them costs as much."""
 NOTES = 5
 """What a program may do with locks and queues for each step that it may take."""
-NOBODY: list[int] = []
-"""Tasks that are waited for, where there are none; never changed."""
-MAX_WAITERS = 200
 MAX_HELPERS = 4
-"""What is told of a deadlock, at most: it goes up in one piece."""
-_WAIT_FOR = asyncio.wait_for.__code__
+"""What is told of those who could end a wait, at most."""
 _SLEEP = asyncio.sleep.__code__
-_ASYNCIO = asyncio.__path__[0]
 
 
 class StepLimit(BaseException):
@@ -63,22 +56,6 @@ class StepLimit(BaseException):
 
 class EventLimit(BaseException):
     """The program did more than a trace can hold."""
-
-
-class Task(asyncio.Task):  # type: ignore[type-arg]
-    """A task whose hash is made from its number: a set of tasks has a fixed order, not that of their making."""
-
-    def __init__(self, coro: Any, *, number: int, host: Task | None = None, **options: Any) -> None:
-        """`host`: the task on whose behalf the library made this one; it has the host's number, and is part of it."""
-        self.number = number
-        self.host = host
-        self.inner: Task | None = None
-        if host is not None:
-            host.inner = self
-        super().__init__(coro, **options)
-
-    def __hash__(self) -> int:
-        return self.number * SCRAMBLE
 
 
 class Recorder:
@@ -127,7 +104,7 @@ class Recorder:
         self._parents: dict[int, tuple[int | None, Place]] = {}
         self._live: set[int] = set()
         self._births: list[tuple[Task | Any, types.FrameType]] = []
-        self._failed: list[weakref.ref[Any]] = []
+        self.failed: list[weakref.ref[Any]] = []
         self._frozen: list[Any] | None = None
         self._at_once: set[str] = set()
         self.computation: Callable[[], Any] | None = None
@@ -220,7 +197,7 @@ class Recorder:
             return asyncio.Task(coro, loop=loop, **options)
         frame = sys._getframe(1)
         host = self.current_task()
-        if type(host) is self.task_class and _made_by_wait_for(frame):
+        if type(host) is self.task_class and made_by_wait_for(frame):
             inner = self.task_class(coro, number=host.number, host=host, loop=loop, **options)
             self._known[inner] = host.number
             return inner
@@ -278,6 +255,14 @@ class Recorder:
         """Return what a task is called."""
         return self._names.get(number or 0, "a task")
 
+    def made_by_asyncio(self, number: int) -> bool:
+        """Whether no line of the program's made a task: but for the first one, which asyncio always makes."""
+        return number != 1 and self._parents.get(number, (None, None))[1] is None
+
+    def short_name_of(self, number: int) -> str:
+        """Return what a task is called among others; `…` for one that has ended."""
+        return self._names[number] if number in self._live else "…"
+
     def standing(self, number: int | None) -> Place:
         """Return the learner's line at which a task stood when it was last looked at."""
         return self.frames.place_among([frame for frame, _, _ in self._stacks.get(number, ())])
@@ -295,7 +280,7 @@ class Recorder:
         self.steps += 1
         if self.steps > self._max_steps:
             raise StepLimit(self._stopped_at or self._place_of_step(handle._callback))  # type: ignore[attr-defined]
-        task = _task_of(handle._callback)  # type: ignore[attr-defined]
+        task = task_of(handle._callback)  # type: ignore[attr-defined]
         if task is None:
             return
         number = task.number if type(task) is self.task_class else self._known.get(task)
@@ -313,7 +298,7 @@ class Recorder:
 
     def after_step(self, handle: events.Handle) -> None:
         """Look at what the task waits for now."""
-        task = _task_of(handle._callback)  # type: ignore[attr-defined]
+        task = task_of(handle._callback)  # type: ignore[attr-defined]
         if self.computation is not None:
             self._computed(task)
         if task is None:
@@ -370,7 +355,7 @@ class Recorder:
             return
         frames, library = self._chain(task)
         inner = getattr(task, "inner", None)
-        if inner is not None and not _has_begun(inner):
+        if inner is not None and not has_begun(inner):
             self._look(number, frames)
             return  # the inner one makes its first step at this very moment
         self.steps += len(frames) // DEEP
@@ -383,7 +368,7 @@ class Recorder:
                     self._look(number, frames)
                     break
         stack = self._stacks[number]
-        awaiting, on = self._awaiting(task, frames, library)
+        awaiting, on = awaited(self, task, frames, library)
         place = self.frames.place_among(frames) if frames else None
         self.post("suspended", None, number, stack[-1][1] if stack else None, awaiting, on, place)
 
@@ -394,7 +379,7 @@ class Recorder:
                 task = task.host
         frames, library = self.frames.down(task.get_coro())
         inner = getattr(task, "inner", None)
-        while inner is not None and not inner.done() and _has_begun(inner):
+        while inner is not None and not inner.done() and has_begun(inner):
             more, further = self.frames.down(inner.get_coro())
             if more or library is None:
                 frames, library = frames + more, further
@@ -416,7 +401,7 @@ class Recorder:
         self._live.discard(number)
         error = None if task.cancelled() else task._exception
         if error is not None:
-            self._failed.append(weakref.ref(task))
+            self.failed.append(weakref.ref(task))
             self.post("task-ended", None, number, "raised", f"{name_of(type(error))}: {safe_text(error, 200)}")
         else:
             self.post("task-ended", None, number, "cancelled" if task.cancelled() else "returned", "")
@@ -426,10 +411,10 @@ class Recorder:
 
     def _place_of_step(self, callback: Any) -> Place:
         """Return the learner's line that goes on with a callback: where its task stands, or what made it."""
-        task = _task_of(callback)
+        task = task_of(callback)
         if task is not None:
             made = self._parents.get(self._known.get(task) or 0, (None, None))[1]
-            return (self.frames.place_among(self._chain(task)[0]) if _has_begun(task) else None) or made
+            return (self.frames.place_among(self._chain(task)[0]) if has_begun(task) else None) or made
         code = getattr(callback, "__code__", None) if type(callback) is types.FunctionType else None
         if code is None or code.co_filename not in self._sources:
             return None
@@ -438,7 +423,8 @@ class Recorder:
     def last_place(self) -> Place:
         """Return the line of the task that went on last, or of the first that has one."""
         found = self.standing(self._last)
-        return found or next((place for each in self.waiters() if (place := each["place"]) is not None), None)
+        places = (self.frames.place_among(self._chain(task)[0]) for task, _ in self.unfinished())
+        return found or next((place for place in places if place is not None), None)
 
     def polled(self) -> None:
         """Record which task turned last, once for each line: the clock is moved for a program that only polls."""
@@ -507,147 +493,21 @@ class Recorder:
         self.post("call-started", None, self._calls, number, parent, function, arguments, place, code.definition)
         return self._calls
 
-    def _awaiting(
-        self, task: Any, frames: list[types.FrameType], library: types.FrameType | None
-    ) -> tuple[str, list[int]]:
-        if frames and self.frames.known(frames[-1].f_code).is_service:
-            return "its answer", NOBODY
-        if library is not None:
-            code = self.frames.known(library.f_code)
-            if not (code.has_self or code.timed or code.has_fs):
-                return f"asyncio.{code.name}()", NOBODY
-            values = library.f_locals
-            if code.timed and "delay" in values:
-                return f"asyncio.{code.name}({short(values['delay'])})", NOBODY
-            owner = values.get("self")
-            if isinstance(owner, asyncio.TaskGroup):
-                tasks = [child for child in list(owner._tasks) if child is not task]
-                return "the tasks of the TaskGroup", self._numbers(tasks)
-            if owner is not None:
-                method = "acquire" if code.name == "__aenter__" else code.name
-                return f"{type(owner).__name__}.{method}()", NOBODY
-            fs = values.get("fs")
-            return f"asyncio.{code.name}()", self._numbers(fs if isinstance(fs, set | list) else [])
-        future = task._fut_waiter
-        if isinstance(future, asyncio.Task):
-            number = self.number_of(future)
-            return self._names.get(number or 0, "a task"), [number] if number else []
-        children = getattr(future, "_children", None)
-        if children is not None:
-            numbers = self._numbers(children)
-            names = [self._names[n] if n in self._live else "…" for n in numbers]
-            return f"asyncio.gather({listed(names)})", numbers
-        if future is not None:
-            return "a future", NOBODY
-        return "the event loop's next turn" if _has_begun(task) else "its first turn", NOBODY
+    # --- what is unfinished ---
 
-    def _numbers(self, tasks: Any) -> list[int]:
-        return sorted(number for task in tasks if isinstance(task, asyncio.Task) and (number := self.number_of(task)))
-
-    # --- the end ---
-
-    def left_behind(self) -> None:
-        """Record which tasks are unfinished now that the coroutine under test has ended."""
+    def unfinished(self) -> Iterator[tuple[Any, int]]:
+        """Yield the tasks that have not ended, in the order of their numbers."""
         for task, number in sorted(self._known.items(), key=lambda item: item[1]):
-            if task.done() or is_inner(task):
-                continue
-            frames, library = self._chain(task)
-            awaiting, _ = self._awaiting(task, frames, library)
-            self.post("left-behind", None, number, awaiting, self.frames.place_among(frames))
-        self.generators.left()
+            if not task.done() and not is_inner(task):
+                yield task, number
 
-    def waiters(self) -> list[dict[str, Any]]:
-        """Return what every unfinished task waits for, and who could end that: the fields of the model's `Waiter`."""
-        found: list[dict[str, Any]] = []
-        for task, number in sorted(self._known.items(), key=lambda item: item[1]):
-            if task.done() or is_inner(task):
-                continue
-            if len(found) == MAX_WAITERS:
-                break
-            frames, library = self._chain(task)
-            awaiting, on = self._awaiting(task, frames, library)
-            waiter = {"task": self.name_of(number), "number": number, "awaiting": awaiting}
-            waiter["place"] = self.frames.place_among(frames)
-            helpers = [self.helper(other, "awaited") for other in on[:MAX_HELPERS]]
-            if self.primitives is not None and library is not None and not helpers:
-                waiter.update(self.primitives.waited_for(library))
-            else:
-                waiter["on"] = helpers
-            found.append(waiter)
-        return found
+    def wait_of(self, task: Any) -> tuple[list[types.FrameType], types.FrameType | None, str, list[int]]:
+        """Return a task's calls, the library's function that the last one awaits, its name, and the tasks it awaits."""
+        frames, library = self._chain(task)
+        return frames, library, *awaited(self, task, frames, library)
 
     def helper(self, number: int | None, how: str, count: int = 1, place: Place = None) -> dict[str, Any]:
         """Return the fields of the model's `Helper`: a task that could end a wait, or could have."""
         ended = number not in self._live
         name = self.name_of(number)
         return {"task": name, "number": number, "how": how, "count": count, "place": place, "ended": ended}
-
-    def never_retrieved(self) -> None:
-        """Record the exceptions of tasks at which nobody looked."""
-        for reference in self._failed:
-            task = reference()
-            if task is not None and getattr(task, "_log_traceback", False):
-                error = task._exception
-                self.post(
-                    "never-retrieved", None, self._known.get(task), f"{name_of(type(error))}: {safe_text(error, 200)}"
-                )
-                task._log_traceback = False
-
-    def never_awaited(self, coro: Any) -> None:
-        """Record a coroutine that was thrown away before it ran."""
-        code = coro.cr_code
-        place: Place = None
-        for file, line, _ in coro.cr_origin or ():
-            if file == self._main_file:
-                place = [file, line]
-                break
-            if place is None and file in self._sources:
-                place = [file, line]
-        if place is None and code.co_filename not in self._sources:
-            return
-        library = code.co_filename not in self._sources and "service_name" not in code.co_freevars
-        if library:
-            name = code.co_qualname if "." in code.co_qualname else f"asyncio.{code.co_name}"
-        else:
-            name = self.frames.function_of(coro.cr_frame) if coro.cr_frame else code.co_name
-        self.post("never-awaited", None, name, place)
-
-    def still_unawaited(self) -> None:
-        """Record coroutines that are kept somewhere but never ran."""
-        gc.collect()
-        for value in gc.get_objects():
-            if type(value) is types.CoroutineType and inspect.getcoroutinestate(value) == inspect.CORO_CREATED:
-                self.never_awaited(value)
-                value.close()
-
-
-def _task_of(callback: Any) -> Any:
-    """Return the task whose step a callback is, or None."""
-    kind = type(callback)
-    if kind is types.BuiltinFunctionType:
-        if callback.__name__ != "task_wakeup":
-            return None  # such as `task.cancel`
-    elif kind is types.FunctionType or kind is types.MethodType or kind is partial:
-        return None
-    task = getattr(callback, "__self__", None)
-    return task if isinstance(task, asyncio.Task) else None
-
-
-def _made_by_wait_for(frame: types.FrameType | None) -> bool:
-    """Whether the library makes a task only to wait for it: a coroutine in `wait_for`, in some versions of Python."""
-    while frame is not None and frame.f_code.co_filename.startswith(_ASYNCIO):
-        if frame.f_code is _WAIT_FOR:
-            return True
-        frame = frame.f_back
-    return False
-
-
-def _has_begun(task: Any) -> bool:
-    """Whether a task has made its first step."""
-    coro = task.get_coro()
-    return not inspect.iscoroutine(coro) or inspect.getcoroutinestate(coro) != inspect.CORO_CREATED
-
-
-def is_inner(task: Any) -> bool:
-    """Whether the library made a task on behalf of another one."""
-    return getattr(task, "host", None) is not None

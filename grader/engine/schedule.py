@@ -31,7 +31,8 @@ from functools import partial
 from typing import Any
 
 from .loop import Observer, VirtualLoop
-from .recorder import Recorder, Task
+from .recorder import Recorder
+from .tasks import Task
 from .turns import Turns
 
 FACTORS = (1.0, 1.5, 0.5, 2.0, 3.0, 0.3)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from grader.engine.blocking import VirtualTime
 from grader.engine.clock import SECOND, FreeClock
+from grader.engine.leftovers import Leftovers
 from grader.engine.loop import VirtualLoop
 from grader.engine.primitives import Primitives
 from grader.engine.recorder import Recorder
@@ -40,13 +41,14 @@ class Recording:
         self.recorder = Recorder(
             self.events.append, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended
         )
+        self.leftovers = Leftovers(self.recorder, {FILE}, FILE)
         self.primitives = Primitives(self.recorder)
         self.time = VirtualTime(self.turns, self.recorder)
         self.names: dict[str, Any] = {"asyncio": asyncio, "sleep": self.time.sleep, "recorder": self.recorder}
         exec(compile(source, FILE, "exec"), self.names)
 
     def _ended(self) -> None:
-        self.recorder.left_behind()
+        self.leftovers.left_behind()
 
     def _loop(self) -> VirtualLoop:
         loop = VirtualLoop(self.turns, self.recorder)

@@ -237,10 +237,10 @@ def tracked():
 def test_a_coroutine_that_never_ran_is_told_with_its_line(tracked, monkeypatch, line, name):
     """Thrown away, of the library's, or kept to the end."""
     recording = Recording(FETCH + f"kept = []\nasync def main():\n    {line}\n")
-    monkeypatch.setattr(warnings, "_warn_unawaited_coroutine", recording.recorder.never_awaited)
+    monkeypatch.setattr(warnings, "_warn_unawaited_coroutine", recording.leftovers.never_awaited)
     recording.run()
     gc.collect()
-    recording.recorder.still_unawaited()
+    recording.leftovers.still_unawaited()
     assert [event[1:] for event in recording.of("never-awaited")] == [[name, [FILE, 7]]]
 
 
@@ -256,7 +256,7 @@ async def main():
     kept[1].exception()
 """
     recording = Recording(source).run()
-    recording.recorder.never_retrieved()
+    recording.leftovers.never_retrieved()
     assert [event[1:] for event in recording.of("never-retrieved")] == [[2, "ValueError: unseen"]]
 
 
