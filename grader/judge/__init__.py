@@ -7,7 +7,13 @@
     checks        points and dependencies of a check
     draw          values that a check draws at random
     sameness      which runs are the same, and need be run once only
+    state         what is known of a check while it runs
     examination   one submission under one exercise: its runs, and what came of each check
+    submission    the fixture with which checks run a program, and explore its schedules
+    exploring     looks for a schedule under which a program fails; with
+    shrinking     to the fewest choices
+    changes       what came otherwise, in words
+    tokens        a schedule as a short text, to run it again
     plugin        pytest's hooks and fixtures
     pytest11      the entry point that pytest loads; it wakes the plugin beside an exercise.toml
     scoring       results of checks -> Report
