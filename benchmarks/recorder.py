@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import Any
 
 from grader.engine.channel import MAX_PENDING
-from grader.engine.clock import FreeClock
-from grader.engine.loop import VirtualLoop
-from grader.engine.primitives import Primitives
-from grader.engine.recorder import Recorder
-from grader.engine.turns import Turns
+from grader.engine.recorder.primitives import Primitives
+from grader.engine.recorder.recorder import Recorder
+from grader.engine.virtual.clock import FreeClock
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.turns import Turns
 
 FILE = "program.py"
 PROGRAMS = {

@@ -21,9 +21,9 @@ from typing import Any
 
 from schedule_cases import BY_LUCK, RIGHT, Case, Seen
 
-from grader.engine.clock import SECOND, FreeClock, TimeLimit
-from grader.engine.loop import VirtualLoop
-from grader.engine.turns import Deadlock, Turns
+from grader.engine.virtual.clock import SECOND, FreeClock, TimeLimit
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.turns import Deadlock, Turns
 from grader.judge.difference import Difference
 from grader.judge.exploring import Exploration, Found
 from grader.model import Printed, Returned

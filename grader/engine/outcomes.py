@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import limits
-from .blocking import Exit
-from .clock import TimeLimit
-from .leftovers import Leftovers
-from .loops import spinning_line
-from .recorder import EventLimit, Recorder, StepLimit
-from .streams import OutputLimit
-from .turns import Deadlock
+from .blocking.blocking import Exit
+from .blocking.loops import spinning_line
+from .recorder.leftovers import Leftovers
+from .recorder.recorder import EventLimit, Recorder, StepLimit
+from .recorder.streams import OutputLimit
 from .values import safe_text, type_name
+from .virtual.clock import TimeLimit
+from .virtual.turns import Deadlock
 
 _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "output", EventLimit: "events"}
 

@@ -30,22 +30,25 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import blocking, calls, chance, limits, locks, netloop, processor, threads, turns, virtual_time
+from . import limits
+from .blocking import blocking, calls, processor
 from .channel import Channel
-from .clock import JudgedClock, TimeLimit
-from .frames import short
-from .leftovers import Leftovers
 from .loader import Files
-from .netloop import NetworkLoop
-from .network import Network
+from .network import loop as netloop
+from .network.loop import NetworkLoop
+from .network.network import Network
 from .outcomes import CUTS, Outcomes
-from .primitives import Primitives
-from .recorder import EventLimit, Recorder, StepLimit
-from .schedule import Schedule
+from .recorder.frames import short
+from .recorder.leftovers import Leftovers
+from .recorder.primitives import Primitives
+from .recorder.recorder import EventLimit, Recorder, StepLimit
+from .recorder.streams import OutputLimit, Streams
 from .services import Services
-from .streams import OutputLimit, Streams
-from .turns import Deadlock
 from .values import decode, encode, safe_text
+from .virtual import chance, locks, threads, time as virtual_time, turns
+from .virtual.clock import JudgedClock, TimeLimit
+from .virtual.schedule import Schedule
+from .virtual.turns import Deadlock
 
 _leave_process = os._exit
 

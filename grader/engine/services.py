@@ -13,10 +13,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from .channel import Channel
-from .clock import JudgedClock
-from .loop import VirtualLoop
-from .recorder import Recorder
+from .recorder.recorder import Recorder
 from .values import decode, encode
+from .virtual.clock import JudgedClock
+from .virtual.loop import VirtualLoop
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 

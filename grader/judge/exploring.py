@@ -2,7 +2,7 @@
 
 The usual run decides the points; what is found here only takes points away. So nothing may be found in a right program:
 
-- What may vary at all is told in `grader/engine/schedule.py`; delays only where an author says that they may.
+- What may vary at all is told in `grader/engine/virtual/schedule.py`; delays only where an author says that they may.
 - The author's solution is run first, under each knob by itself. A knob under which it fails what is asked is off, and
   the author is told. Before a finding counts, the solution is run under its knobs as often as the submission was.
 - A run that used up processor time or real time is no finding: both depend on the machine.

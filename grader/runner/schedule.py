@@ -1,7 +1,7 @@
 """Which choices a run makes where something may come otherwise than usual; those on the judge's side are made here.
 
-What a knob is, and what its choices mean, is told in `grader/engine/schedule.py`. The knob `services` is the judge's:
-how long a service takes whose author declares that it may vary.
+What a knob is, and what its choices mean, is told in `grader/engine/virtual/schedule.py`. The knob `services` is the
+judge's: how long a service takes whose author declares that it may vary.
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from grader.engine import locks, threads
-from grader.engine.clock import SECOND, FreeClock
-from grader.engine.turns import Turns
+from grader.engine.virtual import locks, threads
+from grader.engine.virtual.clock import SECOND, FreeClock
+from grader.engine.virtual.turns import Turns
 
 
 @pytest.fixture

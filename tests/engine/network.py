@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
-from grader.engine import locks, netloop, threads
-from grader.engine.clock import SECOND, FreeClock
-from grader.engine.netloop import NetworkLoop
-from grader.engine.network import Network
-from grader.engine.turns import Turns
+from grader.engine.network import loop as netloop
+from grader.engine.network.loop import NetworkLoop
+from grader.engine.network.network import Network
+from grader.engine.virtual import locks, threads
+from grader.engine.virtual.clock import SECOND, FreeClock
+from grader.engine.virtual.turns import Turns
 
 
 class Ran(NamedTuple):

@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
-from grader.engine.blocking import VirtualTime
-from grader.engine.clock import SECOND, FreeClock
-from grader.engine.leftovers import Leftovers
-from grader.engine.loop import VirtualLoop
-from grader.engine.primitives import Primitives
-from grader.engine.recorder import Recorder
-from grader.engine.turns import Turns
+from grader.engine.blocking.blocking import VirtualTime
+from grader.engine.recorder.leftovers import Leftovers
+from grader.engine.recorder.primitives import Primitives
+from grader.engine.recorder.recorder import Recorder
+from grader.engine.virtual.clock import SECOND, FreeClock
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.turns import Turns
 
 FILE = "program.py"
 

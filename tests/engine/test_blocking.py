@@ -2,9 +2,9 @@
 
 import pytest
 
-from grader.engine.blocking import LOOKS
-from grader.engine.clock import SECOND
-from grader.engine.virtual_time import EPOCH, functions
+from grader.engine.blocking.blocking import LOOKS
+from grader.engine.virtual.clock import SECOND
+from grader.engine.virtual.time import EPOCH, functions
 
 from .programs import FILE, Recording
 

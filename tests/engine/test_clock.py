@@ -6,7 +6,7 @@ import os
 import pytest
 
 from grader.engine.channel import Channel
-from grader.engine.clock import SECOND, FreeClock, JudgedClock, TimeLimit
+from grader.engine.virtual.clock import SECOND, FreeClock, JudgedClock, TimeLimit
 
 LIMIT = 100 * SECOND
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from grader.engine.clock import SECOND
+from grader.engine.virtual.clock import SECOND
 
 from .programs import Recording
 

@@ -5,9 +5,9 @@ from asyncio import events
 
 import pytest
 
-from grader.engine.clock import SECOND, FreeClock, TimeLimit
-from grader.engine.loop import SPINS, VirtualLoop
-from grader.engine.turns import Deadlock, Turns
+from grader.engine.virtual.clock import SECOND, FreeClock, TimeLimit
+from grader.engine.virtual.loop import SPINS, VirtualLoop
+from grader.engine.virtual.turns import Deadlock, Turns
 
 from .programs import run
 

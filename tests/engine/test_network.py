@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from grader.engine import hosts
-from grader.engine.network import Inside
-from grader.engine.ports import FIRST_PORT
-from grader.engine.turns import Deadlock
+from grader.engine.network import hosts
+from grader.engine.network.network import Inside
+from grader.engine.network.ports import FIRST_PORT
+from grader.engine.virtual.turns import Deadlock
 
 from .network import run
 

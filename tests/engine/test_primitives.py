@@ -6,9 +6,9 @@ import unittest
 
 import pytest
 
-from grader.engine.clock import SECOND, FreeClock
-from grader.engine.primitives import Primitives
-from grader.engine.recorder import Recorder, StepLimit
+from grader.engine.recorder.primitives import Primitives
+from grader.engine.recorder.recorder import Recorder, StepLimit
+from grader.engine.virtual.clock import SECOND, FreeClock
 
 from .programs import Recording
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.engine.loops import computing_line
+from grader.engine.blocking.loops import computing_line
 
 SOURCE = """\
 async def main():

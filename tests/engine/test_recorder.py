@@ -6,9 +6,9 @@ import warnings
 
 import pytest
 
-from grader.engine.clock import SECOND
-from grader.engine.frames import short
-from grader.engine.recorder import StepLimit
+from grader.engine.recorder.frames import short
+from grader.engine.recorder.recorder import StepLimit
+from grader.engine.virtual.clock import SECOND
 
 from .programs import FILE, Recording
 

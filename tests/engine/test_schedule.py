@@ -7,9 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from grader.engine.clock import SECOND
-from grader.engine.loop import VirtualLoop
-from grader.engine.schedule import COST, FACTORS, Schedule, Tape
+from grader.engine.virtual.clock import SECOND
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.schedule import COST, FACTORS, Schedule, Tape
 
 from .programs import FILE, Recording
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from grader.engine.clock import SECOND
-from grader.engine.streams import OutputLimit, Streams
+from grader.engine.recorder.streams import OutputLimit, Streams
+from grader.engine.virtual.clock import SECOND
 
 from .programs import Recording
 

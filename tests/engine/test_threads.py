@@ -8,8 +8,8 @@ import threading
 
 import pytest
 
-from grader.engine.loop import VirtualLoop
-from grader.engine.turns import Deadlock
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.turns import Deadlock
 
 from .programs import run
 

@@ -8,10 +8,10 @@ from asyncio import unix_events
 from collections.abc import Callable
 from typing import Any
 
-from grader.engine import locks, threads
-from grader.engine.clock import FreeClock
-from grader.engine.loop import VirtualLoop
-from grader.engine.turns import Turns
+from grader.engine.virtual import locks, threads
+from grader.engine.virtual.clock import FreeClock
+from grader.engine.virtual.loop import VirtualLoop
+from grader.engine.virtual.turns import Turns
 
 
 class Silent:

@@ -21,15 +21,15 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+from ..recorder.frames import Place
+from ..recorder.recorder import Recorder
+from ..virtual.clock import SECOND
+from ..virtual.loop import VirtualLoop
+from ..virtual.turns import Turn, Turns
 from . import hosts, wires
-from .clock import SECOND
-from .frames import Place
-from .loop import VirtualLoop
 from .pairs import NO_NETWORK, Target, pair, refusal
 from .ports import LAST_PORT, Ports
-from .recorder import Recorder
 from .sockets import MemorySocket
-from .turns import Turn, Turns
 
 STANDS_STILL = "timed out: nothing can answer while this waits on the event loop's thread"
 

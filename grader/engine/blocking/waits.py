@@ -20,9 +20,9 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from ..virtual.clock import SECOND
+from ..virtual.turns import Turns
 from .blocking import VirtualTime
-from .clock import SECOND
-from .turns import Turns
 
 NOBODY = "EOF when reading a line: nobody is there to type, so standard input is empty"
 

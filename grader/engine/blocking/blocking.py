@@ -20,12 +20,12 @@ from _thread import get_ident
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from . import virtual_time
-from .clock import SECOND
-from .frames import CORO_FLAGS, HANDLE_RUN, short
-from .recorder import Recorder
-from .turns import Deadlock, Turns
-from .virtual_time import MACHINE
+from ..recorder.frames import CORO_FLAGS, HANDLE_RUN, short
+from ..recorder.recorder import Recorder
+from ..virtual import time as virtual_time
+from ..virtual.clock import SECOND
+from ..virtual.time import MACHINE
+from ..virtual.turns import Deadlock, Turns
 
 _running_loop = asyncio._get_running_loop
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from .channel import Channel
+from ..channel import Channel
 
 SECOND = 1_000_000_000
 

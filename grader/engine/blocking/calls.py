@@ -16,11 +16,11 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from ..recorder.frames import short
+from ..recorder.recorder import Recorder
+from ..virtual.turns import Turns
 from . import waits
 from .blocking import Exit, VirtualTime
-from .frames import short
-from .recorder import Recorder
-from .turns import Turns
 
 _posixsubprocess: Any = None
 """What `multiprocessing` starts processes with, without a word to any hook; None where there is no such thing."""

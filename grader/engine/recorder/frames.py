@@ -12,7 +12,7 @@ from asyncio import events
 from collections.abc import Mapping
 from typing import Any
 
-from .values import name_of, safe_repr
+from ..values import name_of, safe_repr
 
 ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR (inspect.py)
 CORO_FLAGS = 0x80 | 0x100 | ASYNC_GENERATOR  # CO_COROUTINE, CO_ITERABLE_COROUTINE

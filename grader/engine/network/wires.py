@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .loop import VirtualLoop
+    from ..virtual.loop import VirtualLoop
 
 WINDOW = 64 * 1024
 """Bytes on the way before the sender has to wait."""

@@ -6,7 +6,7 @@ poll without waiting is exact, and asyncio, `selectors` and libraries use the de
 socket would tell differently (names, families, options) is told here as TCP tells it. A server's descriptor is readable
 while connections wait to be accepted: a byte for each.
 
-A blocking socket waits in turns (`turns.py`): off the event loop's thread others run meanwhile; on it, nothing can
+A blocking socket waits in turns (`virtual.turns`): off the event loop's thread others run meanwhile; on it, nothing can
 answer, which the network records, and ends.
 """
 

@@ -9,7 +9,7 @@ from _thread import allocate_lock
 from collections.abc import Callable
 from typing import Any
 
-from . import patches
+from .. import patches
 from .clock import SECOND
 from .outside import SUBPROCESS
 from .turns import Turn, Turns

@@ -9,9 +9,9 @@ from collections.abc import Container
 from itertools import islice
 from typing import Any
 
+from ..values import name_of, safe_text
 from .frames import Place
 from .recorder import MAX_HELPERS, Recorder
-from .values import name_of, safe_text
 
 MAX_WAITERS = 200
 """Tasks of which is told at most what they wait for: it goes up in one piece."""

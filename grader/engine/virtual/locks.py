@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from . import patches
+from .. import patches
 from .clock import SECOND
 from .turns import Turn, Turns
 

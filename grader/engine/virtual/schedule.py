@@ -30,9 +30,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from ..recorder.recorder import Recorder
+from ..recorder.tasks import Task
 from .loop import Observer, VirtualLoop
-from .recorder import Recorder
-from .tasks import Task
 from .turns import Turns
 
 FACTORS = (1.0, 1.5, 0.5, 2.0, 3.0, 0.3)

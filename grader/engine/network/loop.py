@@ -11,12 +11,13 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from . import hosts, patches
-from .loop import Observer, VirtualLoop
+from .. import patches
+from ..virtual.loop import Observer, VirtualLoop
+from ..virtual.turns import Turns
+from . import hosts
 from .network import Network
 from .pairs import NO_NETWORK
 from .sockets import MemorySocket
-from .turns import Turns
 
 
 class NetworkLoop(VirtualLoop):

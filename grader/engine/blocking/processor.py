@@ -18,9 +18,9 @@ import types
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from .frames import CORO_FLAGS, HANDLE_RUN, Place
+from ..recorder.frames import CORO_FLAGS, HANDLE_RUN, Place
+from ..recorder.recorder import Recorder
 from .loops import computing_line
-from .recorder import Recorder
 
 _thread_time = time.thread_time
 
@@ -34,7 +34,7 @@ need twice the time, and the two verdicts are to be far apart."""
 SHARE = 0.25
 """Part of a step's time that makes a line one that computes."""
 
-_ENGINE = os.path.dirname(__file__)
+_ENGINE = os.path.dirname(os.path.dirname(__file__))
 _IMPORT = "<frozen importlib"
 
 

@@ -28,12 +28,12 @@ from asyncio import events
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ..values import name_of, safe_text
+from ..virtual.clock import Clock
 from .awaited import NOBODY, awaited
-from .clock import Clock
 from .frames import ASYNC_GENERATOR, EDGES, Code, Frames, Place, frame_of, short
 from .generators import Generators
 from .tasks import Task, has_begun, is_inner, made_by_wait_for, task_of
-from .values import name_of, safe_text
 
 if TYPE_CHECKING:
     from .primitives import Primitives

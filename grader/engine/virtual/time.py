@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from .clock import SECOND
 
 if TYPE_CHECKING:
-    from .blocking import VirtualTime
+    from ..blocking.blocking import VirtualTime
 
 EPOCH = 1_767_225_600 * SECOND
 """What `time.time()` says at t=0: 2026-01-01 00:00 UTC."""
