@@ -17,7 +17,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from grader.errors import ExerciseError, NotFoundError, SubmissionError
-from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Permission, Submission
+from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Permission, Prohibition, Submission
 
 MAX_SOURCE_BYTES = 256 * 1024
 """A submission larger than this is not read."""
@@ -78,6 +78,7 @@ class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     hints: tuple[_Text, ...] = ()
     docs_url: str = ""
     allows: tuple[Permission, ...] = ()
+    forbids: tuple[Prohibition, ...] = ()
     limits: _Limits = _Limits()
     network: _Network = _Network()
     packages: tuple[_Distribution, ...] = ()
@@ -150,6 +151,7 @@ def load_exercise(folder: Path) -> Exercise:
             output_bytes=found.limits.output_bytes,
         ),
         allows=found.allows,
+        forbids=found.forbids,
         latency_ns=round(found.network.latency_seconds * NANOSECONDS),
         packages=found.packages,
         data=_read_data(folder),

@@ -24,7 +24,7 @@ import click
 
 from grader.errors import GraderError, UsageError
 
-VERBS = {"explain": "grader.cli.explain", "verify": "grader.cli.verify"}
+VERBS = {"doctor": "grader.cli.doctor", "explain": "grader.cli.explain", "verify": "grader.cli.verify"}
 """Verb -> module that holds its `command`; without a verb the command grades."""
 
 INTERRUPTED = 2

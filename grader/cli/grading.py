@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from grader import __version__
 from grader.errors import GraderError, UsageError
 
 from . import console
+
+if TYPE_CHECKING:
+    from grader.model import Tier
 
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
@@ -28,6 +33,7 @@ Examples:
 Verbs:
   grade explain [CODE]               what a diagnostic means, with an example
   grade verify EXERCISE...           for authors: prove an exercise's checks
+  grade doctor                       how programs are isolated on this machine
 
 \b
 Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
@@ -47,6 +53,12 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
+@click.option(
+    "--require",
+    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
+    help="Grade only under this isolation or better. Where CI=true: by default the best that the platform has.",
+)
+@click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the report says so.")
 @click.option("--schedule", metavar="TOKEN", default="", help="Run the schedule again that a report names.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 @click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
@@ -57,6 +69,8 @@ def command(
     output: Path | None,
     exit_zero: bool,
     backend: str | None,
+    require: Tier | None,
+    unsafe_no_sandbox: bool,
     schedule: str,
 ) -> int:
     """Grade an exercise in asynchronous Python, and say why.
@@ -65,6 +79,7 @@ def command(
     """
     from .target import find
 
+    confined, least = _isolation(require, unsafe_no_sandbox)
     code = 0
     for found in find(target, exercise, Path.cwd()):
         if output is not None and output.exists() and output.samefile(found.file):
@@ -75,7 +90,14 @@ def command(
 
             from . import delivery
 
-            report = grade(read_submission(found.file), found.exercise, backend=backend, schedule=schedule)
+            report = grade(
+                read_submission(found.file),
+                found.exercise,
+                backend=backend,
+                confined=confined,
+                require=least,
+                schedule=schedule,
+            )
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
@@ -85,6 +107,19 @@ def command(
     if page is not None:
         click.echo(f"Report: {_from_here(page)}", err=output is None and format_ not in console.FOR_PEOPLE)
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
+
+
+def _isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
+    """Return whether programs are to be confined, and the least that this must come to."""
+    if unsafe:
+        if require is not None:
+            raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other")
+        return False, "none"
+    if require is None and os.environ.get("CI") == "true":
+        from grader.runner.isolation import HIGHEST
+
+        return True, HIGHEST.get(sys.platform, "none")
+    return True, require or "none"
 
 
 def _from_here(path: Path) -> Path:

@@ -1,10 +1,10 @@
 """Start-up of the two kinds of runner; run by its path, under `python -s -S -P`.
 
-    …/grader/engine/__main__.py zygote CONTROL PACKAGES    CONTROL: descriptor of a Unix socket; see zygote.py
-    …/grader/engine/__main__.py spawned UP PACKAGES        one run; commands come on standard input, UP: a descriptor
+    …/grader/engine/__main__.py zygote CONTROL SETTINGS    CONTROL: descriptor of a Unix socket; see zygote.py
+    …/grader/engine/__main__.py spawned UP SETTINGS        one run; commands come on standard input, UP: a descriptor
                                                            (on Windows: a handle)
 
-PACKAGES is JSON: the arguments of `packages.Packages`.
+SETTINGS is JSON: `packages`, the arguments of `packages.Packages`, and whether runs are `confined`.
 
 `grader` becomes a package of which nothing but the engine can be imported, so that neither the judge's code nor what is
 installed beside it is within a submission's reach.
@@ -17,20 +17,30 @@ import json
 import os
 import sys
 import types
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 
-def _run(packages: Any, down: int, up: int) -> None:
+def _run(packages: Any, confinement: Any, down: int, up: int) -> None:
     from grader.engine.channel import Channel
+    from grader.engine.confine import Policy, probe
     from grader.engine.program import Program
 
     channel = Channel(down, up)
     (job,) = channel.receive()
+    if confinement is not None:
+        confinement.enter(Policy.of_job(job))
+    channel.post(["ready"])
+    channel.flush()
+    if "probe" in job:
+        channel.post(["probed", probe.run(job["probe"])])
+        channel.flush()
+        os._exit(0)
     Program(job, channel, packages.rebind).run()
 
 
-def _spawned(packages: Any, handle: int) -> None:
+def _spawned(handle: int, run: Callable[[int, int], None]) -> None:
     up = handle
     if sys.platform == "win32":
         import msvcrt
@@ -41,30 +51,34 @@ def _spawned(packages: Any, handle: int) -> None:
     os.dup2(nothing, 0)
     os.close(nothing)
     os.set_inheritable(up, False)
-    _run(packages, down, up)
+    run(down, up)
 
 
-def _start(kind: str, number: int, allowed: dict[str, list[str]]) -> None:
+def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
     here = os.path.dirname(os.path.abspath(__file__))
     package = types.ModuleType("grader")
     package.__path__ = [os.path.dirname(here)]
     sys.modules["grader"] = package
     importlib.import_module("grader.engine.program")
+    from grader.engine import confine
     from grader.engine.packages import Packages
 
-    packages = Packages(**allowed)
+    packages = Packages(**settings["packages"])
     packages.install()
+    if kind == "zygote":
+        packages.preload()
+    confinement = confine.of_platform(packages.files()) if settings["confined"] else None
+    run = partial(_run, packages, confinement)
     if kind == "spawned":
         package.__path__ = []
-        _spawned(packages, number)
+        _spawned(number, run)
     else:
         import socket
 
         from grader.engine import zygote
 
         package.__path__ = []
-        packages.preload()
-        zygote.serve(socket.socket(fileno=number), partial(_run, packages))
+        zygote.serve(socket.socket(fileno=number), run)
 
 
 if __name__ == "__main__":

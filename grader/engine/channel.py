@@ -89,6 +89,12 @@ class Channel:
         self._silent = True
         self._pending.clear()
 
+    def close_with(self, message: list[Any]) -> None:
+        """Send the last message: what a thread has to say that goes on meanwhile is not sent any more."""
+        last = [*self._pending, message]
+        self.silence()
+        self._send(last)
+
     def ask(self, message: list[Any]) -> list[Any]:
         """Send a message with all that is buffered, and wait for the judge's answer. EOFError: the judge is gone."""
         self.post(message)

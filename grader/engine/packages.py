@@ -102,6 +102,23 @@ class Packages(importlib.abc.MetaPathFinder):
 
         return next(iter(Distribution.discover(name=name, path=self._paths)), None)
 
+    def files(self) -> list[str]:
+        """Return where the allowed distributions lie: their modules and packages, and what tells of them.
+
+        Whoever asks is about to close every other file; what their folders have is noted now.
+        """
+        if not (self._declared or self._welcome):
+            return []
+        importlib.machinery.PathFinder.find_spec("no module has this name", self._paths)
+        return sorted(
+            {
+                str(distribution.locate_file(file.parts[0]))
+                for distribution in self._resolve().values()
+                for file in distribution.files or ()
+                if file.parts[0] != ".."
+            }
+        )
+
     # --- before runners are forked ---
 
     def preload(self) -> None:

@@ -10,6 +10,7 @@ The job comes from the judge as plain data:
     seed       seed of `random`
     schedule   what may come otherwise than usual, and the choices to make; null: nothing (see `schedule`)
     allows     what it may do that others may not: "subprocesses"
+    forbids    what it may not do that others may: "threads"
     latency_ns how long a byte takes on the network in memory
     folder     where the run's files lie, or empty
 """
@@ -157,8 +158,7 @@ class Program:
             self.recorder.settle()
         except EventLimit:
             pass
-        self._channel.post(result)
-        self._channel.flush()
+        self._channel.close_with(result)
         _leave_process(0)
 
     def _prepare(self) -> None:
@@ -171,7 +171,7 @@ class Program:
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
-        threads.install(self.turns, self._notice_thread)
+        threads.install(self.turns, self._notice_thread, allowed="threads" not in self._job["forbids"])
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_sending = self._channel.is_sending
         virtual_time.install(self._virtual)

@@ -137,5 +137,8 @@ def _become_runner(not_mine: list[int], descriptors: list[int], run: Callable[[i
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         run(down, up)
+    except Exception:
+        sys.excepthook(*sys.exc_info())
+        sys.stderr.flush()
     finally:
         _leave_process(70)

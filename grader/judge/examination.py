@@ -19,6 +19,7 @@ from grader.model import (
     LimitExceeded,
     Returned,
     Submission,
+    Tier,
 )
 from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
@@ -89,6 +90,8 @@ class Examination:
         self._runs: dict[tuple[object, ...], Finished] = {}
         self._used_up = ""
         self._explored = 0.0
+        self.isolation: Tier = "none"
+        """What keeps the program from the machine, as it was probed."""
         self.fault: GraderError | None = None
         """Why no run can be started any more, where that is the grader's fault."""
 
@@ -148,6 +151,7 @@ class Examination:
             limits=exercise.limits,
             seed=int.from_bytes(self.seed[:6], "big"),
             allows=exercise.allows,
+            forbids=exercise.forbids,
             latency_ns=exercise.latency_ns,
             data=exercise.data,
         )

@@ -88,7 +88,7 @@ def _environment(examination: Examination) -> Environment:
         grader=__version__,
         python=examination.backend.version,
         platform=sys.platform,
-        isolation="none",
+        isolation=examination.isolation,
         backend=examination.backend.name,
         seed=examination.seed[:8].hex(),
     )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from grader.errors import ExerciseError, GraderError
 from grader.exercise import load_exercise, welcome_packages
-from grader.model import Report, Submission
-from grader.runner import Backend, start
+from grader.model import Report, Submission, Tier
+from grader.runner import Backend, isolation, start
 
 from .draw import hash_seed
 
@@ -44,14 +44,30 @@ _SURROUNDINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_TIMEOUT", "PYTEST_D
 
 
 def grade(
-    submission: Submission, folder: Path, *, backend: str | None = None, secret: bytes = b"", schedule: str = ""
+    submission: Submission,
+    folder: Path,
+    *,
+    backend: str | None = None,
+    confined: bool = True,
+    require: Tier = "none",
+    secret: bytes = b"",
+    schedule: str = "",
 ) -> Report:
     """Grade one submission for the exercise in `folder`.
 
     `schedule` is the token of a schedule that failed a check: that one is run, where the check would look for one.
-    Raises ExerciseError for checks that cannot be collected, UsageError for a token that does not belong here.
+    Raises ExerciseError for checks that cannot be collected, UsageError for a token that does not belong here, and
+    what `grade_all` raises.
     """
-    (report,) = grade_all([submission], folder, backend=backend, secret=secret, schedule=schedule)
+    (report,) = grade_all(
+        [submission],
+        folder,
+        backend=backend,
+        confined=confined,
+        require=require,
+        secret=secret,
+        schedule=schedule,
+    )
     return report
 
 
@@ -60,11 +76,16 @@ def grade_all(
     folder: Path,
     *,
     backend: str | None = None,
+    confined: bool = True,
+    require: Tier = "none",
     secret: bytes = b"",
     schedule: str = "",
     on_report: Callable[[Report], None] = lambda report: None,
 ) -> list[Report]:
     """Grade submissions one after the other in one session; `on_report` gets each report as it comes.
+
+    `confined`: whether programs are confined, as far as this system lets them; what that comes to is probed first, and
+    stands in every report. `require`: the least that it must come to, else nothing is graded: raises IsolationError.
 
     Where the grader itself fails over a submission, every check of its report is an `error`, and the rest go on. Raises
     ExerciseError for checks that cannot be collected, and whatever `submissions` and `on_report` raise.
@@ -79,7 +100,9 @@ def grade_all(
     if not checks:
         raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
     seed = hash_seed(secret, folder.name)
-    worker = _Worker(submissions, material, partial(_backend, backend, seed, material), secret, on_report, token)
+    start = partial(_backend, backend, seed, material, confined)
+    worker = _Worker(submissions, material, start, require, secret, on_report, token)
+    isolation.hide_memory()
     try:
         _session(worker, folder, checks)
     finally:
@@ -91,9 +114,14 @@ def grade_all(
     return worker.reports
 
 
-def _backend(name: str | None, seed: int, material: Material) -> Backend:
-    welcome = welcome_packages(material.folder)
-    return start(name, hash_seed=seed, packages=material.exercise.packages, welcome=welcome)  # type: ignore[arg-type]
+def _backend(name: str | None, seed: int, material: Material, confined: bool) -> Backend:
+    return start(
+        name,  # type: ignore[arg-type]
+        hash_seed=seed,
+        packages=material.exercise.packages,
+        welcome=welcome_packages(material.folder),
+        confined=confined,
+    )
 
 
 def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:
@@ -157,6 +185,7 @@ class _Worker:
         submissions: Iterable[Submission],
         material: Material,
         start: Callable[[], Backend],
+        require: Tier,
         secret: bytes,
         on_report: Callable[[Report], None],
         token: Token | None = None,
@@ -166,6 +195,7 @@ class _Worker:
         self._start = start
         self.backend = start()
         """What starts runners: it gets ready while pytest is imported."""
+        self._require = require
         self._secret = secret
         self._on_report = on_report
         self._token = token
@@ -198,8 +228,12 @@ class _Worker:
     def _judge_all(self, session: pytest.Session) -> None:
         from .examination import Examination
 
+        exercise = self._material.exercise
+        found = isolation.probe(self.backend, allows=exercise.allows, forbids=exercise.forbids)
+        isolation.demand(found, self._require)
         for submission in self._submissions:
             examination = Examination(submission, self._material, self.backend, self._secret, self._token)
+            examination.isolation = found.tier
             examination.refuse_token([item.name for item in session.items])
             self.reports.append(self._judge(examination, session))
             if examination.fault is not None:

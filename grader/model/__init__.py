@@ -58,6 +58,7 @@ from .exercises import (
     Exercise as Exercise,
     Limits as Limits,
     Permission as Permission,
+    Prohibition as Prohibition,
     Submission as Submission,
 )
 from .reports import (
@@ -67,6 +68,7 @@ from .reports import (
     Environment as Environment,
     Report as Report,
     ScheduleFinding as ScheduleFinding,
+    Tier as Tier,
     Timeline as Timeline,
 )
 from .traces import (

@@ -12,6 +12,10 @@ Permission = Literal["subprocesses"]
 """What an exercise may allow: `subprocesses`, starting other programs and processes, which live in real time."""
 
 
+Prohibition = Literal["threads"]
+"""What an exercise may forbid: `threads`, those of the program and of pools."""
+
+
 class Limits(Data, frozen=True, kw_only=True):
     """What one run may use. A run that needs more ends with `LimitExceeded` or `TimedOut`.
 
@@ -65,6 +69,8 @@ class Exercise(Data, frozen=True, kw_only=True):
     """What one run may use."""
     allows: tuple[Permission, ...] = ()
     """What a submission may do that others may not."""
+    forbids: tuple[Prohibition, ...] = ()
+    """What a submission may not do that others may."""
     latency_ns: int = 0
     """How long a byte takes from one end of a connection to the other, in nanoseconds of virtual time."""
     packages: tuple[str, ...] = ()

@@ -104,6 +104,10 @@ class Timeline(Data, frozen=True, kw_only=True):
     """What that one printed."""
 
 
+Tier = Literal["sealed", "fenced", "bounded", "limited", "none"]
+"""How far a program is kept from the machine: Linux has `sealed`, macOS `fenced`, Windows `bounded`."""
+
+
 class Environment(Data, frozen=True, kw_only=True):
     """What the bytes of a report may depend on beside submission, exercise and secret."""
 
@@ -113,8 +117,8 @@ class Environment(Data, frozen=True, kw_only=True):
     """Version of the Python that ran the submission, such as `3.12.1`."""
     platform: str
     """`linux`, `darwin`, `win32`."""
-    isolation: Literal["sealed", "fenced", "bounded", "limited", "none"]
-    """Isolation tier in force."""
+    isolation: Tier
+    """Isolation in force, as it was probed."""
     backend: Literal["fork", "spawn"]
     """How runs were started."""
     seed: str

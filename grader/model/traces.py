@@ -85,7 +85,7 @@ class TimedOut(Data, frozen=True, kw_only=True, tag="timed-out", tag_field="kind
 class LimitExceeded(Data, frozen=True, kw_only=True, tag="limit-exceeded", tag_field="kind"):
     """The program used more than a run may use."""
 
-    limit: Literal["steps", "cpu", "wall", "memory", "output", "events"]
+    limit: Literal["steps", "cpu", "wall", "memory", "output", "events", "disk"]
     """What it used too much of."""
     place: Place | None = None
     """Where it was: the loop that does not end, or the line that ran."""

@@ -365,6 +365,8 @@ def _place(environment: Environment) -> str:
     versions = f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}"
     if environment.isolation == "none":
         return f"Practice run, without isolation ({versions})."
+    if environment.isolation == "limited":
+        return f"Practice run, with isolation “limited” ({versions})."
     return f"Graded with isolation “{environment.isolation}” ({versions})."
 
 

@@ -23,6 +23,7 @@ LIMITS = {
     "memory": "more memory than a run may use",
     "output": "more output than a run may write",
     "events": "more awaited calls than a run may make",
+    "disk": "more room on the disk than a run may use",
 }
 """Limit -> what the program used too much of."""
 

@@ -5,6 +5,7 @@ job        what a run is asked to do, and what comes of it: Job -> Finished
 services   what the judge puts in place of a name
 channel    bytes to messages, strictly
 values     tagged values, strictly
+isolation  what a confined program can still do
 installed  packages that a runner may import
 process    what a session needs of a runner's process
 zygote     runners forked from a warm process
@@ -13,6 +14,7 @@ spawn      runners started one by one, where there is no fork
 
 from __future__ import annotations
 
+from .isolation import Isolation as Isolation
 from .job import Finished as Finished, Job as Job, Request as Request
 from .services import Service as Service
 from .session import run as run

@@ -24,6 +24,10 @@ class ProtocolError(Exception):
     """What came is not what our own code sends."""
 
 
+class Ready(msgspec.Struct, frozen=True, array_like=True, tag="ready"):
+    """What confines the runner is in force, and no line of the program has run."""
+
+
 class Ask(msgspec.Struct, frozen=True, array_like=True, tag="ask"):
     """A service was called."""
 
@@ -61,7 +65,14 @@ class Result(msgspec.Struct, frozen=True, array_like=True, tag="result"):
     outcome: Any
 
 
-Message = Event | Ask | GiveUp | Loaded | Idle | Result
+class Probed(msgspec.Struct, frozen=True, array_like=True, tag="probed"):
+    """What came of trying what must not be possible."""
+
+    outcomes: dict[str, str]
+    """What was tried → why it was refused; empty: it was possible."""
+
+
+Message = Event | Ready | Probed | Ask | GiveUp | Loaded | Idle | Result
 
 _decoder = msgspec.json.Decoder(list[Message])
 

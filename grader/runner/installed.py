@@ -14,7 +14,10 @@ from pathlib import Path
 
 from grader.errors import UsageError
 
-NOTHING = json.dumps({"paths": [], "declared": [], "welcome": []})
+Allowed = dict[str, list[str]]
+"""What a runner is told of packages; the arguments of the engine's `Packages`."""
+
+NOTHING: Allowed = {"paths": [], "declared": [], "welcome": []}
 """What a runner is told that may import nothing but the standard library."""
 
 _FOLDERS = ("site-packages", "dist-packages")
@@ -31,7 +34,7 @@ print(json.dumps([sys.path, [name for name in sys.argv[1:] if lacks(name)]]))
 """
 
 
-def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> str:
+def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> Allowed:
     """Return what a runner of `python` is told of the packages that it may import.
 
     Raises UsageError for packages that are not installed there.
@@ -46,7 +49,7 @@ def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> str
             f"{python} -m pip install {names}"
         )
     paths = [str(Path(entry).absolute()) for entry in path if Path(entry).name in _FOLDERS]
-    return json.dumps({"paths": paths, "declared": list(packages), "welcome": list(welcome)})
+    return {"paths": paths, "declared": list(packages), "welcome": list(welcome)}
 
 
 def _missing(packages: Sequence[str]) -> list[str]:

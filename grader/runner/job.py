@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from grader.model import Limits, Permission, Trace
+from grader.model import Limits, Permission, Prohibition, Trace
 
 from .schedule import Schedule
 from .services import Service
@@ -33,10 +33,12 @@ class Job:
     """What may come otherwise than usual; None: nothing, and that is the run that is graded."""
     allows: tuple[Permission, ...] = ()
     """What the program may do that others may not."""
+    forbids: tuple[Prohibition, ...] = ()
+    """What the program may not do that others may."""
     latency_ns: int = 0
     """How long a byte takes on the runner's network."""
     data: dict[str, bytes] = field(default_factory=dict)
-    """Files in the run's own folder: path from there → content. Without any, a run has no folder of its own."""
+    """Files in the run's own folder: path from there → content."""
 
     @property
     def label(self) -> str:

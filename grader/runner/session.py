@@ -12,16 +12,19 @@ it; anything else is an outcome of its own.
 from __future__ import annotations
 
 import heapq
+import os
 import signal
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 import msgspec
 
+from grader.errors import GraderError
 from grader.model import (
     Answered,
     Asked,
@@ -41,7 +44,7 @@ from grader.model import (
 )
 
 from . import values
-from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, ProtocolError, Result, frame
+from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, frame
 from .job import Finished, Job, Request
 from .process import Process, Source
 from .schedule import SERVICE_FACTORS, Latency
@@ -49,6 +52,12 @@ from .schedule import SERVICE_FACTORS, Latency
 MAX_EVENTS = 400_000
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
+
+DISK_BYTES = 64 * 2**20
+DISK_FILES = 2_000
+"""What a run's folder may hold."""
+LOOK = 0.1
+"""Seconds between two looks at it."""
 
 
 @dataclass
@@ -85,12 +94,7 @@ def run(process: Process, job: Job) -> Finished:
 
 @contextmanager
 def _folder(data: Mapping[str, bytes]) -> Iterator[str]:
-    """Make a run's own folder with its files, and remove it afterwards; without any, there is none."""
-    if not data:
-        yield ""
-        return
-    from tempfile import TemporaryDirectory  # late: it takes milliseconds to import, and few runs have data
-
+    """Make a run's own folder with its files, and remove it afterwards."""
     with TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         for name, content in data.items():
             path = Path(folder, name)
@@ -108,6 +112,7 @@ class _Session:
         self._budget = job.limits.output_bytes
         self._lines = {name: len(text.splitlines()) + 1 for name, text in job.files.items()}
         self._begin()
+        self._ready = False
         self._loaded = False
         self._result: Result | None = None
 
@@ -129,17 +134,32 @@ class _Session:
         deadline = time.monotonic() + limits.wall_seconds + GRACE
         try:
             self._process.send(frame([self._as_data()]))
+            looked = time.monotonic()
             while True:
-                remaining = deadline - time.monotonic()
-                if remaining <= 0:
+                now = time.monotonic()
+                if now >= deadline:
                     raise _Ended(LimitExceeded(limit="wall"))
-                status = self._take(self._process.read(remaining))
+                if now - looked >= LOOK:
+                    looked = now
+                    self._look_at_folder()
+                status = self._take(self._process.read(min(deadline - now, LOOK)))
                 if status is not None:
                     return self._outcome(status)
         except _Ended as ended:
             return ended.outcome
         except ProtocolError as error:
             return Protocol(reason=str(error)[:200])
+
+    def _look_at_folder(self) -> None:
+        """End a program that fills the disk."""
+        files = size = 0
+        for folder, folders, names in os.walk(self._folder):
+            files += len(folders) + len(names)
+            for name in names:
+                with suppress(OSError):
+                    size += Path(folder, name).lstat().st_size
+            if files > DISK_FILES or size > DISK_BYTES:
+                raise _Ended(LimitExceeded(limit="disk"))
 
     def _as_data(self) -> dict[str, object]:
         job = self._job
@@ -153,6 +173,7 @@ class _Session:
             "seed": job.seed,
             "schedule": None if job.schedule is None else job.schedule.as_data(),
             "allows": list(job.allows),
+            "forbids": list(job.forbids),
             "latency_ns": job.latency_ns,
             "folder": self._folder,
         }
@@ -173,7 +194,13 @@ class _Session:
     def _on(self, message: Message) -> None:
         if self._result is not None:
             raise ProtocolError("a message after the result")
+        if isinstance(message, Ready) is self._ready:
+            raise ProtocolError("ready twice" if self._ready else "a message from a runner that was not ready")
         match message:
+            case Ready():
+                self._ready = True
+            case Probed():
+                raise ProtocolError("an answer to a probe")
             case Loaded():
                 if self._loaded:
                     raise ProtocolError("loaded twice")
@@ -340,6 +367,9 @@ class _Session:
         for source, rest in self._raw.items():
             if rest:
                 self._record_raw(source, rest)
+        if not self._ready:
+            said = [event.text for event in self._events if isinstance(event, Printed)]
+            raise GraderError(f"a runner could not confine itself: {said[-1] if said else status}")
         if status == "left":
             return Protocol(reason="a process that the program started outlived it")
         code = int(status.removeprefix("end "))

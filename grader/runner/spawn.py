@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import platform
 import queue
@@ -13,7 +14,7 @@ import threading
 import time
 from typing import IO, Final
 
-from .installed import NOTHING
+from .installed import NOTHING, Allowed
 from .process import LAST_WORDS, Source
 from .zygote import START
 
@@ -23,9 +24,12 @@ class Spawner:
 
     name: Final = "spawn"
 
-    def __init__(self, python: str = sys.executable, hash_seed: int = 0, allowed: str = NOTHING) -> None:
+    def __init__(
+        self, python: str = sys.executable, hash_seed: int = 0, allowed: Allowed = NOTHING, *, confined: bool = True
+    ) -> None:
+        self.confined = confined
         self._python = python
-        self._allowed = allowed
+        self._settings = json.dumps({"packages": allowed, "confined": confined})
         self._environment = {"PYTHONHASHSEED": str(hash_seed)}
         if sys.platform == "win32":
             self._environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
@@ -50,7 +54,7 @@ class Spawner:
             os.set_handle_inheritable(handle, True)
         try:
             process = subprocess.Popen(
-                [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle), self._allowed],
+                [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle), self._settings],
                 env=self._environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

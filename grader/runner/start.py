@@ -23,6 +23,10 @@ class Backend(Protocol):
         """Which way it is."""
 
     @property
+    def confined(self) -> bool:
+        """Whether runners confine themselves, as far as the platform lets them."""
+
+    @property
     def version(self) -> str:
         """Version of the Python that runs submissions."""
 
@@ -45,8 +49,11 @@ def start(
     hash_seed: int = 0,
     packages: Sequence[str] = (),
     welcome: Sequence[str] = (),
+    confined: bool = True,
 ) -> Backend:
     """Start a backend. `packages` are imported beforehand; `welcome` ones can be, where they are installed.
+
+    `confined`: whether runners are to confine themselves; what that comes to, `isolation.probe` finds out.
 
     Raises UsageError for a backend that this platform does not have, and for packages that are not installed.
     """
@@ -55,9 +62,9 @@ def start(
     if name == "spawn":
         from .spawn import Spawner
 
-        return Spawner(python, hash_seed, allowed)
+        return Spawner(python, hash_seed, allowed, confined=confined)
     if not hasattr(os, "fork"):
         raise UsageError("the backend fork is not to be had on this platform; use --backend spawn")
     from .zygote import Zygote
 
-    return Zygote(python, hash_seed, allowed)
+    return Zygote(python, hash_seed, allowed, confined=confined)

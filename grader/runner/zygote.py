@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import select
 import selectors
@@ -17,7 +18,7 @@ from typing import Final
 
 from grader.errors import GraderError
 
-from .installed import NOTHING
+from .installed import NOTHING, Allowed
 from .process import LAST_WORDS, Source
 
 START = Path(__file__).parents[1] / "engine" / "__main__.py"
@@ -32,11 +33,15 @@ class Zygote:
 
     name: Final = "fork"
 
-    def __init__(self, python: str = sys.executable, hash_seed: int = 0, allowed: str = NOTHING) -> None:
+    def __init__(
+        self, python: str = sys.executable, hash_seed: int = 0, allowed: Allowed = NOTHING, *, confined: bool = True
+    ) -> None:
+        self.confined = confined
+        settings = json.dumps({"packages": allowed, "confined": confined})
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno()), allowed],
+                [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno()), settings],
                 env={"PYTHONHASHSEED": str(hash_seed)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

@@ -16,6 +16,7 @@ def here(tmp_path, monkeypatch) -> Path:
     (tmp_path / "gather.py").write_text("x = 1\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("CI", raising=False)
     return tmp_path
 
 
@@ -29,8 +30,15 @@ class Judge:
         self.asked: list[tuple[Submission, Path, str | None]] = []
 
     def __call__(
-        self, submission: Submission, folder: Path, *, backend: str | None = None, schedule: str = ""
+        self,
+        submission: Submission,
+        folder: Path,
+        *,
+        backend: str | None = None,
+        schedule: str = "",
+        **isolation: object,
     ) -> Report:
+        self.isolation = isolation
         self.asked.append((submission, folder, backend))
         if self.error is not None:
             raise self.error

@@ -123,6 +123,16 @@ def test_a_silent_channel_sends_nothing(pipes):
     assert frames(up) == []
 
 
+def test_nothing_follows_the_last_message(pipes):
+    """A thread that goes on is not heard any more."""
+    _, up, channel = pipes
+    channel.post(["before"])
+    channel.close_with(["last"])
+    channel.post(["after"])
+    channel.flush()
+    assert frames(up) == [[["before"], ["last"]]]
+
+
 def test_no_judge_is_an_error(pipes):
     """An end of file in the midst of a frame, too."""
     down, _, channel = pipes

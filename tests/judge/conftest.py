@@ -73,6 +73,7 @@ class Kept:
 
     def __init__(self, backend: Backend) -> None:
         self.name = backend.name
+        self.confined = backend.confined
         self.version = backend.version
         self.start = backend.start
 

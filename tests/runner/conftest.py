@@ -26,6 +26,20 @@ def zygote() -> Iterator[Backend]:
     backend.close()
 
 
+@pytest.fixture(scope="session")
+def open_zygote() -> Iterator[Backend]:
+    """Forked runners that nothing confines: the control of tests in which confinement is what refuses."""
+    backend = start("fork", confined=False)
+    yield backend
+    backend.close()
+
+
+@pytest.fixture
+def unconfined(open_zygote: Backend) -> Callable[..., Finished]:
+    """Run a program, forked, without confinement."""
+    return lambda source, **options: execute(open_zygote, source, **options)
+
+
 @pytest.fixture
 def run(backend: Backend) -> Callable[..., Finished]:
     """Run a program, started either way."""

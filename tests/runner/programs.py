@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from grader.model import Limits, Permission, Printed
+from grader.model import Limits, Permission, Printed, Prohibition
 from grader.runner import Backend, Finished, Job, Service, run
 
 FILE = "program.py"
@@ -24,6 +24,7 @@ def job(
     limits: Limits = LIMITS,
     seed: int = 0,
     allows: tuple[Permission, ...] = (),
+    forbids: tuple[Prohibition, ...] = (),
     latency_ns: int = 0,
     data: dict[str, bytes] | None = None,
 ) -> Job:
@@ -37,6 +38,7 @@ def job(
         limits=limits,
         seed=seed,
         allows=allows,
+        forbids=forbids,
         latency_ns=latency_ns,
         data=data or {},
     )

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 import threading
@@ -61,19 +62,19 @@ def test_the_environment_is_clean(run):
 def test_only_the_channel_is_open(run):
     """Standard input is empty, output and errors are pipes, and there are two more: the channel's."""
     source = """
-    import os
+    import os, stat
     found = {}
-    for number in os.listdir("/proc/self/fd"):
+    for number in range(1024):
         try:
-            found[int(number)] = os.readlink(f"/proc/self/fd/{number}").partition(":")[0]
-        except FileNotFoundError:
+            found[number] = stat.S_IFMT(os.fstat(number).st_mode)
+        except OSError:
             pass
     async def main():
         return found
     """
     found = run(source).value
-    assert found.pop(0) == "/dev/null"
-    assert list(found.values()) == ["pipe"] * 4
+    assert found.pop(0) == stat.S_IFCHR
+    assert list(found.values()) == [stat.S_IFIFO] * 4
     assert {1, 2} < set(found)
 
 
@@ -378,7 +379,7 @@ def test_the_engine_works_where_unix_is_missing(tmp_path):
     script = tmp_path / "runner.py"
     script.write_text(f"{WITHOUT}\nimport runpy\nrunpy.run_path({str(START)!r}, run_name='__main__')\n")
     source = "import asyncio\nasync def main():\n    await asyncio.to_thread(print, 'x')\n    return 1\n"
-    backend = start("spawn")
+    backend = start("spawn", confined=False)
     original, sys.modules["grader.runner.spawn"].START = sys.modules["grader.runner.spawn"].START, script
     try:
         finished = execute(backend, source)

@@ -13,7 +13,7 @@ import asyncio, concurrent.futures, getpass, glob, io, json, logging, multiproce
 import select, shutil, signal, sqlite3, subprocess, sys, tempfile, threading, time
 from pathlib import Path
 
-FOLDER = Path({folder!r})
+FOLDER = Path("data")
 FILE = FOLDER / "spam.txt"
 EGGS = FOLDER / "eggs.txt"
 
@@ -36,15 +36,13 @@ def blocked(finished):
     return [(e.what, e.place.line, (e.until - e.time) / 1e9) for e in events if isinstance(e, Blocked)]
 
 
-@pytest.fixture
-def folder(tmp_path):
-    (tmp_path / "spam.txt").write_text("spam\neggs\n", "utf-8")
-    return tmp_path
+DATA = {"data/spam.txt": b"spam\neggs\n"}
+"""What lies in the run's folder."""
 
 
-def program(folder, body, before=""):
+def program(body, before=""):
     """Return a program whose `main` has this body from line 100 on."""
-    head = HEAD.format(folder=str(folder)).strip() + "\n" + before + "\n"
+    head = HEAD.strip() + "\n" + before + "\n"
     lines = "".join(f"    {line}\n" for line in body.splitlines())
     return head + "\n" * (98 - head.count("\n")) + f"async def main():\n{lines}"
 
@@ -112,10 +110,10 @@ WAITS = {
 
 
 @pytest.mark.parametrize("name", WAITS)
-def test_a_call_that_waits_on_the_loops_thread_is_told(quick, folder, name):
+def test_a_call_that_waits_on_the_loops_thread_is_told(quick, name):
     """With its line and its length, which may be none."""
     body, what, length = WAITS[name]
-    finished = quick(program(folder, body))
+    finished = quick(program(body), data=DATA)
     assert finished.trace.outcome == Returned()
     assert blocked(finished) == [(what, 100, length)]
 
@@ -135,28 +133,28 @@ ELSEWHERE = {
 @pytest.mark.parametrize(
     "name", [name for name, (body, _, _) in WAITS.items() if not {"\n", ";", "with"} & {*body, *body.split()}]
 )
-def test_the_same_call_in_a_thread_is_not_told(quick, folder, where, name):
+def test_the_same_call_in_a_thread_is_not_told(quick, where, name):
     """It holds nobody up there."""
-    finished = quick(program(folder, ELSEWHERE[where].format(body=WAITS[name][0])))
+    finished = quick(program(ELSEWHERE[where].format(body=WAITS[name][0])), data=DATA)
     assert finished.trace.outcome == Returned()
     assert blocked(finished) == []
 
 
 @pytest.mark.parametrize("name", ["open", "Path.read_text", "shutil.copy", "a result that computes", "a lock"])
-def test_the_innermost_line_of_the_learners_is_told(quick, folder, name):
+def test_the_innermost_line_of_the_learners_is_told(quick, name):
     """Two plain helpers deep, and through a function of a library."""
     body, what, length = WAITS[name]
     before = (
         f"import functools\ndef inner():\n    {body}\ndef outer():\n    functools.reduce(lambda *_: inner(), [1, 2])\n"
     )
-    finished = quick(program(folder, "outer()", before))
-    line = program(folder, "", before).splitlines().index("def inner():") + 2
+    finished = quick(program("outer()", before), data=DATA)
+    line = program("", before).splitlines().index("def inner():") + 2
     assert blocked(finished) == [(what, line, length)]
 
 
-def test_a_call_is_told_once_for_each_line(quick, folder):
+def test_a_call_is_told_once_for_each_line(quick):
     """However often it comes; reading costs no virtual time."""
-    finished = quick(program(folder, "for _ in range(500):\n    open(FILE).close()\n    await asyncio.sleep(0)"))
+    finished = quick(program("for _ in range(500):\n    open(FILE).close()\n    await asyncio.sleep(0)"), data=DATA)
     assert blocked(finished) == [("open()", 101, 0)]
 
 
@@ -211,25 +209,25 @@ RIGHT = {
 
 
 @pytest.mark.parametrize("name", RIGHT)
-def test_what_right_programs_do_is_not_told(quick, folder, name):
+def test_what_right_programs_do_is_not_told(quick, unconfined, name):
     """What Python reads for itself, what is there already, what another thread does."""
-    late = {"this_is_not_there_yet.py": f"NAME = open({str(folder / 'spam.txt')!r}).readline()\n"}
-    before = ""
+    late = {"this_is_not_there_yet.py": "NAME = open('data/spam.txt').readline()\n"}
+    execute, before = quick, ""
     if name == "aiofiles":
         aiofiles = pytest.importorskip("aiofiles")
-        before = f"sys.path.append({str(Path(aiofiles.__file__).parent.parent)!r})"
-    finished = quick(program(folder, RIGHT[name], before), files=late)
+        execute, before = unconfined, f"sys.path.append({str(Path(aiofiles.__file__).parent.parent)!r})"
+    finished = execute(program(RIGHT[name], before), files=late, data=DATA)
     assert (finished.trace.outcome, blocked(finished)) == (Returned(), [])
 
 
 @pytest.mark.parametrize("read", ["file.read()", "file.readlines()", "next(file)", "file.buffer.read(1)"])
-def test_a_file_that_a_thread_opened_is_told_where_it_is_read(quick, folder, read):
+def test_a_file_that_a_thread_opened_is_told_where_it_is_read(quick, read):
     """On the event loop's thread."""
-    finished = quick(program(folder, f"file = await asyncio.to_thread(open, FILE)\n{read}"))
+    finished = quick(program(f"file = await asyncio.to_thread(open, FILE)\n{read}"), data=DATA)
     assert blocked(finished) == [("read()", 101, 0)]
 
 
-def test_a_file_that_nobody_keeps_is_closed_as_ever(quick, folder):
+def test_a_file_that_nobody_keeps_is_closed_as_ever(quick):
     """Though its reading is watched."""
     before = """import weakref
 def work():
@@ -237,32 +235,32 @@ def work():
     known = weakref.ref(file.buffer.raw)
     return known() is not None, (file := None), known() is None
 """
-    assert quick(program(folder, "return await asyncio.to_thread(work)", before)).value == (True, None, True)
+    assert quick(program("return await asyncio.to_thread(work)", before), data=DATA).value == (True, None, True)
 
 
-def test_a_file_opened_before_main_is_not_told(quick, folder):
+def test_a_file_opened_before_main_is_not_told(quick):
     """Nor is the reading of it: what happens while the file is loaded is no part of the run."""
-    assert blocked(quick(program(folder, "return OPENED.read()", "OPENED = open(FILE)"))) == []
+    assert blocked(quick(program("return OPENED.read()", "OPENED = open(FILE)"), data=DATA)) == []
 
 
-def test_what_runs_on_a_database_is_told(quick, folder):
+def test_what_runs_on_a_database_is_told(quick):
     """On a connection that was made before `main`, too."""
     before = "DB = sqlite3.connect(EGGS)\nDB.execute('create table t (a)')"
-    finished = quick(program(folder, "DB.execute('insert into t values (1)')\nDB.commit()", before))
+    finished = quick(program("DB.execute('insert into t values (1)')\nDB.commit()", before), data=DATA)
     assert blocked(finished) == [("execute()", 100, 0), ("execute()", 101, 0)]
 
 
-def test_what_a_thread_waits_for_on_the_loops_own_thread_is_a_deadlock_and_told(run, folder):
+def test_what_a_thread_waits_for_on_the_loops_own_thread_is_a_deadlock_and_told(run):
     """`run_coroutine_threadsafe(…).result()` there waits for what only that thread could bring."""
     body = "loop = asyncio.get_running_loop()\nasyncio.run_coroutine_threadsafe(asyncio.sleep(1), loop).result()"
-    finished = run(program(folder, body))
+    finished = run(program(body), data=DATA)
     assert isinstance(finished.trace.outcome, Deadlocked)
     assert blocked(finished) == [("Future.result()", 101, 0)]
 
 
-def test_a_wait_for_a_signal_that_nobody_sends_is_a_deadlock(quick, folder):
+def test_a_wait_for_a_signal_that_nobody_sends_is_a_deadlock(quick):
     """It is told at once."""
-    finished = quick(program(folder, "signal.pause()"))
+    finished = quick(program("signal.pause()"), data=DATA)
     assert isinstance(finished.trace.outcome, Deadlocked)
     assert blocked(finished) == [("pause()", 100, 0)]
 
@@ -299,9 +297,9 @@ STARTS = {
 
 
 @pytest.mark.parametrize("name", STARTS)
-def test_another_process_is_refused_at_once(quick, folder, name):
+def test_another_process_is_refused_at_once(quick, name):
     """With an error that says so, on its line; it is no wait of the learner's."""
-    finished = quick(program(folder, STARTS[name]))
+    finished = quick(program(STARTS[name]), data=DATA)
     outcome = finished.trace.outcome
     assert isinstance(outcome, Raised)
     assert (outcome.error, outcome.place.line) == ("PermissionError", 100)
@@ -333,15 +331,15 @@ BLOCKS = {
 
 
 @pytest.mark.parametrize("name", BLOCKS)
-def test_an_allowed_process_that_is_waited_for_on_the_loops_thread_is_told(quick, folder, name):
+def test_an_allowed_process_that_is_waited_for_on_the_loops_thread_is_told(quick, name):
     """It takes real time and no virtual time."""
     body, calls = BLOCKS[name]
-    finished = quick(program(folder, body), allows=PROCESSES)
+    finished = quick(program(body), allows=PROCESSES, data=DATA)
     assert finished.trace.outcome == Returned()
     assert [(what, length) for what, _, length in blocked(finished)] == [(what, 0) for what in calls]
 
 
-def test_a_forked_process_lives_in_real_time(quick, folder):
+def test_a_forked_process_lives_in_real_time(quick):
     """It sleeps, waits and reads the clock as any other program; here for a twentieth of a second."""
     body = """start, told, tell = time.monotonic(), *os.pipe()
 if not os.fork():
@@ -349,7 +347,7 @@ if not os.fork():
     os.write(tell, str(time.monotonic()).encode()); os._exit(0)
 await asyncio.to_thread(os.wait)
 return time.monotonic() - start, float(os.read(told, 99)) - start >= 0.04"""
-    assert quick(program(folder, body), allows=PROCESSES).value == (0, True)
+    assert quick(program(body), allows=PROCESSES, data=DATA).value == (0, True)
 
 
 ALLOWED = {
@@ -365,7 +363,7 @@ ALLOWED = {
 
 
 @pytest.mark.parametrize("name", ALLOWED)
-def test_an_allowed_process_that_is_awaited_is_right(run, folder, name):
+def test_an_allowed_process_that_is_awaited_is_right(run, name):
     """With asyncio's own, and in a thread, where a time-out is real time."""
-    finished = run(program(folder, ALLOWED[name]), allows=PROCESSES)
+    finished = run(program(ALLOWED[name]), allows=PROCESSES, data=DATA)
     assert (finished.value, blocked(finished)) == ("spam\n", [])

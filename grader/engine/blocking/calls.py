@@ -21,6 +21,7 @@ from ..recorder.recorder import Recorder
 from ..virtual.turns import Turns
 from . import waits
 from .blocking import Exit, VirtualTime
+from .late import Late
 
 _posixsubprocess: Any = None
 """What `multiprocessing` starts processes with, without a word to any hook; None where there is no such thing."""
@@ -92,8 +93,10 @@ def install(
     turns.hold = virtual.hold
     _patch_exit(recorder, leave)
     waits.install(virtual, turns, at_once)
-    if not processes and _posixsubprocess is not None:
-        _posixsubprocess.fork_exec = _refuse
+    if not processes:
+        if _posixsubprocess is not None:
+            _posixsubprocess.fork_exec = _refuse
+        Late({"multiprocessing.synchronize": _refuse_locks}).install()
     sys.addaudithook(_hook(at_once, turns, processes))
 
 
@@ -126,8 +129,13 @@ def _hook(at_once: Callable[..., None], turns: Turns, processes: bool) -> Callab
     return hook
 
 
-def _refuse(*_: Any) -> Any:
+def _refuse(*_: Any, **__: Any) -> Any:
     raise PermissionError(REFUSED)
+
+
+def _refuse_locks(module: Any) -> None:
+    """Refuse what processes would share, which comes before they are started."""
+    module.SemLock.__init__ = _refuse
 
 
 def _patch_exit(recorder: Recorder, leave: Callable[[Exit], None]) -> None:

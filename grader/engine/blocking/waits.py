@@ -7,8 +7,6 @@ types, and nobody sends a signal.
 from __future__ import annotations
 
 import builtins
-import importlib.abc
-import importlib.machinery
 import io
 import os
 import select
@@ -23,6 +21,7 @@ from typing import Any
 from ..virtual.clock import SECOND
 from ..virtual.turns import Turns
 from .blocking import VirtualTime
+from .late import Late
 
 NOBODY = "EOF when reading a line: nobody is there to type, so standard input is empty"
 
@@ -30,7 +29,7 @@ NOBODY = "EOF when reading a line: nobody is there to type, so standard input is
 def install(virtual: VirtualTime, turns: Turns, at_once: Callable[..., None]) -> None:
     """Put all of them in place; `at_once(event, frame)` records a call that blocks and takes no virtual time."""
     _patch_input(at_once)
-    sys.meta_path.insert(0, _Databases(at_once))
+    Late({"sqlite3.dbapi2": _telling_databases(at_once)}).install()
     _patch_open(turns, at_once)
     _patch_waits(virtual, turns, at_once)
 
@@ -77,36 +76,22 @@ def _patch_input(at_once: Callable[..., None]) -> None:
 # --- databases -------------------------------------------------------------------------------------------------------
 
 
-class _Databases(importlib.abc.MetaPathFinder):
-    """Sees to it that what runs on a connection of `sqlite3` to a file is told, once that module is imported."""
+def _telling_databases(at_once: Callable[[str, Any], None]) -> Callable[[Any], None]:
+    """Return what sees to it that what runs on a connection of `sqlite3` to a file is told."""
 
-    def __init__(self, at_once: Callable[[str, Any], None]) -> None:
-        self._at_once = at_once
+    def change(module: Any) -> None:
+        real = module.connect
 
-    def find_spec(self, fullname: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
-        """Find `sqlite3.dbapi2`, and change it as soon as it is there."""
-        if fullname != "sqlite3.dbapi2":
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.loader is not None:
-            load = spec.loader.exec_module
-
-            def exec_module(module: Any) -> None:
-                load(module)
-                module.connect = self._telling(module.connect)
-
-            spec.loader.exec_module = exec_module  # type: ignore[method-assign]
-        return spec
-
-    def _telling(self, real: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(real)
         def connect(database: Any, *arguments: Any, **keywords: Any) -> Any:
             connection = real(database, *arguments, **keywords)
             if database != ":memory:":
-                connection.set_trace_callback(lambda _: self._at_once("execute", sys._getframe(1)))
+                connection.set_trace_callback(lambda _: at_once("execute", sys._getframe(1)))
             return connection
 
-        return connect
+        module.connect = connect
+
+    return change
 
 
 # --- files -----------------------------------------------------------------------------------------------------------

@@ -42,8 +42,11 @@ class _Started:
         """Do what `threading` asks of it in a forked process."""
 
 
-def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
-    """Make threads take turns; return a function that undoes it.
+REFUSED = "this exercise does not allow a program to start threads"
+
+
+def install(turns: Turns, notice: Callable[[str], None], *, allowed: bool = True) -> Callable[[], None]:
+    """Make threads take turns, or refuse them; return a function that undoes it.
 
     `notice` is told of each thread started and each job handed over, in the thread that does it.
     """
@@ -52,6 +55,8 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
     start_plainly = _thread.start_new_thread
 
     def started(self: threading.Thread) -> None:
+        if not allowed:
+            raise PermissionError(REFUSED)
         if self._started.is_set():  # type: ignore[attr-defined]
             return start(self)
         watches = getattr(getattr(self, "_target", None), "__name__", "") == "_do_waitpid"
@@ -95,6 +100,8 @@ def install(turns: Turns, notice: Callable[[str], None]) -> Callable[[], None]:
         return submit(self, fn, *args, **kwargs)
 
     def started_plainly(function: Callable[..., Any], args: Any, kwargs: Any = None, /) -> int:
+        if not allowed:
+            raise PermissionError(REFUSED)
         return start_plainly(turns.admit(function, "a thread"), args, kwargs or {})
 
     replacements: list[tuple[Any, str, Any]] = [

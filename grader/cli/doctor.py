@@ -1,0 +1,52 @@
+"""`grade doctor`: how programs are isolated on this machine, as it is tried."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from grader import __version__
+
+if TYPE_CHECKING:
+    from grader.runner import Backend, Isolation
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
+@click.option(
+    "--require",
+    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
+    help="Exit with 6 where the isolation is not at least this.",
+)
+@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+def command(backend: str | None, require: str | None) -> None:
+    """Try what a program must not be able to do, confined as submissions are, and without: for comparison."""
+    from grader.runner import isolation, start
+
+    with_it, without = (_probed(start(backend, confined=confined)) for confined in (True, False))  # type: ignore[arg-type]
+    click.echo(f"asyncgrade {__version__}, Python {platform.python_version()}, {sys.platform}")
+    click.echo(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})\n")
+    click.echo(_line("what a program tries", "confined", "not confined"))
+    for name, refusal in with_it.probes.items():
+        click.echo(_line(name, _word(refusal), _word(without.probes[name])))
+    isolation.demand(with_it, require or "none")  # type: ignore[arg-type]
+
+
+def _probed(backend: Backend) -> Isolation:
+    from grader.runner.isolation import probe
+
+    try:
+        return probe(backend)
+    finally:
+        backend.close()
+
+
+def _word(refusal: str) -> str:
+    return f"refused: {refusal}" if refusal else "POSSIBLE"
+
+
+def _line(name: str, confined: str, not_confined: str) -> str:
+    return f"{name:36}{confined:24.24}{not_confined:.20}"

@@ -1,0 +1,178 @@
+"""Confinement on Linux, by what every process may do to itself.
+
+The process that forks runners enters namespaces of its own, where the system lets it: no network but an empty one, no
+memory that others share by name. Each runner then takes the rest upon itself, in an order in which every step is still
+possible: it dies with the process that forked it, sets its limits, gives up the rights of root, opens no files but
+Python's own (Landlock), and makes no calls but those of the table (seccomp).
+
+As root nothing is different but this: without its rights, root is the owner of its files and no more. The user stays
+the same, since another one might not be able to read the interpreter.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import glob
+import os
+import platform
+import resource
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from . import landlock, seccomp
+
+if TYPE_CHECKING:
+    from . import Policy
+
+_CLONE_NEWNS, _CLONE_NEWIPC, _CLONE_NEWUSER, _CLONE_NEWNET = 0x00020000, 0x08000000, 0x10000000, 0x40000000
+_MS_NOSUID, _MS_NODEV, _MS_REC, _MS_PRIVATE = 0x2, 0x4, 0x4000, 0x40000
+_PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
+_CAPABILITY_VERSION_3 = 0x20080522
+
+FILE_BYTES = 8 * 2**20
+"""The longest file that a run may write."""
+DESCRIPTORS = 1_024
+ROOM = 64 * 2**20
+"""Bytes of memory beyond a program's limit, for telling that it was hit."""
+
+_INSTALLED = ("site-packages", "dist-packages")
+"""Folders of what is installed, in folders of the standard library: what is there may be the judge's."""
+
+_SYSTEM = {
+    "/dev/null": landlock.READ | landlock.WRITE_FILE,
+    "/dev/urandom": landlock.READ,
+    "/dev/zero": landlock.READ,
+    "/etc/ld.so.cache": landlock.READ,
+    "/etc/localtime": landlock.READ,
+    "/etc/mime.types": landlock.READ,
+    "/etc/ssl/certs": landlock.READ,
+    "/etc/ssl/openssl.cnf": landlock.READ,
+    "/lib64": landlock.READ,
+    "/sys/devices/system/cpu/online": landlock.READ,
+    "/usr/lib64": landlock.READ,
+    "/usr/lib/ssl": landlock.READ,
+    "/usr/share/ca-certificates": landlock.READ,
+    "/usr/share/zoneinfo": landlock.READ,
+    **{f"{root}/{platform.machine()}-linux-gnu": landlock.READ for root in ("/lib", "/usr/lib", "/usr/local/lib")},
+}
+"""What the interpreter, its libraries and the C library read of a system. None of it is a secret."""
+
+_OWN = ("/proc/self/task", "/proc/self/statm")
+"""What the engine reads of its own process."""
+
+_PROGRAMS = (
+    *("/bin", "/usr/bin", "/lib", "/usr/lib", "/lib64", "/usr/lib64"),
+    *(os.path.dirname(program) for program in (sys.executable, os.path.realpath(sys.executable))),
+    os.path.join(os.path.dirname(os.path.dirname(sys.executable)), "pyvenv.cfg"),
+)
+"""What a run may start, and read, that may start other programs."""
+
+_SHARED_MEMORY = "/dev/shm"
+"""Where the locks lie that processes of `multiprocessing` share."""
+_SHARED_MEMORY_OPTIONS = b"size=16m,nr_inodes=1000"
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class Confinement:
+    """What every runner of a process is confined to."""
+
+    def __init__(self, readable: Sequence[str]) -> None:
+        """Get ready, in the process that forks runners or is one: it must have one thread only."""
+        self._landlock = landlock.version()
+        self._seccomp = seccomp.is_there()
+        self._has_namespaces = _enter_namespaces()
+        wanted = {**_SYSTEM, **dict.fromkeys((*_library(), *readable), landlock.READ)}
+        self._rules = list(_rules(wanted)) if self._landlock else []
+
+    def enter(self, policy: Policy) -> None:
+        """Confine this process, for good."""
+        _checked(_libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
+        if policy.processes and self._has_namespaces:
+            _mount_own_memory()
+        _limit(policy)
+        _give_up_capabilities()
+        _checked(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+        if self._landlock:
+            own = dict.fromkeys(_OWN, landlock.READ)
+            if policy.folder:
+                own[policy.folder] = landlock.WRITE
+            if policy.processes:
+                own |= dict.fromkeys(sys.path, landlock.READ_DIR)
+                own |= {**dict.fromkeys(_PROGRAMS, landlock.RUN), _SHARED_MEMORY: landlock.WRITE}
+            rules = [*self._rules, *_rules(own)]
+            landlock.restrict(self._landlock, rules)
+            for rule in rules:
+                rule.close()
+        if self._seccomp:
+            seccomp.install(seccomp.program(os.getpid(), threads=policy.threads, processes=policy.processes))
+
+
+def _checked(result: int) -> None:
+    if result != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+
+
+def _enter_namespaces() -> bool:
+    """Leave the machine's network and shared memory, where the system lets us; users and groups are as before."""
+    user, group = os.geteuid(), os.getegid()
+    if _libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET | _CLONE_NEWIPC) != 0:
+        return False
+    for name, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
+        with open(f"/proc/self/{name}", "w") as file:
+            file.write(text)
+    return True
+
+
+def _mount_own_memory() -> None:
+    """Put an empty folder, for this process and its children, where programs share memory."""
+    _checked(_libc.unshare(_CLONE_NEWNS))
+    _checked(_libc.mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None))
+    flags = _MS_NOSUID | _MS_NODEV
+    _checked(_libc.mount(b"tmpfs", _SHARED_MEMORY.encode(), b"tmpfs", flags, _SHARED_MEMORY_OPTIONS))
+
+
+def _limit(policy: Policy) -> None:
+    """Set limits that cannot be raised again."""
+    with open("/proc/self/statm") as file:
+        used = int(file.read().split()[0]) * resource.getpagesize()
+    seconds = int(policy.cpu_seconds) + 1
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, used + policy.memory, used + policy.memory + ROOM),
+        (resource.RLIMIT_CPU, seconds, seconds + 2),
+        (resource.RLIMIT_FSIZE, FILE_BYTES, FILE_BYTES),
+        (resource.RLIMIT_NOFILE, DESCRIPTORS, DESCRIPTORS),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_MEMLOCK, 0, 0),
+        (resource.RLIMIT_MSGQUEUE, 0, 0),
+    ):
+        _, most = resource.getrlimit(kind)
+        if most != resource.RLIM_INFINITY:
+            soft, hard = min(soft, most), min(hard, most)
+        resource.setrlimit(kind, (soft, hard))
+
+
+def _give_up_capabilities() -> None:
+    """Give up what makes root more than the owner of its files."""
+    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
+    _checked(_libc.capset(header, (ctypes.c_uint32 * 6)()))
+
+
+def _library() -> Iterator[str]:
+    """Yield what belongs to Python itself: the standard library, without what is installed into its folder."""
+    for entry in sys.path:
+        if os.path.isdir(entry):
+            yield from (os.path.join(entry, name) for name in os.listdir(entry) if name not in _INSTALLED)
+        else:
+            yield entry
+    yield from glob.glob(os.path.join(glob.escape(sys.base_prefix), "lib", "*.so*"))
+
+
+def _rules(rights: dict[str, int]) -> Iterator[landlock.Rule]:
+    """Yield a rule for each path that is there."""
+    for path, right in rights.items():
+        with contextlib.suppress(OSError):
+            yield landlock.Rule(path, right)

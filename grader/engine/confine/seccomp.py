@@ -1,0 +1,160 @@
+"""seccomp: which calls of the kernel a process may make, as a filter that the kernel runs before each of them.
+
+The filter is a program for the kernel's small machine (linux/filter.h, linux/seccomp.h): it sees the number of the
+call and its six arguments, not what they point to. A call that `syscalls` does not allow fails with EPERM. It lasts for
+good, for all threads, and for what the process starts.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import platform
+import struct
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from .syscalls import CALLS, Call
+
+_LOAD, _AND, _EQUAL, _GREATER_EQUAL, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
+"""BPF_LD|W|ABS, BPF_ALU|AND|K, BPF_JMP|JEQ|K, BPF_JMP|JGE|K, BPF_RET|K."""
+_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16
+"""Offsets in struct seccomp_data; each argument has eight bytes."""
+_ALLOW, _ERROR, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
+
+_SET_MODE_FILTER, _ALL_THREADS = 1, 1
+
+
+class Architecture(NamedTuple):
+    """What differs between machines."""
+
+    audit: int
+    """AUDIT_ARCH_… of linux/audit.h."""
+    seccomp: int
+    """Number of the call `seccomp`."""
+    numbers_end: int
+    """Numbers from here on belong to another way to call (x32)."""
+    column: str
+    """Whose numbers in the table of calls."""
+
+
+ARCHITECTURES = {
+    "x86_64": Architecture(0xC000003E, 317, 0x40000000, "x86_64"),
+    "aarch64": Architecture(0xC00000B7, 277, 0xFFFFFFFF, "aarch64"),
+}
+
+
+class Condition(NamedTuple):
+    """An argument must have one of these values, as far as the mask goes."""
+
+    argument: int
+    values: Sequence[int]
+    mask: int = 0xFFFFFFFF
+    high: bool = False
+    """Whether its upper four bytes are meant."""
+
+
+_CLONE_THREAD = 0x00010000
+_PR_NAMES = (15, 16, 0x53564D41)  # PR_SET_NAME, PR_GET_NAME, PR_SET_VMA
+_IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIONCLEX FIOCLEX
+_FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1031, 1032)  # copies, flags, locks, F_DUPFD_CLOEXEC, sizes of pipes
+
+_FIXED: Mapping[str, tuple[Condition, ...]] = {
+    "connected": (Condition(4, (0,)), Condition(4, (0,), high=True)),
+    "pair": (Condition(0, (1,)), Condition(1, (1, 5), mask=0xF)),  # AF_UNIX; SOCK_STREAM, SOCK_SEQPACKET
+    "terminal": (Condition(1, _IOCTLS),),
+    "descriptor": (Condition(1, _FCNTLS),),
+    "name": (Condition(0, _PR_NAMES),),
+}
+
+
+def _when(process: int, *, threads: bool, processes: bool) -> dict[str, tuple[Condition, ...] | int | None]:
+    """Return what each word of the table means: conditions, the number of an error, or None for always."""
+    own = (Condition(0, (0, process)),)
+    refused: int | None = None if processes else errno.EPERM
+    thread = (Condition(0, (_CLONE_THREAD,), mask=_CLONE_THREAD),) if threads else errno.EPERM
+    return {
+        "": None,
+        "own": own,
+        "signal": None if processes else own,
+        "process": refused,
+        "thread": None if processes else thread,
+        "absent": errno.ENOSYS,
+        "pretended": 0,
+        **_FIXED,
+    }
+
+
+def program(process: int, *, threads: bool, processes: bool, machine: str = "") -> bytes:
+    """Return the filter for a process, by its number. Raises OSError on an architecture that has no table."""
+    architecture = ARCHITECTURES.get(machine or platform.machine())
+    if architecture is None:
+        raise OSError(errno.ENOSYS, f"no table of calls for {platform.machine()}")
+    meanings = _when(process, threads=threads, processes=processes)
+    code = [
+        _step(_LOAD, _ARCHITECTURE),
+        _step(_EQUAL, architecture.audit, 1, 0),
+        _step(_RETURN, _KILL),
+        _step(_LOAD, _NUMBER),
+        _step(_GREATER_EQUAL, architecture.numbers_end, 0, 1),
+        _step(_RETURN, _ERROR | errno.EPERM),
+    ]
+    for call in CALLS:
+        number = getattr(call, architecture.column)
+        if number is not None:
+            code += _of_call(call, number, meanings[call.when])
+    code.append(_step(_RETURN, _ERROR | errno.EPERM))
+    return b"".join(code)
+
+
+def _of_call(call: Call, number: int, meaning: tuple[Condition, ...] | int | None) -> list[bytes]:
+    if meaning is None:
+        body = [_step(_RETURN, _ALLOW)]
+    elif isinstance(meaning, int):
+        body = [_step(_RETURN, _ERROR | meaning)]
+    else:
+        body = [step for condition in meaning for step in _of_condition(condition)]
+        body.append(_step(_RETURN, _ALLOW))
+    return [_step(_EQUAL, number, 0, len(body)), *body]
+
+
+def _of_condition(condition: Condition) -> list[bytes]:
+    """Go on where an argument has one of the values; refuse the call elsewhere."""
+    values = condition.values
+    return [
+        _step(_LOAD, _ARGUMENTS + 8 * condition.argument + 4 * condition.high),
+        _step(_AND, condition.mask),
+        *(_step(_EQUAL, value, len(values) - place, 0) for place, value in enumerate(values)),
+        _step(_RETURN, _ERROR | errno.EPERM),
+    ]
+
+
+def _step(operation: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
+    return struct.pack("=HBBI", operation, if_true, if_false, value)
+
+
+def is_there() -> bool:
+    """Tell whether this kernel has filters, for this machine."""
+    architecture = ARCHITECTURES.get(platform.machine())
+    if architecture is None:
+        return False
+    _libc.syscall(architecture.seccomp, _SET_MODE_FILTER, _ALL_THREADS, None)
+    return ctypes.get_errno() == errno.EFAULT  # it would have read the filter
+
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+class _Program(ctypes.Structure):
+    """struct sock_fprog."""
+
+    _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_char_p))
+
+
+def install(code: bytes) -> None:
+    """Put a filter into force for this process, for good; no_new_privs must be set."""
+    made = _Program(len(code) // 8, code)
+    number = ARCHITECTURES[platform.machine()].seccomp
+    if _libc.syscall(number, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(made)) != 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
