@@ -126,8 +126,8 @@ def test_output_of_an_ascii_terminal_is_ascii(tmp_path):
 def test_ctrl_c_leaves_nothing_behind(tmp_path):
     """Interrupted while a program runs, the command ends with 2, without a traceback, and so does all it started.
 
-    The program says that it runs by opening a pipe, which a confined one could not; the processes say that they are gone by letting go of the
-    terminal that is their standard error.
+    The program says that it runs by opening a pipe, which a confined one could not; the processes say that they are
+    gone by letting go of the terminal that is their standard error.
     """
     os.mkfifo(tmp_path / "runs")
     submission(tmp_path, f"open({str(tmp_path / 'runs')!r}, 'w')\nwhile True:\n    pass\n")
