@@ -7,19 +7,29 @@ import math
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from grader.model import Evidence
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def points(
-    number: float, *, depends: Callable[..., Any] | tuple[Callable[..., Any], ...] = ()
+    number: float,
+    *,
+    depends: Callable[..., Any] | tuple[Callable[..., Any], ...] = (),
+    evidence: Evidence = "observed",
 ) -> Callable[[Function], Function]:
     """Give a check its points. A check that `depends` on others is skipped when one of them did not pass.
+
+    `evidence="reported"` marks a check that rests on what a program's process tells of its inside, such as which
+    construct it uses. Such a check must run the program without that construct, too (`submission.run(…, without=…)`).
 
     >>> @points(2)
     ... async def test_waits(submission): ...
     """
     if isinstance(number, bool) or not isinstance(number, int | float) or not 0 <= number < math.inf:
         raise TypeError(f"points takes a number, as in @points(2), not {number!r}")
+    if evidence not in ("observed", "reported"):
+        raise TypeError(f"evidence is 'observed' or 'reported', not {evidence!r}")
     needed = (depends,) if not isinstance(depends, tuple) else depends
     for check in needed:
         if not getattr(check, "__name__", "").startswith("test_"):
@@ -27,6 +37,7 @@ def points(
 
     def mark(function: Function) -> Function:
         function.__dict__["points"] = number
+        function.__dict__["evidence"] = evidence
         function.__dict__["depends"] = tuple(check.__name__ for check in needed)
         return function
 
@@ -42,6 +53,12 @@ def title_of(function: Callable[..., Any]) -> str:
 def points_of(function: Callable[..., Any]) -> float:
     """Return a check's points; one without the mark gives none."""
     return float(getattr(function, "points", 0))
+
+
+def evidence_of(function: Callable[..., Any]) -> Evidence:
+    """Return what a check rests on."""
+    found: Evidence = getattr(function, "evidence", "observed")
+    return found
 
 
 def needs_of(function: Callable[..., Any]) -> tuple[str, ...]:

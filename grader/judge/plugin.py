@@ -23,11 +23,11 @@ from grader.errors import GraderError
 from grader.exercise import load_exercise, read_submission
 from grader.runner import start
 
-from .checks import needs_of, points_of, title_of
+from .checks import evidence_of, needs_of, points_of, title_of
 from .difference import Count, Difference, Observed
 from .draw import Draw, hash_seed
 from .examination import Examination, Material
-from .state import BudgetUsedUp, CheckState, CheckTimedOut, NotAwaited, RunFailed
+from .state import BudgetUsedUp, CheckState, CheckTimedOut, NotAwaited, NotBacked, RunFailed
 from .submission import SubmissionUnderTest
 
 EXAMINATION = pytest.StashKey[Examination]()
@@ -118,6 +118,7 @@ def state_of(item: pytest.Item, examination: Examination) -> CheckState:
     if state is None:
         function = item.function  # type: ignore[attr-defined]
         state = CheckState(item.name, title_of(function), points_of(function), needs_of(function))
+        state.evidence = evidence_of(function)
         examination.states[item.name] = state
     return state
 
@@ -154,6 +155,9 @@ def pytest_runtest_makereport(
         report.longrepr = str(problem)
         return report
     error = call.excinfo.value if call.excinfo is not None else None
+    if error is None and call.when == "call" and state.is_unbacked():
+        error = NotBacked("it rests on what the program reports of itself: back it by submission.run(…, without=…)")
+        report.outcome, report.longrepr = "failed", f"{item.name}: {error}"
     if state.forgotten():
         error = NotAwaited("submission.run(…) or explore(…) was called without await")
         report.outcome, report.longrepr = "failed", f"{item.name}: {error}"

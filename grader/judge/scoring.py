@@ -154,6 +154,7 @@ def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int |
         status=state.status,
         points=state.points if passed else 0,
         max_points=state.points,
+        evidence=state.evidence,
         needs=state.needed,
         message=difference.message if difference is not None else state.error,
         expected=difference.expected if difference is not None else (),

@@ -7,9 +7,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Literal
 
-from grader.model import (
-    ScheduleFinding,
-)
+from grader.model import Evidence, ScheduleFinding
 from grader.runner import Finished, Job
 
 from .difference import Difference
@@ -42,6 +40,10 @@ class NotAwaited(Exception):
     """A check called `submission.run(…)` or `explore(…)` and did not await it: nothing was run, nothing was checked."""
 
 
+class NotBacked(Exception):
+    """A check gives points for what a program reports of itself, and has not run it without the construct."""
+
+
 @dataclass
 class CheckState:
     """What is known of a check so far."""
@@ -57,6 +59,10 @@ class CheckState:
     runs: list[tuple[Job, Finished]] = field(default_factory=list)
     started: list[Coroutine[object, object, Run]] = field(default_factory=list)
     """What `submission.run(…)` and `submission.explore(…)` returned."""
+    evidence: Evidence = "observed"
+    """What it rests on."""
+    ablated: bool = False
+    """Whether it has run the program without a construct."""
     explorations: int = 0
     """How many explorations have begun."""
     schedule: ScheduleFinding | None = None
@@ -68,6 +74,10 @@ class CheckState:
     def function(self) -> str:
         """Name of the check's function, without the values of a parametrised one."""
         return self.name.partition("[")[0]
+
+    def is_unbacked(self) -> bool:
+        """Whether it gives points for reported evidence that nothing backs."""
+        return self.evidence == "reported" and self.points > 0 and not self.ablated
 
     def forgotten(self) -> bool:
         """Whether a run was asked for and never awaited; what was is let go of."""

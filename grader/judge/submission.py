@@ -16,6 +16,7 @@ from grader.model import (
     ScheduleFinding,
 )
 from grader.report.words import outcome_words
+from grader.rewrite import ablated
 from grader.runner import Finished, Job
 from grader.runner.schedule import Schedule
 from grader.runner.services import Service
@@ -56,16 +57,19 @@ class SubmissionUnderTest:
         replace: Mapping[str, Service] | None = None,
         given: str | None = None,
         may_raise: bool = False,
+        without: str = "",
     ) -> Coroutine[object, object, Run]:
         """Run `main`, `task`, or an author's `scenario:name`, on a virtual clock, and return what happened.
 
         `replace` puts services behind names: `{"task": service(seconds=…), "given.download": service(…)}`. `given` is
         the text of another `given.py`. A run that does not end by itself fails the check; one that raises is let
-        through with `may_raise`. The run begins when it is awaited.
+        through with `may_raise`. `without` names a construct that is made to fail first, such as
+        `asyncio.TaskGroup.create_task` or `Ticker.__anext__`: what hangs on it is then not done; however the run ends,
+        it is returned, and it is neither shown nor diagnosed. The run begins when it is awaited.
         """
         self._refuse_slips(target, replace or {}, given)
         job = self._examination.job(target, arguments, replace, given)
-        started = self._run(job, may_raise)
+        started = self._run_without(job, without) if without else self._run(job, may_raise)
         self._state.started.append(started)
         return started
 
@@ -117,6 +121,11 @@ class SubmissionUnderTest:
         if not isinstance(outcome, Returned) and not (may_raise and isinstance(outcome, Raised)):
             raise RunFailed(_unfinished(job.label, outcome))
         return self._seen(finished)
+
+    async def _run_without(self, job: Job, construct: str) -> Run:
+        source, files = ablated(job.files[job.main_file], construct)
+        self._state.ablated = True
+        return self._seen(self._examination.run(altered(job, files={**job.files, job.main_file: source, **files})))
 
     def _seen(self, finished: Finished) -> Run:
         return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)))

@@ -66,6 +66,7 @@ from .reports import (
     CheckResult as CheckResult,
     Diagnostic as Diagnostic,
     Environment as Environment,
+    Evidence as Evidence,
     Report as Report,
     ScheduleFinding as ScheduleFinding,
     Tier as Tier,

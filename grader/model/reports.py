@@ -50,6 +50,11 @@ class ScheduleFinding(Data, frozen=True, kw_only=True):
     """For `grade FILE --schedule TOKEN`, which runs it again."""
 
 
+Evidence = Literal["observed", "reported"]
+"""`observed`: what crosses the border under inputs that the judge drew. `reported`: what a program's process tells of
+its inside, which a program that digs could forge; points for it are backed by a run without the construct."""
+
+
 class CheckResult(Data, frozen=True, kw_only=True):
     """One check and what came of it."""
 
@@ -65,6 +70,8 @@ class CheckResult(Data, frozen=True, kw_only=True):
     """Points to earn."""
     visibility: Literal["visible", "hidden"] = "visible"
     """Who may see it."""
+    evidence: Evidence = "observed"
+    """What it rests on."""
     needs: str = ""
     """Title of the check that it needs, when it was skipped for that."""
     message: str = ""

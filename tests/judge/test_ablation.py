@@ -1,0 +1,60 @@
+"""Checks that demand a construct: backed by a run without it, and marked."""
+
+CHECKS = """
+from grader import points, service
+
+
+@points(2, evidence="reported")
+async def test_group(submission):
+    \"\"\"A group starts the tasks\"\"\"
+    task = service(parameters=("name",), seconds=1)
+    run = await submission.run("main", replace={"task": task}, without="asyncio.TaskGroup.create_task")
+    assert run.calls("task") == []
+"""
+PROGRAM = """
+import asyncio
+
+async def task(name):
+    await asyncio.sleep(1)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        BODY
+"""
+USES = PROGRAM.replace("BODY", "group.create_task(task('a'))")
+DECORATION = PROGRAM.replace("BODY", "await asyncio.gather(task('a'))")
+HIDDEN = DECORATION.replace("asyncio.TaskGroup()", "getattr(asyncio, 'Task' + 'Group')()")
+
+
+def test_a_program_that_needs_the_construct_passes(judge):
+    """Without it nothing is done."""
+    assert judge(CHECKS, USES).statuses == ["passed"]
+
+
+def test_decoration_fails(judge):
+    """Also where the construct hides from the rewriting."""
+    assert judge(CHECKS, DECORATION).statuses == ["failed"]
+    assert judge(CHECKS, HIDDEN).statuses == ["failed"]
+
+
+def test_the_report_marks_the_check(judge):
+    """A reader sees what its points rest on."""
+    assert judge(CHECKS, USES).report.results[0].evidence == "reported"
+
+
+def test_a_run_without_a_construct_may_end_in_any_way(judge):
+    """And it is not what is shown or diagnosed."""
+    waits = USES.replace("group.create_task(task('a'))", "await group.create_task(task('a')).never")
+    seen = judge(CHECKS, waits)
+    assert seen.statuses == ["passed"]
+    assert seen.report.timelines[0].target == "main()"
+
+
+def test_points_for_reported_evidence_alone_are_a_slip_of_the_author(judge):
+    """A check that would give them is an error, and says what is missing."""
+    unbacked = CHECKS.replace(', without="asyncio.TaskGroup.create_task"', "").replace(
+        'run.calls("task") == []', "run.duration == 1"
+    )
+    seen = judge(unbacked, USES)
+    assert seen.statuses == ["error"]
+    assert "without=" in seen.report.results[0].message
