@@ -9,7 +9,7 @@ from given import download
 def check(result):
     # prove that it is the same when it is counted up one by one
     total = 0
-    for _ in range(80_000_000):
+    for _ in range(800_000_000):
         total += 1
     return total > 0
 
