@@ -6,6 +6,7 @@ have. Unprivileged, by what the system offers to everybody; no service, and noth
 
     linux      namespaces, limits, capabilities, Landlock, seccomp, in that order
     landlock   which files may be read or written
+    mounts     a file system of the process's own, where that takes its place
     seccomp    which calls of the kernel may be made, as a program that the kernel runs before each
     syscalls   the numbers of those calls
     darwin     Seatbelt (untested)

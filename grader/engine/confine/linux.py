@@ -3,7 +3,8 @@
 The process that forks runners enters namespaces of its own, where the system lets it: no network but an empty one, no
 memory that others share by name. Each runner then takes the rest upon itself, in an order in which every step is still
 possible: it dies with the process that forked it, sets its limits, gives up the rights of root, opens no files but
-Python's own (Landlock), and makes no calls but those of the table (seccomp).
+Python's own (Landlock; where the kernel has none, a file system that has no others), and makes no calls but those of
+the table (seccomp).
 
 As root nothing is different but this: without its rights, root is the owner of its files and no more. The user stays
 the same, since another one might not be able to read the interpreter.
@@ -22,13 +23,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import landlock, seccomp
+from . import landlock, mounts, seccomp
 
 if TYPE_CHECKING:
     from . import Policy
 
-_CLONE_NEWNS, _CLONE_NEWIPC, _CLONE_NEWUSER, _CLONE_NEWNET = 0x00020000, 0x08000000, 0x10000000, 0x40000000
-_MS_NOSUID, _MS_NODEV, _MS_REC, _MS_PRIVATE = 0x2, 0x4, 0x4000, 0x40000
+_CLONE_NEWIPC, _CLONE_NEWUSER, _CLONE_NEWNET = 0x08000000, 0x10000000, 0x40000000
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _CAPABILITY_VERSION_3 = 0x20080522
 
@@ -70,10 +70,6 @@ _PROGRAMS = (
 )
 """What a run may start, and read, that may start other programs."""
 
-_SHARED_MEMORY = "/dev/shm"
-"""Where the locks lie that processes of `multiprocessing` share."""
-_SHARED_MEMORY_OPTIONS = b"size=16m,nr_inodes=1000"
-
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -85,30 +81,45 @@ class Confinement:
         self._landlock = landlock.version()
         self._seccomp = seccomp.is_there()
         self._has_namespaces = _enter_namespaces()
-        wanted = {**_SYSTEM, **dict.fromkeys((*_library(), *readable), landlock.READ)}
-        self._rules = list(_rules(wanted)) if self._landlock else []
+        self._files = {**_SYSTEM, **dict.fromkeys((*_library(), *readable), landlock.READ)}
+        self._rules = list(_rules(self._files)) if self._landlock else []
 
     def enter(self, policy: Policy) -> None:
         """Confine this process, for good."""
         _checked(_libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
-        if policy.processes and self._has_namespaces:
-            _mount_own_memory()
+        own = _own(policy)
+        if self._has_namespaces and (policy.processes or not self._landlock):
+            self._mount(policy, own)
         _limit(policy)
         _give_up_capabilities()
         _checked(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
         if self._landlock:
-            own = dict.fromkeys(_OWN, landlock.READ)
-            if policy.folder:
-                own[policy.folder] = landlock.WRITE
-            if policy.processes:
-                own |= dict.fromkeys(sys.path, landlock.READ_DIR)
-                own |= {**dict.fromkeys(_PROGRAMS, landlock.RUN), _SHARED_MEMORY: landlock.WRITE}
             rules = [*self._rules, *_rules(own)]
             landlock.restrict(self._landlock, rules)
             for rule in rules:
                 rule.close()
         if self._seccomp:
             seccomp.install(seccomp.program(os.getpid(), threads=policy.threads, processes=policy.processes))
+
+    def _mount(self, policy: Policy, own: dict[str, int]) -> None:
+        mounts.leave_others()
+        if policy.processes:
+            mounts.hide_shared_memory()
+        if not self._landlock:
+            files = {**self._files, **own}
+            writable = [path for path, rights in files.items() if rights & landlock.WRITE_FILE]
+            mounts.see_only([path for path in files if path not in writable], writable)
+
+
+def _own(policy: Policy) -> dict[str, int]:
+    """Return what one run may open beyond what all may."""
+    own = dict.fromkeys(_OWN, landlock.READ)
+    if policy.folder:
+        own[policy.folder] = landlock.WRITE
+    if policy.processes:
+        own |= dict.fromkeys(sys.path, landlock.READ_DIR)
+        own |= {**dict.fromkeys(_PROGRAMS, landlock.RUN), mounts.SHARED_MEMORY: landlock.WRITE}
+    return own
 
 
 def _checked(result: int) -> None:
@@ -125,14 +136,6 @@ def _enter_namespaces() -> bool:
         with open(f"/proc/self/{name}", "w") as file:
             file.write(text)
     return True
-
-
-def _mount_own_memory() -> None:
-    """Put an empty folder, for this process and its children, where programs share memory."""
-    _checked(_libc.unshare(_CLONE_NEWNS))
-    _checked(_libc.mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None))
-    flags = _MS_NOSUID | _MS_NODEV
-    _checked(_libc.mount(b"tmpfs", _SHARED_MEMORY.encode(), b"tmpfs", flags, _SHARED_MEMORY_OPTIONS))
 
 
 def _limit(policy: Policy) -> None:
