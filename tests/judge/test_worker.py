@@ -1,13 +1,14 @@
 """A session that judges submissions: the surroundings do not count, and one submission does not touch the next."""
 
 import contextlib
+import ctypes
 import os
 import sys
 import threading
 
 import pytest
 
-from grader.errors import ExerciseError, GraderError
+from grader.errors import ExerciseError, GraderError, IsolationError
 from grader.judge import grade, grade_all
 from grader.model import Submission
 from grader.runner.zygote import Zygote
@@ -289,3 +290,30 @@ def test_a_check_that_takes_too_long_is_no_fault_of_the_program(make, right, bod
     assert [(result.status, result.message) for result in report.results] == [
         ("error", "CheckTimedOut: the check took longer than a check may")
     ]
+
+
+# --- isolation ---
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="confinement is tested on Linux only")
+def test_the_isolation_that_was_probed_stands_in_the_report(make, right):
+    """As it is, not as it was asked for."""
+    assert grade(work(right), make(PASSES)).environment.isolation == "sealed"
+    assert grade(work(right), make(PASSES), backend="fork", confined=False).environment.isolation == "none"
+
+
+def test_nothing_is_graded_under_less_than_is_required(make, right):
+    """The judge fails closed: there is no report."""
+    reports = []
+    with pytest.raises(IsolationError, match="'sealed' is required"):
+        grade_all(
+            [work(right)], make(PASSES), backend="fork", confined=False, require="sealed", on_report=reports.append
+        )
+    assert reports == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a matter of Linux")
+def test_the_judge_hides_its_memory(make, right):
+    """Processes of the same user may not read it (prctl PR_GET_DUMPABLE)."""
+    grade(work(right), make(PASSES))
+    assert ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) == 0

@@ -1,0 +1,68 @@
+"""Isolation on the command line: what is asked for, what is there, and what comes of it."""
+
+import sys
+
+import pytest
+
+from grader.errors import IsolationError
+from grader.runner import isolation
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        ((), {"confined": True, "require": "none"}),
+        (("--require", "sealed"), {"confined": True, "require": "sealed"}),
+        (("--unsafe-no-sandbox",), {"confined": False, "require": "none"}),
+    ],
+)
+def test_what_is_asked_for_is_handed_on(here, judge, grade, arguments, wanted):
+    """Without a word: whatever there is."""
+    assert grade("gather", *arguments).code == 0
+    assert judge.isolation == wanted
+
+
+def test_in_ci_the_best_is_required(here, judge, grade, monkeypatch):
+    """Where nothing else is asked for; the way round stays open, and is recorded."""
+    monkeypatch.setenv("CI", "true")
+    grade("gather")
+    assert judge.isolation == {"confined": True, "require": isolation.HIGHEST.get(sys.platform, "none")}
+    grade("gather", "--require", "limited")
+    assert judge.isolation == {"confined": True, "require": "limited"}
+    grade("gather", "--unsafe-no-sandbox")
+    assert judge.isolation == {"confined": False, "require": "none"}
+
+
+def test_what_contradicts_is_refused(here, judge, grade):
+    """Before anything is graded."""
+    said = grade("gather", "--unsafe-no-sandbox", "--require", "sealed")
+    assert said.code == 4
+    assert "contradict" in said.err
+    assert judge.asked == []
+
+
+def test_less_than_is_required_is_no_grade(here, judge, grade):
+    """An exit code of its own, one line, and no report."""
+    judge.error = IsolationError("isolation 'sealed' is required, and 'limited' is all there is")
+    said = grade("gather", "--require", "sealed")
+    assert (said.code, said.out) == (6, "")
+    assert said.err.count("\n") == 1
+    assert not (here / ".grade").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="confinement is tested on Linux only")
+def test_doctor_shows_each_probe_beside_its_control(grade):
+    """The tier, and a row for each thing that is tried."""
+    said = grade("doctor", "--require", "sealed")
+    assert said.code == 0
+    assert "isolation: sealed" in said.out
+    rows = said.out.splitlines()[4:]
+    assert len(rows) > 20
+    assert all("refused: " in row and row.endswith("POSSIBLE") for row in rows)
+    assert all(len(row) <= 80 for row in rows)
+
+
+def test_doctor_requires(grade, monkeypatch):
+    """It fails as grading would."""
+    monkeypatch.setattr(isolation, "_tier", lambda _: "limited")
+    assert grade("doctor", "--require", "sealed").code == 6
