@@ -6,7 +6,4 @@ async def fetch_all(fetch, ids):
     await asyncio.sleep(0)
     for task in shown:
         task.cancel()
-    payloads = []
-    for number in ids[:3]:
-        payloads.append(await fetch(number))
-    return payloads + [task.result() if task.done() and not task.cancelled() else await fetch(n) for n, task in zip(ids[3:], shown[3:])]
+    return [await fetch(number) for number in ids]

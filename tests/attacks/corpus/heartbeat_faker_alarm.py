@@ -1,0 +1,17 @@
+"""The same from the handler of a timer, while the loop computes."""
+import asyncio
+import signal
+import time
+
+async def fetch_all(fetch, ids):
+    loop = asyncio.get_running_loop()
+    signal.signal(signal.SIGALRM, lambda *_: loop.call_soon(int))
+    signal.setitimer(signal.ITIMER_REAL, 0.005, 0.005)
+    tasks = [asyncio.ensure_future(fetch(number)) for number in ids]
+    await asyncio.sleep(0)
+    total = 0
+    began = time.thread_time()
+    for number in range(1_500_000):
+        total += number
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    return await asyncio.gather(*tasks)
