@@ -26,6 +26,8 @@ NO_ISOLATION = 6
 NAIVE: Mapping[str, tuple[str, ...]] = {
     "pytest": ("-m", "pytest", "-q", "-p", "no:cacheprovider", "--junitxml=junit.xml", "checks.py"),
     "script": ("script.py",),
+    "inflight": ("inflight.py",),
+    "grep": ("grep.py",),
     "parser": ("parser.py",),
     "messages": ("messages.py",),
 }
@@ -33,12 +35,12 @@ NAIVE: Mapping[str, tuple[str, ...]] = {
 
 SECONDS = 60
 """Real time that a command may take at all; a quarter of it is more than it should take on a busy machine."""
-NAIVE_SECONDS = 4
-"""And a naive grader, which has no limits of its own: what has not ended then never would."""
+NAIVE_SECONDS = 20
+"""And a naive grader, which has no limits of its own."""
 
 RLIMITS = {"RLIMIT_FSIZE": 64 * 2**20, "RLIMIT_CORE": 0}
 """Bounds of what an attack that succeeds may do to this machine."""
-NAIVE_RLIMITS = {**RLIMITS, "RLIMIT_AS": 1536 * 2**20, "RLIMIT_CPU": NAIVE_SECONDS * 2}
+NAIVE_RLIMITS = {**RLIMITS, "RLIMIT_AS": 1536 * 2**20, "RLIMIT_CPU": NAIVE_SECONDS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,11 +101,11 @@ def grade(about: Surroundings, file: Path, options: Sequence[str], namespaces: b
     return _run(about, arguments, folder, namespaces, SECONDS, RLIMITS)
 
 
-def naive(about: Surroundings, file: Path, grader: str) -> Evidence:
+def naive(about: Surroundings, file: Path, grader: str, seconds: float = NAIVE_SECONDS) -> Evidence:
     """Run a naive grader over a file; it comes into the file's own folder, as such graders do."""
     for path in about.course.naive.iterdir():
         (file.parent / path.name).write_bytes(path.read_bytes())
-    return _run(about, NAIVE[grader], file.parent, True, NAIVE_SECONDS, NAIVE_RLIMITS)
+    return _run(about, NAIVE[grader], file.parent, True, seconds, NAIVE_RLIMITS)
 
 
 def _run(

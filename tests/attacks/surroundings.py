@@ -9,7 +9,6 @@ import shutil
 import socket
 import stat
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -167,18 +166,22 @@ class Surroundings:
             **self.listeners.words,
         }
 
-    def write(self, source: Path, words: dict[str, str]) -> Path:
-        """Write a program of the corpus, a file or a folder with others beside it, as what is handed in."""
-        files = [source] if source.is_file() else sorted(path for path in source.rglob("*") if path.is_file())
-        target = self.submissions / "fetch_all.py"
-        for file in files:
-            place = target if source.is_file() else self.submissions / file.relative_to(source)
-            text = file.read_text("utf-8")
-            for word, value in {**self.words, **words}.items():
-                text = text.replace(f"@{word}@", value)
-            place.parent.mkdir(exist_ok=True)
-            place.write_text(text + FOOTER if place == target else text, "utf-8")
-            self.person.owns(place)
+    def write(self, source: Path | bytes, words: dict[str, str], name: str = "fetch_all.py") -> Path:
+        """Write what is handed in: a program of the corpus, a folder with others beside it, or bytes as they are."""
+        target = self.submissions / name
+        if isinstance(source, bytes):
+            target.write_bytes(source)
+            self.person.owns(target)
+            return target
+        main = source / "fetch_all.py" if source.is_dir() else source
+        for file in source.iterdir() if source.is_dir() else [source]:
+            if file.is_file():
+                text = file.read_text("utf-8") + (FOOTER if file == main else "")
+                for word, value in {**self.words, **words}.items():
+                    text = text.replace(f"@{word}@", value)
+                place = target if file == main else self.submissions / file.name
+                place.write_text(text, "utf-8")
+                self.person.owns(place)
         return target
 
     def _look(self) -> tuple[object, ...]:
@@ -209,5 +212,3 @@ def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
 
-
-assert sys.platform == "linux"

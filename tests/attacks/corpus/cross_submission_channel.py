@@ -3,7 +3,7 @@ import ctypes
 import os
 
 libc = ctypes.CDLL(None, use_errno=True)
-KEY, NAME, ROLE = 0x5EC12E7, b"@CHANNEL@", "@ROLE@"
+KEY, NAME, ROLE = int("@KEY@"), b"@CHANNEL@", "@ROLE@"
 _won = []
 
 def _files():

@@ -2,7 +2,7 @@
 import os
 
 _won = []
-MIB, FILES = 100, 2000
+MIB, FILES = 40, 500
 
 async def fetch_all(fetch, ids):
     for folder in ("." + ":@PLACES@").split(":"):

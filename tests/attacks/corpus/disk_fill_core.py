@@ -1,12 +1,13 @@
 """Leaves a core dump of all that it could get."""
 import ctypes
+import os
 import resource
 
 async def fetch_all(fetch, ids):
     kept = bytearray(b"@MARKER@") * 10**6
     try:
         resource.setrlimit(resource.RLIMIT_CORE, (1 << 30, 1 << 30))
-        print("won: core dumps")
+        os.write(1, b"won: core dumps\n")
     except (OSError, ValueError):
         pass
     ctypes.string_at(0)

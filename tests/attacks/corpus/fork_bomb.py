@@ -39,5 +39,4 @@ async def fetch_all(fetch, ids):
             pass
     if _made:
         print("won:", len(_made), "processes")
-    while True:
-        pass
+    return [0 for number in ids]

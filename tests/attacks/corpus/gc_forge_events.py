@@ -20,4 +20,4 @@ def _forge(ids):
 
 async def fetch_all(fetch, ids):
     _forge(ids)
-    return [number * number for number in ids]
+    return [await fetch(number) for number in ids]

@@ -20,4 +20,4 @@ def _rewrite():
 
 async def fetch_all(fetch, ids):
     _rewrite()
-    return [0 for number in ids]
+    return [await fetch(number) for number in ids]

@@ -9,11 +9,12 @@ import fetch_all
 
 def survives(body):
     if body.startswith(b"\x80"):
-        pickle.loads(body)
+        return pickle.loads(body) is not None
     told = json.loads(body)
     written = json.dumps(told, ensure_ascii=False).encode("utf-8")
     json.loads(written, parse_constant=lambda name: 1 / 0)
-    return len(written) < 2**20 and json.loads(body, object_pairs_hook=list) == json.loads(body)
+    other_way_round = json.loads(body, object_pairs_hook=lambda pairs: dict(reversed(pairs)))
+    return len(written) < 2**20 and told == other_way_round
 
 
 try:

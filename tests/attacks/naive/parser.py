@@ -4,18 +4,14 @@ import ast
 import sys
 from pathlib import Path
 
-
-def survives():
-    try:
-        tree = ast.parse(Path("fetch_all.py").read_text("utf-8"))
-        ast.dump(tree)
-    except SyntaxError:
-        pass
-    return True
-
-
 try:
-    sys.exit(survives())
+    source = Path("fetch_all.py").read_text("utf-8")
+    assert len(source) < 2**20
+    ast.dump(ast.parse(source))
+    source.encode("utf-8")
+except SyntaxError:
+    sys.exit(1)
 except Exception as error:
     print(type(error).__name__)
     sys.exit(0)
+sys.exit(1)
