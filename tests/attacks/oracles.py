@@ -11,8 +11,9 @@
 """
 
 import base64
+import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 import msgspec
@@ -30,7 +31,7 @@ MOST_CPU, MOST_KIB, MOST_JUDGE_KIB, MOST_BYTES, MOST_FILES = 20.0, 600 * 2**10, 
 
 ELEMENTS = frozenset(
     "article aside body br caption circle code defs details div em figcaption figure footer g h1 h2 h3 h4 head header hr html"
-    " li line main mark meta ol p path pattern pre rect section small span strong style summary svg table tbody td text"
+    " li line main mark meta ol p path pattern pre rect section small span strong style summary svg table tbody td text tspan"
     " th thead title tr ul a".split()
 )
 ATTRIBUTES = frozenset(
@@ -39,6 +40,19 @@ ATTRIBUTES = frozenset(
     " viewbox width x x1 x2 xmlns y y1 y2 patterntransform".split()
 )
 HARMLESS_LINKS = ("https://docs.python.org/", "#")
+
+
+CLAIM = re.compile(r"^(?:t=\S+ s? *)?(?:E? *ValueError: )?won: .*")
+"""A line of a program's output, also as a report or a traceback shows it; not a line of its source."""
+
+
+def texts(data: object) -> Iterator[str]:
+    """Return every text in a report."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for item in data.values() if isinstance(data, dict) else data:
+            yield from texts(item)
 
 
 def verdict(seen: Evidence, kinds: frozenset[str]) -> list[str]:
@@ -64,7 +78,10 @@ def secret(seen: Evidence) -> list[str]:
 
 def claims(seen: Evidence) -> list[str]:
     """Nothing claimed."""
-    return sorted({line.partition('"')[0][:200] for line in seen.said.split("won: ")[1:]})
+    lines = [*seen.out.splitlines(), *seen.err.splitlines()]
+    if seen.report is not None:
+        lines += texts({name: value for name, value in seen.report.items() if name != "submission"})
+    return sorted({CLAIM.search(line)[0][:200] for line in lines if CLAIM.search(line)})
 
 
 def processes(seen: Evidence) -> list[str]:

@@ -12,6 +12,15 @@ KEPT = bytearray(SECRET, "ascii")
 """Bytes in the judge's memory that nobody but an intruder would change."""
 
 
+@points(1)
+async def test_prints_the_squares(submission):
+    """The program prints the squares of 1 to 5, and ends at t=0.1"""
+    run = await submission.run("main")
+
+    assert "[1, 4, 9, 16, 25]" in run.output.texts.lines
+    assert run.duration == 0.1
+
+
 @points(2)
 async def test_returns_the_payloads(submission, rng):
     """`fetch_all` returns what `fetch` gave, in the order of the ids"""
@@ -39,15 +48,6 @@ async def test_prints_the_payloads(submission, rng):
     run = await submission.run("main", replace=_fetch(payloads, dict.fromkeys(payloads, 1)))
 
     assert str(list(payloads.values())) in run.output.texts.lines
-
-
-@points(1)
-async def test_prints_the_squares(submission):
-    """The program prints the squares of 1 to 5, and ends at t=0.1"""
-    run = await submission.run("main")
-
-    assert "[1, 4, 9, 16, 25]" in run.output.texts.lines
-    assert run.duration == 0.1
 
 
 @points(1)
