@@ -91,7 +91,9 @@ class Evidence:
         return "\n".join((self.out, self.err, self.page, json.dumps(self.report, ensure_ascii=False)))
 
 
-def grade(about: Surroundings, file: Path, options: Sequence[str], namespaces: bool = True, here: bool = False) -> Evidence:
+def grade(
+    about: Surroundings, file: Path, options: Sequence[str], namespaces: bool = True, here: bool = False
+) -> Evidence:
     """Run the real command over a file; `here`: in the folder of the file, which a shell in it would make `sys.path[0]`."""
     wanted = [option for option in options if DEFENDED]
     report = about.scratch / "report.json"
@@ -138,7 +140,7 @@ def _run(
     warden = Path(__file__).with_name("warden.py")
     subprocess.run([sys.executable, "-I", "-S", str(warden), json.dumps(request)], check=True, timeout=seconds + 60)
     seen = json.loads(tells.read_text())
-    told = json.loads(judge.read_text()) if judge.exists() else {"kept": None, "peak_kib": 0}
+    told = json.loads(judge.read_text()) if judge.exists() else {}
     report, page = scratch / "report.json", about.submissions / ".grade" / "last.html"
     changed = [name for name, value in seen["state"].items() if value != seen["usual"][name]]
     return Evidence(
@@ -150,8 +152,8 @@ def _run(
         left=about.left(),
         report=json.loads(report.read_bytes()) if report.exists() else None,
         page=page.read_text("utf-8") if page.exists() else "",
-        kept=told["kept"],
-        judge_kib=told["peak_kib"],
+        kept=told.get("kept"),
+        judge_kib=told.get("peak_kib", 0),
     )
 
 

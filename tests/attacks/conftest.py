@@ -19,13 +19,18 @@ every process but those above it, up to the warden, and its neighbour. `@WORD@` 
 Then add a row to `entries`.
 """
 
+import json
+import os
+import secrets
 import shutil
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from .command import NAIVE_SECONDS, Evidence, grade, naive
+from .command import NAIVE_SECONDS, OPEN, Evidence, grade, naive
 from .entries import Entry
 from .people import Person, oneself, ordinary
 from .sources import SOURCES
@@ -37,8 +42,6 @@ collect_ignore_glob = ["exercise/*", "corpus/*", "controls/*", "naive/*"]
 @pytest.fixture(scope="session")
 def ground(tmp_path_factory):
     """A folder that everybody can enter, unlike pytest's own."""
-    import tempfile
-
     folder = Path(tempfile.mkdtemp(prefix="attacks-"))
     folder.chmod(0o755)
     yield folder
@@ -54,8 +57,6 @@ def course(ground) -> Course:
 @pytest.fixture(scope="session")
 def somebody(ground) -> Person:
     """An ordinary user. Only root can become one."""
-    import os
-
     if os.geteuid() != 0:
         pytest.skip("whoever runs the tests is an ordinary user already")
     folder = ground / "python"
@@ -69,9 +70,9 @@ def somebody(ground) -> Person:
 class Trial:
     """An attack, tried as often as need be, each time in fresh surroundings."""
 
-    def __init__(self, entry: Entry, ground: Path, course: Course, person: Person, options=(), namespaces=True) -> None:
+    def __init__(self, entry: Entry, ground: Path, course: Course, person: Person, namespaces: bool = True) -> None:
         self.entry, self.ground, self.course, self.person = entry, ground, course, person
-        self.options, self.namespaces = options, namespaces
+        self.namespaces = namespaces
 
     def graded(self, options) -> Evidence:
         """Try it on the command."""
@@ -80,17 +81,20 @@ class Trial:
 
     def open(self) -> Evidence:
         """Try it on the command, without defence."""
-        from .command import OPEN
-
         return self.graded(OPEN)
 
     def naive(self, grader: str, seconds: float = NAIVE_SECONDS) -> Evidence:
-        """Try it on a naive grader."""
-        return self._in_turn(lambda about, file: naive(about, file, grader, seconds))
+        """Try it on a naive grader, which knows one name for what is handed in."""
+        entry = replace(self.entry, file="fetch_all.py")
+        trial = Trial(entry, self.ground, self.course, self.person)
+        return trial._in_turn(lambda about, file: naive(about, file, grader, seconds))
+
+    def healthy(self) -> Evidence:
+        """Grade the program that hostile ones are made from."""
+        entry = Entry("hostile_source:healthy", "", frozenset(), "")
+        return Trial(entry, self.ground, self.course, self.person).open()
 
     def _in_turn(self, run) -> Evidence:
-        import secrets
-
         entry = self.entry
         shared = {"CHANNEL": f"marker-{secrets.token_hex(8)}", "KEY": str(secrets.randbits(30)), "LEAKED": "{}"}
         if entry.before is not None:
@@ -99,25 +103,28 @@ class Trial:
         return self._once(run, {**shared, **entry.words})
 
     def _once(self, run, words) -> Evidence:
-        import tempfile
-
         folder = Path(tempfile.mkdtemp(dir=self.ground))
         folder.chmod(0o755)
         about = Surroundings(folder, self.course, self.person)
-        kind, _, name = self.entry.name.partition(":")
-        source = SOURCES[name] if kind == "hostile_source" else HERE / "corpus" / kind
-        if isinstance(source, Path) and not source.is_dir():
-            source = source.with_suffix(".py")
         try:
-            return run(about, about.write(source, words, self.entry.file))
+            return run(about, about.write(program(self.entry.name), words, self.entry.file))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
 
+def program(name: str) -> Path | bytes:
+    """Return a program of the corpus or of the controls: a file, a folder, or bytes."""
+    kind, _, variant = name.partition(":")
+    if kind == "hostile_source":
+        return SOURCES[variant]
+    if kind == "controls":
+        return HERE / "controls" / f"{variant}.py"
+    folder = HERE / "corpus" / kind
+    return folder if folder.is_dir() else folder.with_suffix(".py")
+
+
 def leaked(seen: Evidence) -> str:
     """Return what a report let out, as JSON."""
-    import json
-
     found = {}
     for part in seen.said.split("leak:{")[1:]:
         text = "{" + part.partition("}")[0].replace('\\"', '"').replace("&#34;", '"') + "}"
@@ -134,5 +141,14 @@ def trial(ground, course):
     return lambda entry, person=None, **options: Trial(entry, ground, course, person or oneself(), **options)
 
 
-if not sys.platform.startswith("linux"):
+if sys.platform != "linux":
     collect_ignore_glob.append("test_*.py")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave the full matrix out, unless it is asked for: it takes many minutes."""
+    if "attacks_full" not in (config.option.markexpr or ""):
+        left_out = [item for item in items if item.get_closest_marker("attacks_full")]
+        if left_out:
+            items[:] = [item for item in items if item not in set(left_out)]
+            config.hook.pytest_deselected(items=left_out)

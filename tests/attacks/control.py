@@ -11,6 +11,8 @@ from .oracles import ORACLES, control_characters, unescaped
 
 MUCH_KIB = 400 * 2**10
 """Memory that is far more than the exercise allows."""
+MUCH_TEXT = 500_000
+"""Characters; the exercise allows 20,000."""
 SOON = 2.0
 """Seconds after which a naive grader that is not done is taken to hang: it takes a quarter of that as a rule."""
 
@@ -24,6 +26,9 @@ class Trial(Protocol):
     def open(self) -> Evidence:
         """Try it on the command, without defence."""
 
+    def healthy(self) -> Evidence:
+        """Grade the program that it is made from."""
+
 
 def _taken_in(grader: str) -> Callable[[Trial], list[str]]:
     return lambda trial: ["it passed"] if trial.naive(grader).status == 0 else []
@@ -33,8 +38,8 @@ def _without_defence(oracle: str) -> Callable[[Trial], list[str]]:
     return lambda trial: ORACLES[oracle](trial.open())
 
 
-def _naively(oracle: str) -> Callable[[Trial], list[str]]:
-    return lambda trial: ORACLES[oracle](trial.naive("pytest"))
+def _naively(oracle: str, grader: str = "pytest") -> Callable[[Trial], list[str]]:
+    return lambda trial: ORACLES[oracle](trial.naive(grader))
 
 
 def _hangs(trial: Trial) -> list[str]:
@@ -47,7 +52,8 @@ def _eats(trial: Trial) -> list[str]:
 
 
 def _floods(trial: Trial) -> list[str]:
-    return ["it wrote more than a file may hold"] if "File too large" in trial.naive("pytest").said else []
+    seen = trial.naive("pytest")
+    return ["it wrote what it liked"] if "File too large" in seen.said or len(seen.out + seen.err) > MUCH_TEXT else []
 
 
 def _dies(trial: Trial) -> list[str]:
@@ -64,15 +70,22 @@ def _second_result(trial: Trial) -> list[str]:
     return ["a result came after the result"] if trial.open().outcome == "protocol" else []
 
 
+def _healthy(trial: Trial) -> list[str]:
+    """For what is no attack on a naive grader either: the same program without it is right, so it is what is refused."""
+    return ["the program is right otherwise"] if trial.healthy().passed else []
+
+
 CONTROLS: dict[str, Callable[[Trial], list[str]]] = {
     **{grader: _taken_in(grader) for grader in ("pytest", "script", "inflight", "grep", "parser", "messages")},
     **{f"open {oracle}": _without_defence(oracle) for oracle in "SJNW"},
     **{f"naive {oracle}": _naively(oracle) for oracle in "WPT"},
+    "script W": _naively("W", "script"),
     "hangs": _hangs,
     "eats": _eats,
     "floods": _floods,
     "dies": _dies,
     "escapes": _escapes,
     "second result": _second_result,
+    "healthy": _healthy,
     "unescaped": lambda trial: unescaped(trial.open()),
 }

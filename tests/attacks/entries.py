@@ -9,8 +9,6 @@ tables of grades (`csv_formulas`).
 
 from dataclasses import dataclass, field
 
-from .sources import SOURCES
-
 WRONG = frozenset({"returned", "raised", "deadlocked"})
 CRASHED = frozenset({"crashed"})
 LIMIT = frozenset({"limit-exceeded"})
@@ -35,6 +33,14 @@ class Entry:
     """What the file is called that is handed in."""
     here: bool = False
     """Whether the command runs in the folder of what is handed in."""
+
+    @property
+    def first(self) -> bool:
+        """Whether no variant of the same attack comes before it."""
+        before = ENTRIES[: ENTRIES.index(self)]
+        return self.source not in {entry.source for entry in before} and not any(
+            self.name.startswith(f"{entry.source}_") for entry in before
+        )
 
     @property
     def source(self) -> str:
@@ -73,7 +79,7 @@ TAMPERING = (
     Entry("kill_tracers", "T", WRONG, "pytest"),
     Entry("dup_requests_inflight", "T", WRONG, "inflight"),
     Entry("dup_requests_inflight_patient", "T", WRONG, "pytest"),
-    Entry("clock_fakes", "T", WRONG, "pytest"),
+    Entry("clock_fakes", "T", WRONG | PROTOCOL, "pytest"),
     Entry("shadow_stdlib", "TW", WRONG, "pytest"),
     Entry("shadow_stdlib:here", "TW", WRONG, "pytest", here=True),
     Entry("check_sniffer", "TSW", WRONG, "pytest"),
@@ -114,10 +120,10 @@ EXHAUSTING = (
     Entry("loop_starvers_sleep", "PT", WRONG | TIMEOUT, "hangs"),
     Entry("output_bombs", "PT", LIMIT, "hangs"),
     Entry("output_bombs_line", "PT", LIMIT, "floods"),
-    Entry("output_bombs_messages", "PT", LIMIT | PROTOCOL, "hangs"),
+    Entry("output_bombs_messages", "PT", LIMIT | PROTOCOL, "floods"),
     Entry("output_bombs_bytes", "PTR", WRONG | CRASHED | PROTOCOL, "escapes"),
     Entry("disk_fill", "PTW", LIMIT | WRONG | CRASHED, "naive T"),
-    Entry("disk_fill_core", "PTW", CRASHED, "naive W"),
+    Entry("disk_fill_core", "PTW", CRASHED, "script W"),
     Entry("crash_interpreter", "PTJ", CRASHED, "dies"),
     Entry("crash_interpreter_code", "PTJ", CRASHED, "dies"),
     Entry("crash_interpreter_abort", "PTJ", CRASHED, "dies"),
@@ -126,8 +132,15 @@ EXHAUSTING = (
 ANY = WRONG | CRASHED | LIMIT | REJECTED
 BODIES = "deep nan infinite digits twice surrogate long_key pickle not_utf8 endless length".split()
 
+BROKEN = {
+    **dict.fromkeys("minuses attributes elifs operators megabytes utf16 surrogates".split(), "parser"),
+    **dict.fromkeys("parentheses digits nul cookie surrogate_names".split(), "healthy"),
+    "cookie_that_decodes_to_code": "script",
+}
+"""Name in `sources` → control."""
+
 POISONING = (
-    *(Entry(f"hostile_source:{name}", "TJ", ANY, "parser") for name in SOURCES if name not in ("long", "minuses_few")),
+    *(Entry(f"hostile_source:{name}", "TJ", ANY, control) for name, control in BROKEN.items()),
     *(Entry(f"hostile_messages:{name}", "TJWR", PROTOCOL, "messages", {"BODY": name}) for name in BODIES),
     Entry("html_in_every_field", "R", WRONG, "unescaped"),
     Entry("html_in_every_field_returned", "R", WRONG, "unescaped"),
@@ -144,7 +157,7 @@ PRETENDING = (
     Entry("threads_in_disguise", "T", WRONG, "pytest"),
     Entry("threads_in_disguise_by_hand", "T", WRONG, "pytest"),
     Entry("heartbeat_faker", "T", WRONG, "pytest"),
-    Entry("heartbeat_faker_alarm", "T", WRONG, "pytest"),
+    Entry("heartbeat_faker_alarm", "T", WRONG | LIMIT, "inflight"),
 )
 
 ENTRIES = (*ENDING, *TAMPERING, *REACHING, *EXHAUSTING, *POISONING, *PRETENDING)

@@ -1,13 +1,13 @@
 """What must hold of a command that graded an attack. Each oracle returns what is wrong; nothing is as it should be.
 
-    V  the verdict is not "passed", and the run of `main` ended as the entry says
-    S  the secret is in nothing that was written, plainly or in one of the usual disguises
-    W  the program itself does not claim to have done what it must not do (`won: …`)
-    P  no process is alive afterwards
-    J  the judge is unhurt, and so are its memory, its neighbour and a file beside it
-    N  no listener was reached
-    T  it ended by itself, in bounded time, memory and space
-    R  the report is inert
+V  the verdict is not "passed", and the run of `main` ended as the entry says
+S  the secret is in nothing that was written, plainly or in one of the usual disguises
+W  the program itself does not claim to have done what it must not do (`won: …`)
+P  no process is alive afterwards
+J  the judge is unhurt, and so are its memory, its neighbour and a file beside it
+N  no listener was reached
+T  it ended by itself, in bounded time, memory and space
+R  the report is inert
 """
 
 import base64

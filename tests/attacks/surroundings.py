@@ -211,4 +211,3 @@ class Surroundings:
 def _made(folder: Path) -> Path:
     folder.mkdir()
     return folder
-

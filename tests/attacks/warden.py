@@ -8,6 +8,7 @@ nothing gets away: neither by forking twice, nor by a session of its own. It nee
 process of its own so that its children are those of the command and nobody else's.
 """
 
+import contextlib
 import ctypes
 import json
 import os
@@ -32,7 +33,6 @@ SYSTEM_CALLS = {
 """Machine → its name for the kernel's audit, and numbers of the calls that make namespaces."""
 GRACE = 2.0
 """Seconds that a process which was killed may take to be gone."""
-LIMITS = ("RLIMIT_NOFILE", "RLIMIT_NPROC", "RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_FSIZE", "RLIMIT_CORE", "RLIMIT_STACK")
 
 prctl = ctypes.CDLL(None, use_errno=True).prctl
 
@@ -133,8 +133,9 @@ def wait(pid, deadline):
 
 def state(pid):
     """Return what a process may use; of one that has ended and is not reaped it can still be told."""
+    lines = Path(f"/proc/{pid}/limits").read_text().splitlines()[1:]
     return {
-        **{name: list(resource.prlimit(pid, getattr(resource, name))) for name in LIMITS},
+        **{line[:26].strip(): line[26:].split()[:2] for line in lines},
         "affinity": sorted(os.sched_getaffinity(pid)),
         "nice": os.getpriority(os.PRIO_PROCESS, pid),
     }
@@ -155,21 +156,17 @@ def end(left):
     """Kill what is left, until nothing is."""
     while left:
         for pid in left:
-            try:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
         reap()
         left = descendants(os.getpid())
 
 
 def reap():
     """Reap every child that has ended."""
-    try:
+    with contextlib.suppress(ChildProcessError):
         while os.waitpid(-1, os.WNOHANG)[0]:
             pass
-    except ChildProcessError:
-        pass
 
 
 def descendants(ancestor):

@@ -25,8 +25,8 @@ def _scavenge():
                 _won.append(f"heard {inherited.recv(100)!r}")
             except OSError:
                 pass
-        os.set_blocking(number, False)
         try:
+            os.set_blocking(number, False)
             data = os.read(number, 1 << 16)
             if b"canary-" in data:
                 _won.append(f"descriptor {number}: {data!r}")

