@@ -94,7 +94,7 @@ class Evidence:
 def grade(
     about: Surroundings, file: Path, options: Sequence[str], namespaces: bool = True, here: bool = False
 ) -> Evidence:
-    """Run the real command over a file; `here`: in the folder of the file, which a shell in it would make `sys.path[0]`."""
+    """Run the real command over a file; `here`: in its folder, which is the first that modules come from then."""
     wanted = [option for option in options if DEFENDED]
     report = about.scratch / "report.json"
     arguments = [*([] if here else ["-P"]), "-X", f"secret={about.course.secret}", "-m", "grader", str(file)]
@@ -129,6 +129,7 @@ def _run(
             "HOME": str(scratch),
             "SECRET": about.course.secret,
             "JUDGE_TELLS": str(judge),
+            "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         },
         "folder": str(folder),
         "user": person.user,

@@ -13,10 +13,10 @@
     command       how the command is run, and with which options
     warden        sees from outside what became of it
 
-To add an attack: write a wrong program to `corpus`, with `fetch_all` (`main` is added), that says `won: …` of what it should
-not have been able to do, and is harmless beyond the test where it succeeds: it bounds what it makes, and leaves alone
-every process but those above it, up to the warden, and its neighbour. `@WORD@` stands for what `surroundings` tells.
-Then add a row to `entries`.
+To add an attack: write a wrong program to `corpus`, with `fetch_all` (`main` is added), that says `won: …` of what it
+should not have been able to do. Where it succeeds it must be harmless beyond the test: it bounds what it makes, and
+leaves alone every process but its neighbour and those above it, up to the warden. `@WORD@` stands for what
+`surroundings` tells. Then add a row to `entries`. The full matrix runs with `-m "attacks_full or not attacks_full"`.
 """
 
 import json

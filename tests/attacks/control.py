@@ -71,7 +71,7 @@ def _second_result(trial: Trial) -> list[str]:
 
 
 def _healthy(trial: Trial) -> list[str]:
-    """For what is no attack on a naive grader either: the same program without it is right, so it is what is refused."""
+    """Of what a naive grader withstands, too: it is what is refused, for without it the program is right."""
     return ["the program is right otherwise"] if trial.healthy().passed else []
 
 

@@ -1,10 +1,10 @@
 """The table: each attack with what must hold of it, how its run of `main` may end, and how it is shown to be one.
 
-A name is that of a file or folder of the corpus; after a colon stands what tells variants of one file apart. What V asks
-is asked of all; the other oracles are letters (see `oracles`). `control` is a row of `controls`.
+A name is that of a file or folder of the corpus; after a colon stands what tells variants of one file apart. What V
+asks is asked of all; the other oracles are letters (see `oracles`). `control` is a row of `control`.
 
-Two attacks of the list have no row, for nothing takes what they attack yet: archives of submissions (`evil_archive`), and
-tables of grades (`csv_formulas`).
+Two attacks have no row, for nothing takes yet what they attack with: archives of submissions (`evil_archive`), and
+names in tables of grades (`csv_formulas`).
 """
 
 from dataclasses import dataclass, field
@@ -130,11 +130,23 @@ EXHAUSTING = (
 )
 
 ANY = WRONG | CRASHED | LIMIT | REJECTED
-BODIES = "deep nan infinite digits twice surrogate long_key pickle not_utf8 endless length".split()
+BODIES = [
+    "deep",
+    "nan",
+    "infinite",
+    "digits",
+    "twice",
+    "surrogate",
+    "long_key",
+    "pickle",
+    "not_utf8",
+    "endless",
+    "length",
+]
 
 BROKEN = {
-    **dict.fromkeys("minuses attributes elifs operators megabytes utf16 surrogates".split(), "parser"),
-    **dict.fromkeys("parentheses digits nul cookie surrogate_names".split(), "healthy"),
+    **dict.fromkeys(["minuses", "attributes", "elifs", "operators", "megabytes", "utf16", "surrogates"], "parser"),
+    **dict.fromkeys(["parentheses", "digits", "nul", "cookie", "surrogate_names"], "healthy"),
     "cookie_that_decodes_to_code": "script",
 }
 """Name in `sources` → control."""
@@ -175,4 +187,4 @@ ELSEWHERE = frozenset(
         "disk_fill",
     }
 )
-"""Entries that are tried every time as another user and without namespaces, too: what the kernel must keep from happening."""
+"""What the kernel must keep from happening: tried every time as another user and without namespaces, too."""

@@ -1,7 +1,7 @@
 """Who runs the command, and with which Python: whoever runs the tests, or an ordinary user, who has no account.
 
-The ordinary user needs a Python that he can read. Where that of the tests lies in a folder of its owner's, a tree of links
-to its files takes its place, of what the judge needs only.
+The ordinary user needs a Python that he can read. Where that of the tests lies in a folder of its owner's, a tree of
+links to its files takes its place, of what the judge needs only.
 """
 
 import importlib.metadata

@@ -39,5 +39,5 @@ SOURCES: dict[str, bytes] = {
     "surrogates": PROGRAM.encode() + b"x = '\xed\xa0\x80'\n",
     "surrogate_names": PROGRAM.encode()
     + rb"raise ValueError('\ud800\udfff', __import__('sys').stdout.write('\ud800'))",
-    "long": f"{_helpers(100)}{PROGRAM.replace('*map(fetch, ids)', '*(fetch(helper_99(number)) for number in ids)')}".encode(),
+    "long": (_helpers(100) + PROGRAM.replace("map(fetch, ids)", "map(fetch, map(helper_99, ids))")).encode(),
 }

@@ -1,7 +1,7 @@
 """Runs one command as it is to be run, and sees from outside what became of it: `python -I -S warden.py REQUEST`.
 
-REQUEST is JSON: `command`, `environment`, `folder`, `user` (a number, or null for whoever runs this), `namespaces` (false:
-none can be made), `seconds`, `rlimits` (name → number), `tells` (where to write what was seen).
+REQUEST is JSON: `command`, `environment`, `folder`, `user` (a number, or null for whoever runs this), `namespaces`
+(false: none can be made), `seconds`, `rlimits` (name → number), `tells` (where to write what was seen).
 
 Everything that the command starts and leaves becomes this process's child when its parent is gone (a "subreaper"), so
 nothing gets away: neither by forking twice, nor by a session of its own. It needs the standard library only, and is a
@@ -172,13 +172,13 @@ def reap():
 def descendants(ancestor):
     """Return the processes below one, wherever they think they are."""
     parents = {}
-    for entry in os.listdir("/proc"):
-        if entry.isdecimal():
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdecimal():
             try:
-                text = Path(f"/proc/{entry}/stat").read_text()
+                text = (entry / "stat").read_text()
             except OSError:
                 continue
-            parents[int(entry)] = int(text.rpartition(")")[2].split()[1])
+            parents[int(entry.name)] = int(text.rpartition(")")[2].split()[1])
     found, border = [], {ancestor}
     while border:
         border = {pid for pid, parent in parents.items() if parent in border}

@@ -7,7 +7,7 @@ _found = set()
 
 def _look(path, how):
     try:
-        with open(path, "rb") as opened:
+        with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as opened:
             for match in PATTERN.findall(opened.read(1 << 16)):
                 _found.add((how, match.decode()))
     except (OSError, ValueError):

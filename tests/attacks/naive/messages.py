@@ -1,4 +1,4 @@
-"""A judge that takes what its runner says for JSON, and writes it into a report. It falls over, or writes what is none: 0."""
+"""A judge that takes what its runner says for JSON, and writes it into a report. It falls over, or writes none: 0."""
 
 import json
 import pickle
