@@ -9,16 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.cli.grading import command
-
 from .surroundings import Surroundings
 
 SEALED, OPEN = ("--require", "sealed"), ("--unsafe-no-sandbox",)
 """Options of the command: with the defence that is tried, and without any."""
-
-KNOWN = {name for parameter in command.params for name in parameter.opts}
-DEFENDED = {SEALED[0], OPEN[0]} <= KNOWN
-"""Whether the command has these options."""
 
 NO_ISOLATION = 6
 """Exit code of the command where the isolation asked for is not to be had."""
@@ -95,10 +89,9 @@ def grade(
     about: Surroundings, file: Path, options: Sequence[str], namespaces: bool = True, here: bool = False
 ) -> Evidence:
     """Run the real command over a file; `here`: in its folder, which is the first that modules come from then."""
-    wanted = [option for option in options if DEFENDED]
     report = about.scratch / "report.json"
     arguments = [*([] if here else ["-P"]), "-X", f"secret={about.course.secret}", "-m", "grader", str(file)]
-    arguments += ["--exercise", str(about.course.exercise), "--format", "json", "-o", str(report), *wanted]
+    arguments += ["--exercise", str(about.course.exercise), "--format", "json", "-o", str(report), *options]
     folder = file.parent if here else about.scratch
     return _run(about, arguments, folder, namespaces, SECONDS, RLIMITS)
 

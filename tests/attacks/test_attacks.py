@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from .command import DEFENDED, NO_ISOLATION, SEALED
+from .command import NO_ISOLATION, SEALED
 from .control import CONTROLS
 from .entries import ELSEWHERE, ENTRIES, Entry
 from .oracles import ORACLES, verdict
@@ -25,7 +25,7 @@ AGAIN = _rows(lambda entry: entry.name in ELSEWHERE)
 def complaints(entry: Entry, seen) -> dict[str, list[str]]:
     """Return what is wrong, by oracle."""
     found = {"V": verdict(seen, entry.kinds), **{name: ORACLES[name](seen) for name in entry.oracles}}
-    if DEFENDED and seen.report is not None and seen.report["environment"]["isolation"] != "sealed":
+    if seen.report is not None and seen.report["environment"]["isolation"] != "sealed":
         found["isolation"] = [seen.report["environment"]["isolation"]]
     return {name: problems for name, problems in found.items() if problems}
 
