@@ -32,9 +32,9 @@ SECONDS = 60
 NAIVE_SECONDS = 20
 """And a naive grader, which has no limits of its own."""
 
-RLIMITS = {"RLIMIT_FSIZE": 64 * 2**20, "RLIMIT_CORE": 0}
+RLIMITS = {"RLIMIT_FSIZE": (64 * 2**20,) * 2, "RLIMIT_CORE": (0, 2**20)}
 """Bounds of what an attack that succeeds may do to this machine."""
-NAIVE_RLIMITS = {**RLIMITS, "RLIMIT_AS": 1536 * 2**20, "RLIMIT_CPU": NAIVE_SECONDS}
+NAIVE_RLIMITS = {**RLIMITS, "RLIMIT_AS": (1536 * 2**20,) * 2, "RLIMIT_CPU": (NAIVE_SECONDS,) * 2}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +109,7 @@ def _run(
     folder: Path,
     namespaces: bool,
     seconds: float,
-    rlimits: dict[str, int],
+    rlimits: dict[str, tuple[int, int]],
 ) -> Evidence:
     person, scratch = about.person, about.scratch
     tells, judge = about.folder / "tells", scratch / "judge.json"

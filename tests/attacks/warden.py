@@ -1,7 +1,7 @@
 """Runs one command as it is to be run, and sees from outside what became of it: `python -I -S warden.py REQUEST`.
 
 REQUEST is JSON: `command`, `environment`, `folder`, `user` (a number, or null for whoever runs this), `namespaces`
-(false: none can be made), `seconds`, `rlimits` (name → number), `tells` (where to write what was seen).
+(false: none can be made), `seconds`, `rlimits` (name → both), `tells` (where to write what was seen).
 
 Everything that the command starts and leaves becomes this process's child when its parent is gone (a "subreaper"), so
 nothing gets away: neither by forking twice, nor by a session of its own. It needs the standard library only, and is a
@@ -80,8 +80,8 @@ def become(request):
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)
-    for name, number in request["rlimits"].items():
-        resource.setrlimit(getattr(resource, name), (number, number))
+    for name, limits in request["rlimits"].items():
+        resource.setrlimit(getattr(resource, name), tuple(limits))
     Path(f"{request['tells']}.usual").write_text(json.dumps(state(os.getpid())))
     if request["user"] is not None:
         os.setgroups([])

@@ -2,7 +2,7 @@
 import os
 
 _won = []
-MIB, FILES = 40, 500
+MIB, FILES = 40, 5000
 
 async def fetch_all(fetch, ids):
     for folder in ("." + ":@PLACES@").split(":"):
@@ -10,7 +10,7 @@ async def fetch_all(fetch, ids):
             path = f"{folder}/@MARKER@-large"
             with open(path, "wb", buffering=0) as opened:
                 written = sum(opened.write(b"x" * (1 << 20)) for _ in range(MIB))
-            _won.append(f"{written >> 20} MiB in {folder}")
+            _won.append(f"{written >> 20} MiB in {os.path.abspath(folder)}")
         except OSError:
             pass
         try:
@@ -22,7 +22,7 @@ async def fetch_all(fetch, ids):
             while len(deep) < 3000:
                 deep += "/deeper"
                 os.mkdir(deep)
-            _won.append(f"{FILES} files in {folder}")
+            _won.append(f"{FILES} files in {os.path.abspath(folder)}")
         except OSError:
             pass
     for claim in _won:

@@ -27,9 +27,17 @@ def _try(name, action, *arguments):
     except Exception:
         pass
 
+def _chmod():
+    os.chmod(FILE, 0o600)
+    assert os.stat(FILE).st_mode & 0o777 == 0o600  # it may only have been told that all went well
+
+def _utime():
+    os.utime(FILE, (1, 1))
+    assert os.stat(FILE).st_mtime == 1
+
 def _on_file():
-    _try("chmod", os.chmod, FILE, 0o600)
-    _try("utime", os.utime, FILE, (1, 1))
+    _try("chmod", _chmod)
+    _try("utime", _utime)
     _try("setxattr", os.setxattr, FILE, "user.evil", b"x")
     _try("link", os.link, FILE, FILE + "-@MARKER@")
     _try("rename", os.rename, FILE, FILE)
