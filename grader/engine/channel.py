@@ -35,6 +35,7 @@ class Channel:
         self._up = up
         self._pending: list[list[Any]] = []
         self._sending = False
+        self._asking = False
         self._silent = False
         self._interrupt: Callable[[], None] | None = None
         self._write = os.write
@@ -80,9 +81,9 @@ class Channel:
         else:
             action()
 
-    def is_sending(self) -> bool:
-        """Whether a frame is on its way, which the judge may take its time to read."""
-        return self._sending
+    def is_talking(self) -> bool:
+        """Whether a frame is on its way, up or down, for which the judge may take its time."""
+        return self._sending or self._asking
 
     def silence(self) -> None:
         """Send nothing any more: this process is a copy, and only one may speak."""
@@ -97,9 +98,12 @@ class Channel:
 
     def ask(self, message: list[Any]) -> list[Any]:
         """Send a message with all that is buffered, and wait for the judge's answer. EOFError: the judge is gone."""
+        self._asking = True
         self.post(message)
         self.flush()
-        return self.receive()
+        answer = self.receive()
+        self._asking = False
+        return answer
 
     def receive(self) -> list[Any]:
         """Wait for a frame from the judge. EOFError: the judge is gone."""

@@ -173,7 +173,7 @@ class Program:
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         threads.install(self.turns, self._notice_thread, allowed="threads" not in self._job["forbids"])
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
-        self.turns.is_sending = self._channel.is_sending
+        self.turns.is_talking = self._channel.is_talking
         virtual_time.install(self._virtual)
         calls.install(
             self._virtual,

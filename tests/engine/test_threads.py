@@ -4,12 +4,13 @@ import _thread
 import asyncio
 import concurrent.futures
 import queue
+import socket
 import threading
 
 import pytest
 
 from grader.engine.virtual.loop import VirtualLoop
-from grader.engine.virtual.turns import Deadlock
+from grader.engine.virtual.turns import WAITS_FOR_REAL, Deadlock
 
 from .programs import run
 
@@ -320,3 +321,77 @@ def test_a_thread_that_takes_no_part_waits_for_a_lock_in_real_time(world):
     _thread.start_new_thread(outside, ())
     done.acquire()
     assert found == [(False, False)]
+
+
+def test_a_real_wait_on_the_main_thread_lets_a_thread_have_its_first_turn(world):
+    """What the main thread reads for real, outside of the loop's waits, a thread that was started before it writes."""
+
+    async def main():
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            thread = threading.Thread(target=lambda: theirs.sendall(b"fed"))
+            thread.start()
+            said = ours.recv(3)
+            thread.join()
+        return said, world.turns.real_time
+
+    assert run(main, world.turns).value == (b"fed", WAITS_FOR_REAL)
+
+
+def test_threads_started_while_the_main_thread_waits_for_real_go_on_without_it(world):
+    """The second thread is started by the first, and the third has to wait for the fourth."""
+
+    async def main():
+        ours, theirs = socket.socketpair()
+        inner, outer = socket.socketpair()
+
+        def first():
+            threads = [threading.Thread(target=work) for work in (third, fourth)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            theirs.sendall(b"all")
+
+        def third():
+            assert inner.recv(1) == b"."
+
+        def fourth():
+            outer.sendall(b".")
+
+        with ours, theirs, inner, outer:
+            thread = threading.Thread(target=first)
+            thread.start()
+            said = ours.recv(3)
+            thread.join()
+        return said
+
+    assert run(main, world.turns).value == b"all"
+
+
+@pytest.mark.parametrize("talks", [True, False])
+def test_a_main_thread_that_computes_or_talks_to_the_judge_keeps_its_turn(world, talks):
+    """However often the thread that was started before looks at what the main thread does."""
+    ours, theirs = socket.socketpair()
+    looks, order = [], []
+
+    def is_talking():
+        looks.append(None)
+        if len(looks) == 10:
+            theirs.sendall(b".")
+        return talks
+
+    async def main():
+        world.turns.is_talking = is_talking
+        thread = threading.Thread(target=order.append, args=("thread",))
+        thread.start()
+        if talks:
+            ours.recv(1)
+        while len(looks) < 10:
+            pass
+        order.append("main")
+        thread.join()
+
+    with ours, theirs:
+        run(main, world.turns)
+    assert order == ["main", "thread"]

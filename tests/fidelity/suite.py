@@ -95,22 +95,3 @@ def worse(stock: Outcomes, other: Outcomes) -> dict[str, Outcome]:
 def counted(outcomes: Outcomes) -> Counter[str]:
     """Count the outcomes of each kind."""
     return Counter(outcome.kind for outcome in outcomes.values())
-
-
-_ACCEPTS = (
-    "the main thread waits for real, in `socket.accept()`, for a thread that has not had its turn: turns are given "
-    "where a program waits in virtual time, and in a run this call is refused, as the network there is in memory"
-)
-
-EXPECTED: Mapping[str, str] = {
-    f"test.test_asyncio.{test}": _ACCEPTS
-    for test in (
-        *(
-            f"test_events.{kind}EventLoopTests.{name}"
-            for kind in ("Select", "Poll", "EPoll")
-            for name in ("test_connect_accepted_socket", "test_ssl_connect_accepted_socket")
-        ),
-        "test_ssl.TestSSL.test_connect_accepted_socket",
-    )
-}
-"""Tests that pass on the stock loop and cannot on ours, each with the reason, which is about real time itself."""

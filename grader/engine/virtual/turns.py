@@ -9,7 +9,9 @@ Who takes part: the main thread and every `threading.Thread` that the program st
 they wait for other than the clock, `locks` makes a matter of turns.
 
 A thread that waits for something real in its turn (a socket, a process, a lock of the standard library that is older
-than ours) would hold everybody up, perhaps for ever. It loses its turn, and is outside until it asks for the next one.
+than ours) would hold everybody up, perhaps for ever. The main thread notices that while it waits for its turn, as does
+every thread that waits for its first. Whoever waits for real loses its turn, and is outside until it asks for the next
+one. While the main thread is outside, others go on, but the clock stands.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from typing import Any
 
 from .clock import SECOND, Clock
 from .outside import LOOK, SLICE, Idle, Outside, real_clock
+
+WAITS_FOR_REAL = "a thread that waits for something real"
 
 
 class Deadlock(BaseException):
@@ -70,6 +74,7 @@ class Turns:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self._main = Turn()
+        self._main.native = get_native_id()
         self._main_ident = get_ident()
         self._by_thread: dict[int, Turn] = {self._main_ident: self._main}
         self._mutex = allocate_lock()
@@ -78,7 +83,7 @@ class Turns:
         self._parked: list[tuple[int, int, Turn]] = []
         self._order = 0
         self._joining: deque[Turn] = deque()
-        self._holder = self._main
+        self._holder: Turn | None = self._main
         self._threads = _Threads(self)
         self._waiting: Outside | None = None
         self.outsiders: dict[Any, str] = {}
@@ -87,8 +92,8 @@ class Turns:
         """What real time was first used for; empty: all time was virtual."""
         self.tell_real_time: Callable[[str], None] = lambda reason: None
         """Called once, when real time is first used."""
-        self.is_sending: Callable[[], bool] = lambda: False
-        """Whether the thread that has its turn waits for the judge to take what it says: it is not outside then."""
+        self.is_talking: Callable[[], bool] = lambda: False
+        """Whether the thread that has its turn talks to the judge, who may take his time: it is not outside then."""
         self.hold: Callable[[Callable[[], bool]], bool] = lambda wait: wait()
         """Called with what the main thread is to wait for, other than the clock, in the midst of the program."""
 
@@ -160,7 +165,10 @@ class Turns:
         """Put a thread that waits at the end of the line."""
         with self._mutex:
             self._make_ready(turn)
-            self._ring()
+            if self._holder is None:
+                self._pass_on()
+            else:
+                self._ring()
 
     def is_outside(self, turn: Turn | None = None) -> bool:
         """Whether a thread, or this one, goes on without a turn."""
@@ -174,16 +182,28 @@ class Turns:
             self._pass_on()
 
     def rejoin(self) -> None:
-        """Wait for a turn, in a thread that goes on without one."""
-        turn = self._by_thread.get(get_ident())
-        if turn in self.outsiders and turn is not None:
-            with self._mutex:
-                self.ready.append(turn)
-                self._give_up(turn)
-            turn.gate.acquire()
+        """Wait for a turn, in a thread other than the main one that goes on without."""
+        if not self.is_outside():
+            return
+        turn = self.mine()
+        with self._mutex:
+            self.ready.append(turn)
+            self._give_up(turn)
+        turn.gate.acquire()
+
+    def _await(self, turn: Turn) -> None:
+        """Wait for a turn; who has it and waits for something real meanwhile goes outside."""
+        idle = Idle()
+        while not turn.gate.acquire(timeout=LOOK):
+            holder = self._holder
+            if holder is not None and holder.native and not self.is_talking() and idle.look(holder.native):
+                with self._mutex:
+                    if self._holder is holder:
+                        self.outsiders[holder] = WAITS_FOR_REAL
+                        self._pass_on()
 
     def _give_up(self, turn: Turn) -> None:
-        if self.outsiders.pop(turn, None) is None:
+        if self.outsiders.pop(turn, None) is None or self._holder is None:
             self._pass_on()
         else:
             self._ring()
@@ -199,8 +219,10 @@ class Turns:
             self.ready.append(turn)
 
     def _pass_on(self) -> None:
-        self._holder = self.ready.popleft() if self.ready else self._main
-        self._holder.gate.release()
+        """Give the turn to the next in line, else to the main thread; nobody has it while that is outside."""
+        self._holder = self.ready.popleft() if self.ready else None if self._main in self.outsiders else self._main
+        if self._holder is not None:
+            self._holder.gate.release()
 
     # --- the main thread ---
 
@@ -210,21 +232,13 @@ class Turns:
 
     def run_others(self) -> None:
         """Let every thread that is ready have its turn, until all of them wait."""
-        while self.ready:
+        was_outside = self.is_outside()
+        while self.ready or self.is_outside():
             with self._mutex:
-                self._pass_on()
-            self._regain()
-
-    def _regain(self) -> None:
-        """Wait for the main thread's turn; who waits for something real meanwhile goes outside."""
-        idle = Idle()
-        while not self._main.gate.acquire(timeout=LOOK):
-            holder = self._holder
-            if holder.native and not self.is_sending() and idle.look(holder.native):
-                with self._mutex:
-                    if self._holder is holder:
-                        self.outsiders[holder] = "a thread that waits for something real"
-                        self._pass_on()
+                self._give_up(self._main)
+            self._await(self._main)
+        if was_outside:
+            self._use_real_time(WAITS_FOR_REAL)
 
     def wait(self, until: int | None, done: Callable[[], bool], outside: Outside | None = None) -> bool:
         """Let others run and the clock move on, until it reaches `until` or `done()`. False: neither can ever come."""
@@ -242,9 +256,7 @@ class Turns:
         reason = outside.reason()
         if reason is None:
             return False
-        if not self.real_time:
-            self.real_time = reason
-            self.tell_real_time(reason)
+        self._use_real_time(reason)
         earliest, start, now = self._earliest(until), real_clock(), self.clock.now
         if earliest is not None:
             seconds = min(seconds, (earliest - now) / SECOND)
@@ -254,6 +266,11 @@ class Turns:
         target = now + real_clock() - start
         self.clock.move(target if earliest is None else min(target, max(earliest, now)))
         return True
+
+    def _use_real_time(self, reason: str) -> None:
+        if not self.real_time:
+            self.real_time = reason
+            self.tell_real_time(reason)
 
     def skip(self, until: int | None) -> None:
         """Move the clock to what is due next, though the main thread is not idle."""
@@ -286,7 +303,7 @@ class Turns:
         """Begin, in the new thread: wait for the turn."""
         turn.native = get_native_id()
         self._by_thread[get_ident()] = turn
-        turn.gate.acquire()
+        self._await(turn)
 
     def leave(self, turn: Turn) -> None:
         """End, in the thread that entered: the next one runs."""
