@@ -221,6 +221,55 @@ def test_tls_works_from_the_start_and_later(later):
     assert run(main)[:2] == (b"SECRET\n", 1.0)
 
 
+def tls_contexts():
+    certificate, authority = certificates()
+    mine = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    mine.load_cert_chain(certificate)
+    return mine, ssl.create_default_context(cafile=authority)
+
+
+def test_blocking_tls_sockets_in_threads_wait_in_virtual_time():
+    """A client and a server of threads: more bytes than the buffers hold, a second's wait, a time-out of half."""
+    mine, theirs = tls_contexts()
+
+    def serve(listener):
+        with mine.wrap_socket(listener, server_side=True) as server:
+            connection, _ = server.accept()
+            with connection:
+                threading.Event().wait(1)
+                connection.sendall(connection.recv(5) * 200_000)
+
+    def ask(address):
+        with socket.create_connection(address) as plain, theirs.wrap_socket(plain, server_hostname="localhost") as sock:
+            assert (plain.fileno(), sock.getpeername()) == (-1, address)
+            sock.sendall(b"hello")
+            sock.settimeout(0.5)
+            with pytest.raises(TimeoutError):
+                sock.recv(1)
+            sock.settimeout(None)
+            return sum(map(len, iter(lambda: sock.recv(100_000), b"")))
+
+    async def main():
+        listener = socket.create_server(("127.0.0.1", 0))
+        address = listener.getsockname()
+        return (await asyncio.gather(asyncio.to_thread(serve, listener), asyncio.to_thread(ask, address)))[1]
+
+    assert run(main) == (1_000_000, 1.0, [])
+
+
+def test_a_blocking_tls_socket_on_the_loops_thread_ends():
+    """Its handshake can never be answered: the loop stands still."""
+    mine, theirs = tls_contexts()
+
+    async def main():
+        async with await asyncio.start_server(shout, "127.0.0.1", 0, ssl=mine) as server:
+            plain = socket.create_connection(("127.0.0.1", port_of(server)))
+            with plain, pytest.raises(TimeoutError, match="nothing can answer"):
+                theirs.wrap_socket(plain, server_hostname="localhost")
+
+    run(main)
+
+
 # --- as a machine would do it: the same on the stock loop and on real sockets ---
 
 

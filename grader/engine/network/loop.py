@@ -7,6 +7,7 @@ import asyncio
 import errno
 import os
 import socket
+import ssl
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +19,7 @@ from . import hosts
 from .network import Network
 from .pairs import NO_NETWORK
 from .sockets import MemorySocket
+from .tls import MemoryTLSSocket
 
 
 class NetworkLoop(VirtualLoop):
@@ -50,8 +52,10 @@ class NetworkLoop(VirtualLoop):
 def install(network: Network) -> Callable[[], None]:
     """Put the network in place of the machine's; return a function that undoes it."""
     names = {"__slots__": (), "__module__": "socket", "__qualname__": "socket", "network": network}
+    tls_names = {"__module__": "ssl", "__qualname__": "SSLSocket", "network": network}
     replacements: list[tuple[Any, str, Any]] = [
         (socket, "socket", type("socket", (MemorySocket,), names)),
+        (ssl.SSLContext, "sslsocket_class", type("SSLSocket", (MemoryTLSSocket,), tls_names)),
         (socket, "gethostname", hosts.gethostname),
         (asyncio.StreamWriter, "__del__", _writer_end(network)),
     ]

@@ -127,6 +127,11 @@ class Network:
             raise refusal(errno.EADDRINUSE)
         sock.take_name(self._ports.take(sock, target.address, target.port))
 
+    def rebind(self, sock: MemorySocket) -> None:
+        """Note that a socket has the place of another, which had an address."""
+        address, port, *_ = sock.getsockname()
+        self._ports.take(sock, address, port)
+
     # --- servers ---
 
     def listen(self, sock: MemorySocket, frame: FrameType) -> None:
@@ -181,7 +186,7 @@ class Network:
                 self.inside.add(end)
             wires.connect(loop, near, far, self.latency, self.stir)
             loop._write_to_self()
-        made = type(sock).adopt(half, sock, peer, local)
+        made = MemorySocket.adopt(half, sock, peer, local)
         sock.take_name(local, peer)
         server.offer(made)
         self._note("a connection", sock, place)

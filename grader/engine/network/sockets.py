@@ -51,7 +51,12 @@ class MemorySocket(socket.socket):
         self.opened: Opened | None = None
         self._half: socket.socket | None = None
         if fileno is not None:
-            super().__init__(family, type, proto, fileno)
+            other = self.network.inside.find(fileno)
+            if isinstance(other, MemorySocket):
+                super().__init__(fileno=fileno)
+                self._take_place(other)
+            else:
+                super().__init__(family, type, proto, fileno)
             return
         family = socket.AF_INET if family == -1 else family
         kind = (socket.SOCK_STREAM if type == -1 else type) & 0xF  # without SOCK_NONBLOCK and SOCK_CLOEXEC
@@ -73,12 +78,24 @@ class MemorySocket(socket.socket):
         self._local: tuple[Any, ...] | None = None
         self._peer: tuple[Any, ...] | None = None
         self._pending: deque[MemorySocket] | None = None
+        self._backlog = 0
         self.network.inside.add(self)
 
-    @classmethod
-    def adopt(cls, half: socket.socket, like: MemorySocket, local: Any, peer: Any) -> MemorySocket:
+    def _take_place(self, other: MemorySocket) -> None:
+        """Be what another socket was until now: `ssl` makes its own of a descriptor, and detaches the other."""
+        self._become(other._family, other._kind, other._proto)
+        self._options, self._local, self._peer = other._options, other._local, other._peer
+        self._backlog, self._pending, other._pending = other._backlog, other._pending, None
+        self._half, other._half = other._half, None
+        self.opened, other.opened = other.opened, None
+        if self._local is not None:
+            self.network.rebind(self)
+
+    @staticmethod
+    def adopt(half: socket.socket, like: MemorySocket, local: Any, peer: Any) -> MemorySocket:
         """Make the other end of a connection from the half that waited."""
-        made = cls(half.family, half.type, half.proto, fileno=half.detach())
+        made = socket.socket(half.family, half.type, half.proto, fileno=half.detach())
+        assert isinstance(made, MemorySocket)
         made._become(like._family, like._kind, like._proto)
         made._local, made._peer = local, peer
         return made
