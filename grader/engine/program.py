@@ -56,6 +56,9 @@ _leave_process = os._exit
 FRAMES = 50
 """Depth of the stack that the engine needs on top of the program's."""
 
+UNCLOSED = {"Unclosed client session": "a client session"}
+"""What libraries tell the loop of a thing that only garbage collection ends (aiohttp), and what that was."""
+
 
 class _Done(BaseException):
     """The run has its outcome."""
@@ -253,6 +256,9 @@ class Program:
 
     def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
         error = context.get("exception")
+        left_open = UNCLOSED.get(context.get("message", ""))
+        if left_open is not None:
+            self.recorder.post("left-open", None, left_open, None)
         if error is not None and not isinstance(error, asyncio.CancelledError):
             task = context.get("task") or context.get("future")
             number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None

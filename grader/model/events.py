@@ -296,9 +296,9 @@ class ResourceLeftOpen(_Event, frozen=True, kw_only=True, tag="left-open"):
     """A connection or a server was still open at the end, or nobody closed it but garbage collection."""
 
     what: str
-    """What was open: `a connection`, `a connection that came in`, `a server`."""
+    """What was open: `a connection`, `a connection that came in`, `a server`, `a client session`."""
     place: Place | None
-    """The line that opened it; of a connection that came in, that of its server."""
+    """The line that opened it; of a connection that came in, that of its server; None: it cannot be told."""
 
 
 class ThreadStarted(_Event, frozen=True, kw_only=True, tag="thread-started"):

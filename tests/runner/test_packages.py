@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from grader.errors import UsageError
-from grader.model import Limits, Polled, Raised, Returned
+from grader.model import Limits, Polled, Raised, RealTime, ResourceLeftOpen, Returned
 from grader.runner import installed, run as run_job, start
 
 from .programs import job, printed, texts
@@ -17,7 +17,7 @@ pytest.importorskip("aiofiles")
 pytest.importorskip("httpx")
 pytest.importorskip("websockets")
 
-WELCOME = ["aiofiles", "aiohttp", "anyio", "httpx", "not-installed-anywhere", "websockets"]
+WELCOME = ["aiofiles", "aiohttp", "anyio", "fastapi", "httpx", "not-installed-anywhere", "uvicorn", "websockets"]
 
 
 @pytest.fixture(scope="module", params=["fork", "spawn"])
@@ -101,6 +101,73 @@ async def main():
 """,
     )
     assert printed(finished) == [(2.0, "page 1"), (2.5, "ReadTimeout"), (2.5, "ConnectError"), (2.5, "ConnectError")]
+
+
+def test_fastapi_answers_httpx_on_uvicorn(welcoming):
+    """Handlers that await and plain ones that sleep, which FastAPI runs in threads, all at once."""
+    pytest.importorskip("fastapi")
+    pytest.importorskip("uvicorn")
+    finished = execute(
+        welcoming,
+        """
+import asyncio, time
+import fastapi, httpx, uvicorn
+
+app = fastapi.FastAPI()
+
+@app.get("/awaits/{seconds}")
+async def awaits(seconds: int):
+    await asyncio.sleep(seconds)
+    return seconds
+
+@app.get("/sleeps/{seconds}")
+def sleeps(seconds: int):
+    time.sleep(seconds)
+    return seconds
+
+async def main():
+    server = uvicorn.Server(uvicorn.Config(app, port=8000, log_level="warning"))
+    serving = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(1)
+    async with httpx.AsyncClient(base_url="http://localhost:8000") as client:
+        async def get(path):
+            print(path, (await client.get(path)).json())
+        await asyncio.gather(*map(get, ["/sleeps/3", "/awaits/2", "/awaits/4", "/sleeps/1"]))
+    server.should_exit = True
+    await serving
+""",
+    )
+    assert finished.trace.outcome == Returned()
+    answers = [(2.0, "/sleeps/1 1"), (3.0, "/awaits/2 2"), (4.0, "/sleeps/3 3"), (5.0, "/awaits/4 4")]
+    assert printed(finished) == answers
+    assert not [event for event in finished.trace.events if isinstance(event, RealTime)]
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_session_of_aiohttp_that_nobody_closed_is_left_open(welcoming, closed):
+    """aiohttp tells the loop when it is garbage: during the run, or after it."""
+    finished = execute(
+        welcoming,
+        f"""
+import asyncio
+import aiohttp
+
+async def use():
+    session = aiohttp.ClientSession()
+    if {closed}:
+        await session.close()
+
+async def main():
+    await use()
+    circle = [aiohttp.ClientSession()]
+    circle.append(circle)
+    if {closed}:
+        await circle[0].close()
+""",
+    )
+    left = [event.what for event in finished.trace.events if isinstance(event, ResourceLeftOpen)]
+    assert left == ([] if closed else ["a client session"] * 2)
 
 
 def test_websockets_talk_in_virtual_time(welcoming):
