@@ -17,7 +17,7 @@ pytest.importorskip("aiofiles")
 pytest.importorskip("httpx")
 pytest.importorskip("websockets")
 
-WELCOME = ["aiofiles", "aiohttp", "anyio", "fastapi", "httpx", "not-installed-anywhere", "uvicorn", "websockets"]
+WELCOME = ["aiofiles", "aiohttp", "anyio", "httpx", "not-installed-anywhere", "websockets"]
 
 
 @pytest.fixture(scope="module", params=["fork", "spawn"])
@@ -103,12 +103,13 @@ async def main():
     assert printed(finished) == [(2.0, "page 1"), (2.5, "ReadTimeout"), (2.5, "ConnectError"), (2.5, "ConnectError")]
 
 
-def test_fastapi_answers_httpx_on_uvicorn(welcoming):
+def test_fastapi_answers_httpx_on_uvicorn():
     """Handlers that await and plain ones that sleep, which FastAPI runs in threads, all at once."""
     pytest.importorskip("fastapi")
     pytest.importorskip("uvicorn")
+    backend = start(welcome=["fastapi", "httpx", "uvicorn"])
     finished = execute(
-        welcoming,
+        backend,
         """
 import asyncio, time
 import fastapi, httpx, uvicorn
@@ -138,6 +139,7 @@ async def main():
     await serving
 """,
     )
+    backend.close()
     assert finished.trace.outcome == Returned()
     answers = [(2.0, "/sleeps/1 1"), (3.0, "/awaits/2 2"), (4.0, "/sleeps/3 3"), (5.0, "/awaits/4 4")]
     assert printed(finished) == answers
