@@ -15,6 +15,13 @@ tasks         tasks that nobody waits for, keeps or looks at
 lateness      why a call began late: pure, used by
 concurrency   awaits one by one, limits and locks, barriers
 deadlocks     waits that nothing can end
+sharing       values that several calls share, by
+updates       what is read before an await and written after it: statements, with
+evaluating    expressions
+marks         what has been read, and how many awaits ago
+things        what names stand for
+uses          the words for what is found, and
+owners        which object a call means
 output        wrong lines and results
 ranking       the rules in their order
 pages         rules/CODE.md, a page for each code

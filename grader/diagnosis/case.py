@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from grader.model import Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
-from grader.trace import lines, names, spans
+from grader.model import CallStarted, Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
+from grader.trace import Stand, lines, names, spans, stands
 
 from .evidence import Evidence, Finding
-from .source import Mark, Source
-from .words import HEADLINE, cut, quoted, without_addresses
+from .source import Function, Mark, Source
+from .things import Scopes
+from .updates import uses
+from .uses import Uses
+from .words import HEADLINE, cut, listed, quoted, without_addresses
 
 E = TypeVar("E", bound=Event)
 
@@ -41,6 +44,17 @@ class Run:
     def spans(self) -> tuple[Span, ...]:
         """The calls."""
         return spans(self.trace)
+
+    @cached_property
+    def stands(self) -> tuple[Stand, ...]:
+        """The waits of the calls."""
+        return tuple(stands(self.trace))
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """What came otherwise than in the usual run, as a note; empty where this is the usual one."""
+        told = self.finding.changes if self.finding is not None else ()
+        return (f"right in the usual run, wrong in this one, in which {listed(told)}",) if told else ()
 
     @cached_property
     def expected_run(self) -> Run | None:
@@ -130,6 +144,20 @@ class Case:
     def code(self) -> Source:
         """The program's text."""
         return Source(self.evidence.source)
+
+    @cached_property
+    def scopes(self) -> Scopes:
+        """Which names its functions bind."""
+        return Scopes(self.code, self.file)
+
+    @cached_property
+    def uses(self) -> dict[Function | None, Uses]:
+        """What each coroutine function that was called does with what it shares with others."""
+        given = Scopes(Source(self.evidence.exercise.given), "given.py")
+        began = {self.line(event.definition) for run in self.runs for event in run.events(CallStarted)}
+        functions = (node for node in self.code.nodes if isinstance(node, ast.AsyncFunctionDef))
+        found = [node for node in functions if began & {node.lineno, *(part.lineno for part in node.decorator_list)}]
+        return {function: uses(function, self.scopes, given) for function in found}
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

@@ -1,0 +1,22 @@
+# line: 15
+import asyncio
+
+
+async def main() -> None:
+    count = 0
+
+    async def visit(page: str) -> None:
+        nonlocal count
+        number = count + 1
+        print(page, "is number", number)
+        lock = asyncio.Lock()
+        async with lock:
+            await asyncio.sleep(1)
+            count = number
+
+    await asyncio.gather(visit("home"), visit("news"), visit("help"))
+    print(count, "pages")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
