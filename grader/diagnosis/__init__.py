@@ -22,6 +22,7 @@ marks         what has been read, and how many awaits ago
 things        what names stand for
 uses          the words for what is found, and
 owners        which object a call means
+luck          what an exploration of schedules found
 output        wrong lines and results
 ranking       the rules in their order
 pages         rules/CODE.md, a page for each code

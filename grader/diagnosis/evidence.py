@@ -25,8 +25,10 @@ class Finding:
     """What was expected, a line each."""
     actual: tuple[str, ...]
     """What happened, a line each."""
+    usual: Trace | None = None
+    """The usual run, in which the check passed; None where this is the usual one."""
     changes: tuple[str, ...] = ()
-    """What came otherwise than in the usual run, in which the check passed; empty where this is the usual one."""
+    """What came otherwise than in the usual run; empty where this is the usual one."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -126,6 +126,7 @@ def _finding(state: CheckState, reference: Trace | None) -> Finding:
         message=state.difference.message,
         expected=state.difference.expected,
         actual=state.difference.actual,
+        usual=state.runs[-2][1].trace if state.schedule is not None else None,
         changes=state.schedule.changes if state.schedule is not None else (),
     )
 

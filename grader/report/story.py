@@ -158,7 +158,7 @@ def story(report: Report) -> Story:
     if shown is not None and not causes:
         causes = [_unexplained(shown, report)]
     if shown is not None and shown.actual:
-        causes = [replace(cause, notes=_not_compared(cause.notes)) for cause in causes]
+        causes = [replace(cause, notes=_not_told(cause.notes, shown)) for cause in causes]
     return Story(
         slug=_short(report.exercise),
         title=_short(report.title or report.exercise),
@@ -181,9 +181,10 @@ def story(report: Report) -> Story:
     )
 
 
-def _not_compared(notes: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what stands in the comparison already."""
-    return tuple(note for note in notes if not note.startswith(("asked for: ", "happened: ")))
+def _not_told(notes: tuple[str, ...], shown: CheckResult) -> tuple[str, ...]:
+    """Leave out what stands in the comparison already, or in the setting."""
+    told = ("asked for: ", "happened: ", *(("right in the usual run, ",) if shown.schedule is not None else ()))
+    return tuple(note for note in notes if not note.startswith(told))
 
 
 def _kind(results: Sequence[CheckResult]) -> Kind:

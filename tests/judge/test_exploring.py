@@ -265,6 +265,34 @@ async def test_task(submission):
     assert explore(source, checks, solution=source).statuses == ["passed"]
 
 
+def test_the_report_says_first_what_the_program_relied_on(explore):
+    """The cause in the program's own line, from both runs; what came otherwise is told beside the check."""
+    source = """
+import asyncio
+
+balance = 0
+
+async def deposit(after, amount):
+    global balance
+    await asyncio.sleep(after)
+    balance += amount
+
+async def main():
+    tasks = [asyncio.create_task(deposit(after, 80)) for after in (1, 2)]
+    await asyncio.sleep(2.5)
+    found = balance
+    await asyncio.gather(*tasks)
+    return found
+"""
+    report = explore(source).report
+    text = " ".join(render(report, "plain").split())
+    cause = "`main()` slept for 2.5 s in place of waiting until `deposit("
+    assert report.diagnostics[0].code == "sleep-instead-of-await"
+    assert report.diagnostics[0].line == 13
+    assert text.index(cause) < text.index("What came otherwise: ")
+    assert "right in the usual run, wrong in this one" not in text
+
+
 # --- fairness ---
 
 
