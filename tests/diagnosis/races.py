@@ -367,6 +367,30 @@ class A: n = 0
 async def main():
     await asyncio.gather(*make(A()))
 """,
+    "one of two is cancelled before it writes": """
+counter = 0
+async def work(after):
+    global counter
+    x = counter
+    await asyncio.sleep(after)
+    counter = x + 1
+async def main():
+    one, other = asyncio.create_task(work(1)), asyncio.create_task(work(5))
+    await asyncio.sleep(2)
+    other.cancel()
+    await one
+""",
+    "what comes back decides whether it is written": """
+counter = 0
+async def ask(name):
+    await asyncio.sleep(1)
+    return name == "b"
+async def work(name, n):
+    global counter
+    x = counter
+    if await ask(name):
+        counter = x + 1
+""",
 }
 """They did not, or it cannot be told that they mean the same."""
 

@@ -6,8 +6,10 @@ import pytest
 from msgspec import structs
 
 from grader.diagnosis import Evidence, Finding, diagnose
+from grader.diagnosis.case import Case
+from grader.diagnosis.sharing import lost_update, may_be_lost
 from grader.model import Diagnostic, EntryPoint, Exercise
-from grader.runner import Backend, Job, run
+from grader.runner import Backend, Job, Service, run
 
 from .programs import FILE, evidence
 from .races import LOOK_ALIKES, MAY_RACE, RACES, whole
@@ -64,8 +66,8 @@ def failed(made: Evidence) -> Evidence:
 
 def races(backend: Backend, source: str) -> list[Diagnostic]:
     """Diagnose a program of which a check failed."""
-    found = diagnose(failed(evidence(backend, whole(source), whole(source))))
-    return [diagnostic for diagnostic in found if diagnostic.code == "shared-state-race"]
+    case = Case(failed(evidence(backend, whole(source), whole(source))))
+    return list(lost_update(case)) or list(may_be_lost(case))
 
 
 def deposits(backend: Backend, source: str) -> list[Diagnostic]:
@@ -135,6 +137,15 @@ def test_a_race_through_given_code_is_told_by_what_the_learner_wrote(backend):
     (found,) = deposits(backend, DEPOSITS)
     assert found.certain
     assert found.message == "two calls of `task` had read `account` (line 8) before either wrote it (line 9)"
+
+
+def test_a_race_round_a_service_is_told(backend):
+    """A check puts a service in place of the coroutine that is awaited in between, and that waits at another line."""
+    source = whole(RACES["an await within an addition"])
+    job = Job(files={FILE: source}, main_file=FILE, target="main", replace={"rate": Service(seconds=1, returns=1)})
+    made = replace(evidence(backend, source, source), main=run(backend.start(), job).trace)
+    (found,) = lost_update(Case(failed(made)))
+    assert found.message == "two calls of `work` had read `counter` before either wrote it (line 9)"
 
 
 @pytest.mark.parametrize(
