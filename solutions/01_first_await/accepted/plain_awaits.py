@@ -1,0 +1,17 @@
+"""One await in each coroutine, and nothing else."""
+
+import asyncio
+
+
+async def task(name: str, delay: float) -> None:
+    print(f"{name} started")
+    await asyncio.sleep(delay)
+    print(f"{name} finished")
+
+
+async def main() -> None:
+    await task("Task A", 1)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
