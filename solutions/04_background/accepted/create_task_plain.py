@@ -1,0 +1,20 @@
+"""create_task at the beginning, await at the end."""
+
+import asyncio
+
+
+async def task(name: str, delay: float) -> str:
+    await asyncio.sleep(delay)
+    return f"{name} ready"
+
+
+async def main() -> None:
+    report = asyncio.create_task(task("report", 3))
+    print("working 1")
+    await asyncio.sleep(1)
+    print("working 2")
+    print(await report)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
