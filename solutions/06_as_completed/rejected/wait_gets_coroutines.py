@@ -1,0 +1,22 @@
+# fails: ?
+# diagnosis: wait-misuse
+# asyncio.wait takes tasks, no coroutines: TypeError.
+
+import asyncio
+
+
+async def task(item, delay):
+    await asyncio.sleep(delay)
+    return item + " after " + str(delay) + " s"
+
+
+async def main():
+    pending = {task("tea", 3), task("coffee", 1), task("water", 2)}
+    while pending:
+        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+        for t in done:
+            print(t.result())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
