@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: output-order
+# "all done" is printed inside the block, where nothing has run yet.
+
+import asyncio
+
+
+async def task(name, delay):
+    await asyncio.sleep(delay)
+    return name + " done"
+
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        a = tg.create_task(task("A", 2))
+        b = tg.create_task(task("B", 1))
+        c = tg.create_task(task("C", 3))
+        print("all done")
+    print(a.result())
+    print(b.result())
+    print(c.result())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

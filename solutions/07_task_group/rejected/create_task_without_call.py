@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: wrong-output
+# create_task gets the function and its arguments in place of a coroutine: TypeError.
+
+import asyncio
+
+
+async def task(name, delay):
+    await asyncio.sleep(delay)
+    return name + " done"
+
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        a = tg.create_task(task, "A", 2)
+        b = tg.create_task(task, "B", 1)
+        c = tg.create_task(task, "C", 3)
+    print(a.result())
+    print(b.result())
+    print(c.result())
+    print("all done")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
