@@ -1,0 +1,30 @@
+# fails: ?
+# diagnosis: wrong-output
+# The error's args are printed, which is a tuple.
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    await asyncio.sleep(delay)
+    if ok:
+        return name + " ok"
+    else:
+        raise RuntimeError(name + " failed")
+
+
+async def main():
+    tasks = [
+        asyncio.create_task(task("A", 1, True)),
+        asyncio.create_task(task("B", 2, False)),
+        asyncio.create_task(task("C", 3, True)),
+    ]
+    for t in tasks:
+        try:
+            print(await t)
+        except RuntimeError as e:
+            print(e.args)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: wrong-output
+# The error is printed by its repr: RuntimeError('B failed').
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    await asyncio.sleep(delay)
+    if ok:
+        return name + " ok"
+    else:
+        raise RuntimeError(name + " failed")
+
+
+async def main():
+    results = await asyncio.gather(
+        task("A", 1, True), task("B", 2, False), task("C", 3, True), return_exceptions=True
+    )
+    for r in results:
+        print(r if isinstance(r, str) else repr(r))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,24 @@
+# fails: ?
+# diagnosis: wrong-output
+# The list is printed as it is, in one line.
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    await asyncio.sleep(delay)
+    if ok:
+        return name + " ok"
+    else:
+        raise RuntimeError(name + " failed")
+
+
+async def main():
+    results = await asyncio.gather(
+        task("A", 1, True), task("B", 2, False), task("C", 3, True), return_exceptions=True
+    )
+    print(results)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
