@@ -1,0 +1,32 @@
+"""A bare except asks what it has caught, and raises everything again."""
+
+import asyncio
+import sys
+
+
+async def task(name, delay, ok):
+    print(f"{name} started")
+    try:
+        await asyncio.sleep(delay)
+        if not ok:
+            raise ValueError(f"{name} failed")
+        print(f"{name} finished")
+    except:
+        if sys.exc_info()[0] is asyncio.CancelledError:
+            print(f"{name} cancelled")
+        raise
+
+
+async def main() -> None:
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except* ValueError as group:
+        for error in group.exceptions:
+            print(f"stopped: {error}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,32 @@
+"""except ExceptionGroup, and a loop over its exceptions."""
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    try:
+        print(name, "started")
+        await asyncio.sleep(delay)
+        if ok:
+            print(name, "finished")
+        else:
+            raise ValueError(name + " failed")
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except ExceptionGroup as eg:
+        for e in eg.exceptions:
+            if isinstance(e, ValueError):
+                print("stopped:", e)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

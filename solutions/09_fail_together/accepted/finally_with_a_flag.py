@@ -1,0 +1,32 @@
+"""A flag and finally in place of except: what did not get past the wait was cancelled."""
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    print(f"{name} started")
+    waited = False
+    try:
+        await asyncio.sleep(delay)
+        waited = True
+    finally:
+        if not waited:
+            print(f"{name} cancelled")
+    if not ok:
+        raise ValueError(f"{name} failed")
+    print(f"{name} finished")
+
+
+async def main() -> None:
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except* ValueError as group:
+        for error in group.exceptions:
+            print(f"stopped: {error}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,38 @@
+"""A function of the learner's own walks through groups in groups."""
+
+import asyncio
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    print(f"{name} started")
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError:
+        print(f"{name} cancelled")
+        raise
+    if not ok:
+        raise ValueError(f"{name} failed")
+    print(f"{name} finished")
+
+
+def leaves(error):
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            yield from leaves(inner)
+    else:
+        yield error
+
+
+async def main() -> None:
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except* ValueError as group:
+        for error in leaves(group):
+            print(f"stopped: {error}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

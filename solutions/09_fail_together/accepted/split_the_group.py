@@ -1,0 +1,34 @@
+"""The group is split into ValueErrors and the rest; a rest would be raised on."""
+
+import asyncio
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    print(f"{name} started")
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError:
+        print(f"{name} cancelled")
+        raise
+    if not ok:
+        raise ValueError(f"{name} failed")
+    print(f"{name} finished")
+
+
+async def main() -> None:
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except ExceptionGroup as group:
+        failures, rest = group.split(ValueError)
+        if failures is not None:
+            for failure in failures.exceptions:
+                print(f"stopped: {failure}")
+        if rest is not None:
+            raise rest
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,34 @@
+# fails: ?
+# diagnosis: unhandled-error
+# The errors are printed, and then the group is raised again.
+
+import asyncio
+
+
+async def task(name, delay, ok):
+    try:
+        print(name, "started")
+        await asyncio.sleep(delay)
+        if ok:
+            print(name, "finished")
+        else:
+            raise ValueError(name + " failed")
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+
+
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except* ValueError as group:
+        for e in group.exceptions:
+            print(f"stopped: {e}")
+        raise
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# fails: ?
+# diagnosis: cleanup-missing
+# Nothing is done about a cancellation, so the line "C cancelled" is missing.
+
+import asyncio
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    print(f"{name} started")
+    await asyncio.sleep(delay)
+    if not ok:
+        raise ValueError(f"{name} failed")
+    print(f"{name} finished")
+
+
+async def main() -> None:
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(task("A", 1, True))
+            tg.create_task(task("B", 2, False))
+            tg.create_task(task("C", 3, True))
+    except* ValueError as group:
+        for error in group.exceptions:
+            print(f"stopped: {error}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
