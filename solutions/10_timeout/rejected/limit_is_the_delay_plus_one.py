@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: wrong-output
+# The limit is made from the delay and not 2 s for each; slow answers in time.
+
+import asyncio
+
+
+async def task(name, delay):
+    await asyncio.sleep(delay)
+    return name + " answer"
+
+
+async def ask(name, delay):
+    try:
+        print(await asyncio.wait_for(task(name, delay), delay + 1))
+    except asyncio.TimeoutError:
+        print(f"{name} timed out")
+
+
+async def main():
+    await asyncio.gather(ask("fast", 1), ask("slow", 10))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

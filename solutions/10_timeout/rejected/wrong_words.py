@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: wrong-output
+# The line says "slow: timeout", the contract has "slow timed out".
+
+import asyncio
+
+
+async def task(name, delay):
+    await asyncio.sleep(delay)
+    return name + " answer"
+
+
+async def ask(name, delay):
+    try:
+        print(await asyncio.wait_for(task(name, delay), 2))
+    except asyncio.TimeoutError:
+        print(f"{name}: timeout")
+
+
+async def main():
+    await asyncio.gather(ask("fast", 1), ask("slow", 10))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
