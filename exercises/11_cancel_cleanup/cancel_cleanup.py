@@ -1,0 +1,17 @@
+"""Cancellation is an exception: clean up, then let it go on."""
+
+import asyncio
+
+
+async def task(name: str) -> None:
+    """Print "NAME opened", then "NAME tick" after every second, for ever; when cancelled, "NAME closed"."""
+    # TODO: print, tick for ever; when cancelled, print the last line and end as cancelled
+
+
+async def main() -> None:
+    """Start task("worker"), cancel it after 2.5 seconds, wait until it has ended, print "main done"."""
+    # TODO: start task("worker"), cancel it after 2.5 seconds, wait for its end, print
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: await-non-awaitable
+# await worker.cancel() waits for what cancel returns, which is True: TypeError.
+import asyncio
+
+
+async def task(name: str) -> None:
+    print(f"{name} opened")
+    try:
+        while True:
+            await asyncio.sleep(1)
+            print(f"{name} tick")
+    finally:
+        print(f"{name} closed")
+
+
+async def main() -> None:
+    worker = asyncio.create_task(task("worker"))
+    await asyncio.sleep(2.5)
+    await worker.cancel()
+    print("main done")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

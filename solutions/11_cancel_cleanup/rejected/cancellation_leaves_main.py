@@ -1,0 +1,26 @@
+# fails: ?
+# diagnosis: unhandled-error
+# main awaits the cancelled task without catching the CancelledError, and ends by it.
+import asyncio
+
+
+async def task(name: str) -> None:
+    print(f"{name} opened")
+    try:
+        while True:
+            await asyncio.sleep(1)
+            print(f"{name} tick")
+    finally:
+        print(f"{name} closed")
+
+
+async def main() -> None:
+    worker = asyncio.create_task(task("worker"))
+    await asyncio.sleep(2.5)
+    worker.cancel()
+    await worker
+    print("main done")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: unhandled-error
+# main awaits a cancelled loser without try; the CancelledError ends main.
+import asyncio
+
+
+async def task(name: str, delay: float) -> str:
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError:
+        print(f"{name} cancelled")
+        raise
+    return name
+
+
+async def main() -> None:
+    tasks = [asyncio.create_task(task(*x)) for x in (("north", 3), ("south", 1), ("east", 2))]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for t in pending:
+        t.cancel()
+    for t in pending:
+        await t
+    print(f"{done.pop().result()} won")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: blocking-call
+# time.sleep keeps the loop: the racers run one after the other, and north, the first, wins.
+import asyncio
+import time
+
+
+async def task(name: str, delay: float) -> str:
+    try:
+        time.sleep(delay)
+    except asyncio.CancelledError:
+        print(f"{name} cancelled")
+        raise
+    return name
+
+
+async def main() -> None:
+    tasks = [asyncio.create_task(task(*x)) for x in (("north", 3), ("south", 1), ("east", 2))]
+    done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for t in pending:
+        t.cancel()
+    await asyncio.gather(*pending, return_exceptions=True)
+    print(f"{done.pop().result()} won")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

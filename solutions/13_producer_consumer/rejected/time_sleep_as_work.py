@@ -1,0 +1,29 @@
+# fails: ?
+# diagnosis: blocking-call
+# time.sleep as the work holds up the loop, so the workers work one after the other.
+import asyncio
+import time
+
+
+async def task(name: str, queue: asyncio.Queue) -> None:
+    while True:
+        number = await queue.get()
+        time.sleep(1)
+        print(f"{name} did {number}")
+        queue.task_done()
+
+
+async def main() -> None:
+    queue = asyncio.Queue()
+    for number in range(1, 6):
+        queue.put_nowait(number)
+    workers = [asyncio.create_task(task(f"worker {i}", queue)) for i in (1, 2)]
+    await queue.join()
+    for worker in workers:
+        worker.cancel()
+    await asyncio.gather(*workers, return_exceptions=True)
+    print("all done")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

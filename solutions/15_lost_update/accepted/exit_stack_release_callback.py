@@ -1,0 +1,25 @@
+"""acquire, and a plain exit stack that calls release."""
+
+import asyncio
+from contextlib import ExitStack
+
+from given import Account
+
+
+async def task(account: Account, amount: int, lock: asyncio.Lock) -> None:
+    with ExitStack() as stack:
+        await lock.acquire()
+        stack.callback(lock.release)
+        balance = await account.read()
+        await account.write(balance + amount)
+
+
+async def main() -> None:
+    account = Account(100)
+    lock = asyncio.Lock()
+    await asyncio.gather(*[task(account, 10, lock) for _ in range(5)])
+    print(f"balance {await account.read()}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

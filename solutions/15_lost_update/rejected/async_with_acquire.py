@@ -1,0 +1,23 @@
+# fails: ?
+# diagnosis: sync-context-manager
+# async with over the coroutine of acquire in place of the lock itself.
+import asyncio
+
+from given import Account
+
+
+async def task(account: Account, amount: int, lock: asyncio.Lock) -> None:
+    async with lock.acquire():
+        balance = await account.read()
+        await account.write(balance + amount)
+
+
+async def main() -> None:
+    account = Account(100)
+    lock = asyncio.Lock()
+    await asyncio.gather(*(task(account, 10, lock) for _ in range(5)))
+    print(f"balance {await account.read()}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,24 @@
+# fails: ?
+# diagnosis: lock-deadlock
+# main holds the lock while it waits for tasks that wait for the lock.
+import asyncio
+
+from given import Account
+
+
+async def task(account: Account, amount: int, lock: asyncio.Lock) -> None:
+    async with lock:
+        balance = await account.read()
+        await account.write(balance + amount)
+
+
+async def main() -> None:
+    account = Account(100)
+    lock = asyncio.Lock()
+    async with lock:
+        await asyncio.gather(*(task(account, 10, lock) for _ in range(5)))
+    print(f"balance {await account.read()}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: busy-polling
+# Before it takes the lock, each task asks again and again whether it is free.
+import asyncio
+
+from given import Account
+
+
+async def task(account: Account, amount: int, lock: asyncio.Lock) -> None:
+    while lock.locked():
+        await asyncio.sleep(0)
+    async with lock:
+        balance = await account.read()
+        await account.write(balance + amount)
+
+
+async def main() -> None:
+    account = Account(100)
+    lock = asyncio.Lock()
+    await asyncio.gather(*(task(account, 10, lock) for _ in range(5)))
+    print(f"balance {await account.read()}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

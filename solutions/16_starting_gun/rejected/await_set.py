@@ -1,0 +1,22 @@
+# fails: ?
+# diagnosis: await-non-awaitable
+# set is no coroutine: await meets None, and main dies with the runners still on their way.
+import asyncio
+
+
+async def task(name: str, gate: asyncio.Event) -> None:
+    print(f"{name} ready")
+    await gate.wait()
+    print(f"{name} go")
+
+
+async def main() -> None:
+    gate = asyncio.Event()
+    runners = [asyncio.create_task(task(name, gate)) for name in "ABC"]
+    await asyncio.sleep(2)
+    await gate.set()
+    await asyncio.gather(*runners)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,23 @@
+# fails: ?
+# diagnosis: wrong-output
+# task looks at the gate once and goes on, whether it is open or not.
+import asyncio
+
+
+async def task(name: str, gate: asyncio.Event) -> None:
+    print(f"{name} ready")
+    if gate.is_set():
+        await gate.wait()
+    print(f"{name} go")
+
+
+async def main() -> None:
+    gate = asyncio.Event()
+    runners = [asyncio.create_task(task(name, gate)) for name in "ABC"]
+    await asyncio.sleep(2)
+    gate.set()
+    await asyncio.gather(*runners)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

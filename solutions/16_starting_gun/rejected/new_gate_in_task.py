@@ -1,0 +1,23 @@
+# fails: ?
+# diagnosis: parameter-ignored
+# Each task makes an event of its own, which nobody ever sets.
+import asyncio
+
+
+async def task(name: str, gate: asyncio.Event) -> None:
+    print(f"{name} ready")
+    gate = asyncio.Event()
+    await gate.wait()
+    print(f"{name} go")
+
+
+async def main() -> None:
+    gate = asyncio.Event()
+    runners = [asyncio.create_task(task(name, gate)) for name in "ABC"]
+    await asyncio.sleep(2)
+    gate.set()
+    await asyncio.gather(*runners)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

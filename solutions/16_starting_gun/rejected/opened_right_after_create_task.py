@@ -1,0 +1,22 @@
+# fails: ?
+# diagnosis: output-order
+# main opens the gate right after create_task, expecting the runners to wait already; none has begun.
+import asyncio
+
+
+async def task(name: str, gate: asyncio.Event) -> None:
+    print(f"{name} ready")
+    await gate.wait()
+    print(f"{name} go")
+
+
+async def main() -> None:
+    gate = asyncio.Event()
+    runners = [asyncio.create_task(task(name, gate)) for name in "ABC"]
+    gate.set()
+    await asyncio.sleep(2)
+    await asyncio.gather(*runners)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

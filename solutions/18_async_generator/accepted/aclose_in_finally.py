@@ -1,0 +1,35 @@
+"""The generator is kept in a variable and closed in finally."""
+
+import asyncio
+
+
+async def countdown(start: int, interval: float):
+    try:
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def task(start: int) -> None:
+    numbers = countdown(start, 1)
+    try:
+        seen = 0
+        async for number in numbers:
+            print(number)
+            seen += 1
+            if seen == 2:
+                break
+    finally:
+        await numbers.aclose()
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    await task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

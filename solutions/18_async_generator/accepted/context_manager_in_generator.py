@@ -1,0 +1,37 @@
+"""A plain context manager inside the generator says the last line."""
+
+import asyncio
+from contextlib import aclosing, contextmanager
+
+
+@contextmanager
+def closing_line(start):
+    try:
+        yield
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def countdown(start: int, interval: float):
+    with closing_line(start):
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+
+
+async def task(start: int) -> None:
+    async with aclosing(countdown(start, 1)) as numbers:
+        async for number in numbers:
+            print(number)
+            if number == start - 1:
+                break
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    await task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

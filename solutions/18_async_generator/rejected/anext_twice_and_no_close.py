@@ -1,0 +1,29 @@
+# fails: ?
+# diagnosis: asyncgen-not-closed
+# The generator is asked twice and then forgotten; it is open when main returns.
+import asyncio
+
+
+async def countdown(start: int, interval: float):
+    try:
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def task(start: int) -> None:
+    numbers = countdown(start, 1)
+    print(await anext(numbers))
+    print(await anext(numbers))
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    await task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+# fails: ?
+# diagnosis: asyncgen-not-closed
+# break leaves the generator open; it is closed by the loop, after "task done".
+import asyncio
+
+
+async def countdown(start: int, interval: float):
+    try:
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def task(start: int) -> None:
+    async for number in countdown(start, 1):
+        print(number)
+        if number == start - 1:
+            break
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    await task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,32 @@
+# fails: ?
+# diagnosis: sync-context-manager
+# with in place of async with around aclosing.
+import asyncio
+
+
+async def countdown(start: int, interval: float):
+    try:
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def task(start: int) -> None:
+    from contextlib import aclosing
+    with aclosing(countdown(start, 1)) as numbers:
+        async for number in numbers:
+            print(number)
+            if number == start - 1:
+                break
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    await task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

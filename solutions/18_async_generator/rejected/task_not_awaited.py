@@ -1,0 +1,32 @@
+# fails: ?
+# diagnosis: never-awaited
+# task(5) is called without await at the end of main, so it never runs.
+import asyncio
+from contextlib import aclosing
+
+
+async def countdown(start: int, interval: float):
+    try:
+        for number in range(start, 0, -1):
+            await asyncio.sleep(interval)
+            yield number
+    finally:
+        print(f"countdown {start} closed")
+
+
+async def task(start: int) -> None:
+    async with aclosing(countdown(start, 1)) as numbers:
+        async for number in numbers:
+            print(number)
+            if number == start - 1:
+                break
+    print("task done")
+
+
+async def main() -> None:
+    print([number async for number in countdown(3, 1)])
+    task(5)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,37 @@
+"""asyncio.wait, and then the exception of each task is looked at."""
+
+import asyncio
+
+
+class Connection:
+    def __init__(self, name: str, delay: float) -> None:
+        self.name = name
+        self.delay = delay
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.delay)
+        print(f"{self.name} open")
+        return self
+
+    async def __aexit__(self, exc_type, exc, tb):
+        await asyncio.sleep(0.5)
+        print(f"{self.name} closed")
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    async with Connection(name, delay):
+        if not ok:
+            raise RuntimeError(f"{name} broke")
+        print(f"{name} used")
+
+
+async def main() -> None:
+    tasks = [asyncio.create_task(task("A", 1, True)), asyncio.create_task(task("B", 2, False))]
+    await asyncio.wait(tasks)
+    for t in tasks:
+        if t.exception() is not None:
+            print(f"error: {t.exception()}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,38 @@
+# fails: ?
+# diagnosis: wrong-output
+# The error is raised after the connection has been closed, not inside.
+import asyncio
+
+
+class Connection:
+    def __init__(self, name: str, delay: float) -> None:
+        self.name = name
+        self.delay = delay
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.delay)
+        print(f"{self.name} open")
+        return self
+
+    async def __aexit__(self, exc_type, exc, tb):
+        await asyncio.sleep(0.5)
+        print(f"{self.name} closed")
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    async with Connection(name, delay):
+        if ok:
+            print(f"{name} used")
+    if not ok:
+        raise RuntimeError(f"{name} broke")
+
+
+async def main() -> None:
+    results = await asyncio.gather(task("A", 1, True), task("B", 2, False), return_exceptions=True)
+    for result in results:
+        if isinstance(result, RuntimeError):
+            print(f"error: {result}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,38 @@
+# fails: ?
+# diagnosis: wrong-except
+# The generator closes in except Exception and in else; a cancellation, which is no Exception, goes by.
+import asyncio
+from contextlib import asynccontextmanager
+
+
+@asynccontextmanager
+async def Connection(name, delay):
+    await asyncio.sleep(delay)
+    print(f"{name} open")
+    try:
+        yield
+    except Exception:
+        await asyncio.sleep(0.5)
+        print(f"{name} closed")
+        raise
+    else:
+        await asyncio.sleep(0.5)
+        print(f"{name} closed")
+
+
+async def task(name: str, delay: float, ok: bool) -> None:
+    async with Connection(name, delay):
+        if not ok:
+            raise RuntimeError(f"{name} broke")
+        print(f"{name} used")
+
+
+async def main() -> None:
+    results = await asyncio.gather(task("A", 1, True), task("B", 2, False), return_exceptions=True)
+    for result in results:
+        if isinstance(result, RuntimeError):
+            print(f"error: {result}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

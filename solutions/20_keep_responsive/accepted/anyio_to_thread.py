@@ -1,0 +1,23 @@
+"""anyio hands the work to a thread."""
+
+import asyncio
+
+import anyio.to_thread
+from given import heartbeat, slow_hash
+
+
+async def task(text: str) -> int:
+    return await anyio.to_thread.run_sync(slow_hash, text)
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    beating.cancel()
+    await asyncio.gather(beating, return_exceptions=True)
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

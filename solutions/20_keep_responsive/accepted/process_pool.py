@@ -1,0 +1,24 @@
+"""A pool of processes in place of threads."""
+
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+
+from given import heartbeat, slow_hash
+
+
+async def task(text: str) -> int:
+    with ProcessPoolExecutor(max_workers=1) as pool:
+        return await asyncio.get_running_loop().run_in_executor(pool, slow_hash, text)
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    beating.cancel()
+    await asyncio.gather(beating, return_exceptions=True)
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: blocking-call
+# A task is no thread: the wrapped call blocks the loop as soon as its task runs.
+import asyncio
+
+from given import heartbeat, slow_hash
+
+
+async def async_hash(text):
+    return slow_hash(text)
+
+
+async def task(text: str) -> int:
+    return await asyncio.create_task(async_hash(text))
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    beating.cancel()
+    await asyncio.gather(beating, return_exceptions=True)
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

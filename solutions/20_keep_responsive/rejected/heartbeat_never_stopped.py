@@ -1,0 +1,21 @@
+# fails: ?
+# diagnosis: task-not-cancelled
+# The heartbeat still runs when main returns.
+import asyncio
+
+from given import heartbeat, slow_hash
+
+
+async def task(text: str) -> int:
+    return await asyncio.to_thread(slow_hash, text)
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,22 @@
+# fails: ?
+# diagnosis: cancelled-not-awaited
+# The heartbeat is cancelled, and main returns before it has ended.
+import asyncio
+
+from given import heartbeat, slow_hash
+
+
+async def task(text: str) -> int:
+    return await asyncio.to_thread(slow_hash, text)
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    beating.cancel()
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

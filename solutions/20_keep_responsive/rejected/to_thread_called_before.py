@@ -1,0 +1,23 @@
+# fails: ?
+# diagnosis: executor-misuse
+# to_thread(slow_hash(text)): the work is done before it is handed over, and a number is handed over.
+import asyncio
+
+from given import heartbeat, slow_hash
+
+
+async def task(text: str) -> int:
+    return await asyncio.to_thread(slow_hash(text))
+
+
+async def main() -> None:
+    beating = asyncio.create_task(heartbeat())
+    spam, eggs = await asyncio.gather(task("spam"), task("eggs"))
+    beating.cancel()
+    await asyncio.gather(beating, return_exceptions=True)
+    print(f"spam {spam}")
+    print(f"eggs {eggs}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
