@@ -1,6 +1,6 @@
 # fails: ?
 # diagnosis: wrong-output
-# Port 8888, as in the documentation's example: on another day it is taken.
+# Port 8888, as in the documentation's example: on another day it is taken. Seen by the port that is asked for.
 import asyncio
 
 from given import clients
