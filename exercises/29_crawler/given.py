@@ -5,7 +5,7 @@ import asyncio
 # The links of each page. The page /lost is linked, but it does not exist.
 SITE = {
     "/": ["/animals", "/plants", "/stones", "/stars"],
-    "/animals": ["/cat", "/dog", "/lost", "/"],
+    "/animals": ["/lost", "/cat", "/dog", "/"],
     "/plants": ["/oak", "/cat", "/plants", "/lost"],
     "/stones": ["/moon", "/oak", "/dog", "/moon"],
     "/stars": ["/cat", "/moon", "/dog", "/lost", "/oak"],
