@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: unhandled-error
+# On an empty file the loop never runs and `number` is never set; UnboundLocalError.
+import asyncio
+from given import FILES
+
+
+def count(path):
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            pass
+        return number
+
+
+async def task(path):
+    return await asyncio.to_thread(count, path)
+
+
+async def main() -> None:
+    counts = await asyncio.gather(*(task(path) for path in FILES))
+    for path, count in zip(FILES, counts):
+        print(f"{path.name}: {count} lines")
+    print(f"total: {sum(counts)} lines")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,25 @@
+# fails: ?
+# diagnosis: resource-not-closed
+# The writer is never closed.
+import asyncio
+
+from given import quote_server
+
+
+async def task(name, port):
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write((name + "\n").encode())
+    await writer.drain()
+    answer = await reader.readline()
+    return answer.decode().strip()
+
+
+async def main() -> None:
+    async with quote_server() as port:
+        answers = await asyncio.gather(task("tea", port), task("coffee", port), task("milk", port))
+        for answer in answers:
+            print(answer)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

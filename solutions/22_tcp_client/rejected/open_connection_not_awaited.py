@@ -1,0 +1,26 @@
+# fails: ?
+# diagnosis: never-awaited
+# open_connection without await gives a coroutine, which cannot be unpacked.
+import asyncio
+
+from given import quote_server
+
+
+async def task(name, port):
+    reader, writer = asyncio.open_connection("127.0.0.1", port)
+    writer.write(f"{name}\n".encode())
+    await writer.drain()
+    answer = await reader.readline()
+    writer.close()
+    return answer.decode().strip()
+
+
+async def main():
+    async with quote_server() as port:
+        tasks = [asyncio.create_task(task(name, port)) for name in ("tea", "coffee", "milk")]
+        for t in tasks:
+            print(await t)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

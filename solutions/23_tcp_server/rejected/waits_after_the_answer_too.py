@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: wrong-output
+# task waits a second before the answer and another one behind it.
+import asyncio
+
+from given import clients
+
+
+async def task(reader, writer):
+    while line := await reader.readline():
+        await asyncio.sleep(1)
+        writer.write(line.upper())
+        await writer.drain()
+        await asyncio.sleep(1)
+    writer.close()
+
+
+async def main() -> None:
+    server = await asyncio.start_server(task, host="127.0.0.1", port=0)
+    async with server:
+        _host, port = server.sockets[0].getsockname()
+        for line in await clients(port):
+            print(line)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

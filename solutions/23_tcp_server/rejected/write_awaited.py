@@ -1,0 +1,26 @@
+# fails: ?
+# diagnosis: await-non-awaitable
+# write() gives None, and None cannot be awaited; the handler dies after one line was sent.
+import asyncio
+
+from given import clients
+
+
+async def task(reader, writer):
+    while line := await reader.readline():
+        await asyncio.sleep(1)
+        await writer.write(line.upper())
+    writer.close()
+
+
+async def main():
+    server = await asyncio.start_server(task, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    lines = await clients(port)
+    for line in lines:
+        print(line)
+    server.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# fails: ?
+# diagnosis: never-awaited
+# session.get without await or async with gives no response yet.
+import asyncio
+from urllib.parse import urlsplit
+
+import aiohttp
+from given import site
+
+
+async def task(session, url):
+    page = urlsplit(url).path
+    response = session.get(url)
+    if response.status != 200:
+        return f"{page}: error {response.status}"
+    return f"{page}: {len(await response.read())} bytes"
+
+
+async def main():
+    async with site() as base:
+        async with aiohttp.ClientSession() as session:
+            lines = await asyncio.gather(*[task(session, f"{base}/{n}") for n in range(1, 7)])
+    for line in lines:
+        print(line)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+# fails: ?
+# diagnosis: wrong-output
+# The whole URL stands in the line, not its path.
+import asyncio
+from urllib.parse import urlsplit
+
+import aiohttp
+from given import site
+
+
+async def task(session, url):
+    async with session.get(url) as response:
+        if response.status != 200:
+            return f"{url}: error {response.status}"
+        return f"{url}: {len(await response.read())} bytes"
+
+
+async def main():
+    async with site() as base:
+        async with aiohttp.ClientSession() as session:
+            lines = await asyncio.gather(*[task(session, f"{base}/{n}") for n in range(1, 7)])
+    for line in lines:
+        print(line)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

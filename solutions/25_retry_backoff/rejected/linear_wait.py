@@ -1,0 +1,31 @@
+# fails: ?
+# diagnosis: wrong-output
+# The waits are 1, 2, 3 seconds, not 1, 2, 4. Seen with four attempts.
+import asyncio
+
+from given import Service
+
+
+async def task(service, attempts):
+    for attempt in range(1, attempts + 1):
+        try:
+            return await service.call()
+        except ConnectionError:
+            if attempt == attempts:
+                raise
+            await asyncio.sleep(attempt)
+
+
+async def main():
+    first, second = await asyncio.gather(task(Service(2), 3), task(Service(9), 3), return_exceptions=True)
+    for name, result in (("first", first), ("second", second)):
+        if isinstance(result, ConnectionError):
+            print(f"{name}: gave up")
+        elif isinstance(result, BaseException):
+            raise result
+        else:
+            print(f"{name}: {result}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+"""A semaphore whose places are given back by a timer, `per` seconds after each entry, not on the way out."""
+
+import asyncio
+
+
+class RateLimiter:
+    def __init__(self, rate, per):
+        self.places = asyncio.Semaphore(rate)
+        self.per = per
+
+    async def __aenter__(self):
+        await self.places.acquire()
+        asyncio.get_running_loop().call_later(self.per, self.places.release)
+
+    async def __aexit__(self, *args):
+        pass
+
+
+async def task(number, limiter):
+    async with limiter:
+        print(f"request {number}")
+
+
+async def main():
+    limiter = RateLimiter(3, 1)
+    await asyncio.gather(*[task(number, limiter) for number in range(1, 8)])
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

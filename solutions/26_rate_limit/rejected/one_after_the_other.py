@@ -1,0 +1,35 @@
+# fails: ?
+# diagnosis: sequential-awaits
+# main awaits each request before it sends the next. Seen when a request takes time.
+import asyncio
+
+
+class RateLimiter:
+    def __init__(self, rate, per):
+        self.per = per
+        self.slots = [float("-inf")] * rate
+
+    async def __aenter__(self):
+        now = asyncio.get_running_loop().time()
+        start = max(now, self.slots.pop(0) + self.per)
+        self.slots.append(start)
+        await asyncio.sleep(start - now)
+        return self
+
+    async def __aexit__(self, *exc):
+        pass
+
+
+async def task(number, limiter):
+    async with limiter:
+        print(f"request {number}")
+
+
+async def main():
+    limiter = RateLimiter(3, 1)
+    for number in range(1, 8):
+        await task(number, limiter)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,41 @@
+# fails: ?
+# diagnosis: unbounded-concurrency
+# A stage starts a task for every item at once, so all six are cut at 1 second.
+import asyncio
+
+
+async def work_on(name, work, item, outbox):
+    await asyncio.sleep(work)
+    print(f"{name} {item}")
+    await outbox.put(item)
+
+
+async def task(name, work, inbox, outbox):
+    jobs = []
+    while True:
+        item = await inbox.get()
+        if item is None:
+            break
+        jobs.append(asyncio.create_task(work_on(name, work, item, outbox)))
+    await asyncio.gather(*jobs)
+    await outbox.put(None)
+
+
+async def main():
+    orders, cut, painted, packed = asyncio.Queue(), asyncio.Queue(1), asyncio.Queue(1), asyncio.Queue()
+    for item in [1, 2, 3, 4, 5, 6, None]:
+        orders.put_nowait(item)
+    stages = [
+        asyncio.create_task(task("cut", 1, orders, cut)),
+        asyncio.create_task(task("paint", 2, cut, painted)),
+        asyncio.create_task(task("pack", 1, painted, packed)),
+    ]
+    shipped = []
+    while (item := await packed.get()) is not None:
+        shipped.append(item)
+    await asyncio.gather(*stages)
+    print("shipped", shipped)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

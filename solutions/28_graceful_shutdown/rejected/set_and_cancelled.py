@@ -1,0 +1,30 @@
+# fails: ?
+# diagnosis: job-cut-short
+# stop is set, and the workers are cancelled right after it, before they have finished.
+import asyncio
+
+
+async def task(name, stop):
+    number = 1
+    while not stop.is_set():
+        await asyncio.sleep(1)
+        print(f"{name} job {number} done")
+        number += 1
+    print(f"{name} stopped")
+
+
+async def main():
+    stop = asyncio.Event()
+    a = asyncio.create_task(task("A", stop))
+    await asyncio.sleep(0.5)
+    b = asyncio.create_task(task("B", stop))
+    await asyncio.sleep(1.75)
+    stop.set()
+    for t in (a, b):
+        t.cancel()
+    await asyncio.wait([a, b])
+    print("bye")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

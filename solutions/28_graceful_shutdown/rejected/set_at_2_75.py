@@ -1,0 +1,28 @@
+# fails: ?
+# diagnosis: wrong-output
+# The sleeps add up: 0.5 and 2.25 seconds make 2.75.
+import asyncio
+
+
+async def task(name, stop):
+    number = 1
+    while not stop.is_set():
+        await asyncio.sleep(1)
+        print(f"{name} job {number} done")
+        number += 1
+    print(f"{name} stopped")
+
+
+async def main():
+    stop = asyncio.Event()
+    a = asyncio.create_task(task("A", stop))
+    await asyncio.sleep(0.5)
+    b = asyncio.create_task(task("B", stop))
+    await asyncio.sleep(2.25)
+    stop.set()
+    await asyncio.gather(a, b)
+    print("bye")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

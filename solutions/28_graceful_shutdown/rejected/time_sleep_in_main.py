@@ -1,0 +1,29 @@
+# fails: ?
+# diagnosis: blocking-call
+# main waits with time.sleep, and the workers cannot run meanwhile.
+import asyncio
+import time
+
+
+async def task(name, stop):
+    number = 1
+    while not stop.is_set():
+        await asyncio.sleep(1)
+        print(f"{name} job {number} done")
+        number += 1
+    print(f"{name} stopped")
+
+
+async def main():
+    stop = asyncio.Event()
+    a = asyncio.create_task(task("A", stop))
+    time.sleep(0.5)
+    b = asyncio.create_task(task("B", stop))
+    time.sleep(1.75)
+    stop.set()
+    await asyncio.gather(a, b)
+    print("bye")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+# fails: ?
+# diagnosis: never-awaited
+# stop.wait() without await gives a coroutine, which counts as true: the workers stop after one job.
+import asyncio
+
+
+async def task(name, stop):
+    number = 1
+    while True:
+        await asyncio.sleep(1)
+        print(f"{name} job {number} done")
+        number += 1
+        if stop.wait():
+            break
+    print(f"{name} stopped")
+
+
+async def main():
+    stop = asyncio.Event()
+    a = asyncio.create_task(task("A", stop))
+    await asyncio.sleep(0.5)
+    b = asyncio.create_task(task("B", stop))
+    await asyncio.sleep(1.75)
+    stop.set()
+    await asyncio.gather(a, b)
+    print("bye")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

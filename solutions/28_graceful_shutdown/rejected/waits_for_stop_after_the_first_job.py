@@ -1,0 +1,29 @@
+# fails: ?
+# diagnosis: wrong-output
+# await stop.wait() waits until stop is set, so there is only one job.
+import asyncio
+
+
+async def task(name, stop):
+    number = 1
+    while not stop.is_set():
+        await asyncio.sleep(1)
+        print(f"{name} job {number} done")
+        number += 1
+        await stop.wait()
+    print(f"{name} stopped")
+
+
+async def main():
+    stop = asyncio.Event()
+    a = asyncio.create_task(task("A", stop))
+    await asyncio.sleep(0.5)
+    b = asyncio.create_task(task("B", stop))
+    await asyncio.sleep(1.75)
+    stop.set()
+    await asyncio.gather(a, b)
+    print("bye")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,36 @@
+# fails: ?
+# diagnosis: output-order
+# The pages are printed in the order in which they were fetched.
+import asyncio
+
+from given import fetch
+
+
+async def task(url, group, limit, seen, fetched, broken):
+    async with limit:
+        try:
+            links = await fetch(url)
+        except LookupError:
+            broken.append(url)
+            return
+    fetched.append(url)
+    for link in links:
+        if link not in seen:
+            seen.add(link)
+            group.create_task(task(link, group, limit, seen, fetched, broken))
+
+
+async def main():
+    fetched, broken = [], []
+    async with asyncio.TaskGroup() as group:
+        limit = asyncio.Semaphore(3)
+        group.create_task(task("/", group, limit, {"/"}, fetched, broken))
+    for url in fetched:
+        print(url)
+    for url in broken:
+        print(f"broken: {url}")
+    print(f"{len(fetched)} pages")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,40 @@
+# fails: ?
+# diagnosis: lost-task
+# main awaits the task of the first page only; the tasks that it starts are cut off.
+import asyncio
+
+from given import fetch
+
+
+def show(fetched, broken):
+    for url in sorted(fetched):
+        print(url)
+    for url in sorted(broken):
+        print(f"broken: {url}")
+    print(f"{len(fetched)} pages")
+
+tasks = []
+
+
+async def task(url, limit, seen, fetched, broken):
+    async with limit:
+        try:
+            links = await fetch(url)
+        except LookupError:
+            broken.append(url)
+            return
+    fetched.append(url)
+    for link in links:
+        if link not in seen:
+            seen.add(link)
+            tasks.append(asyncio.create_task(task(link, limit, seen, fetched, broken)))
+
+
+async def main():
+    fetched, broken = [], []
+    await task("/", asyncio.Semaphore(3), {"/"}, fetched, broken)
+    show(fetched, broken)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,40 @@
+# fails: ?
+# diagnosis: unbounded-concurrency
+# Each task makes a semaphore of its own, which limits nobody.
+import asyncio
+
+from given import fetch
+
+
+def show(fetched, broken):
+    for url in sorted(fetched):
+        print(url)
+    for url in sorted(broken):
+        print(f"broken: {url}")
+    print(f"{len(fetched)} pages")
+
+
+async def task(url, group, seen, fetched, broken):
+    limit = asyncio.Semaphore(3)
+    async with limit:
+        try:
+            links = await fetch(url)
+        except LookupError:
+            broken.append(url)
+            return
+    fetched.append(url)
+    for link in links:
+        if link not in seen:
+            seen.add(link)
+            group.create_task(task(link, group, seen, fetched, broken))
+
+
+async def main():
+    fetched, broken = [], []
+    async with asyncio.TaskGroup() as group:
+        group.create_task(task("/", group, {"/"}, fetched, broken))
+    show(fetched, broken)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
