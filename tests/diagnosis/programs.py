@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from grader.diagnosis import Evidence, Finding
-from grader.model import Asked, EntryPoint, Exercise, Limits, Permission, RealTime, Returned, Trace, seconds
+from grader.model import Asked, EntryPoint, Exercise, Limits, Permission, Returned, Trace, seconds
 from grader.runner import Backend, Finished, Job, Service, run
 from grader.trace import lines, parse
 
@@ -21,7 +21,7 @@ def evidence(backend: Backend, wrong: str, right: str) -> Evidence:
         (entry.name, {entry.name: Service(seconds=1, returns=7)}) for entry in entries[:1] if entry.name != "main"
     ]
     pairs = [(_run(backend, wrong, services), _run(backend, right, services)) for _, services in runs]
-    findings = [found for pair in pairs if (found := _finding(*pair)) is not None]
+    findings = [found for pair in pairs if (found := _finding(*pair, not _allows(wrong)))]
     exercise = Exercise(slug="00_program", title="A program", concept="", file=FILE, entry_points=entries, given="")
     return Evidence(source=wrong, exercise=exercise, findings=tuple(findings), main=pairs[0][0].trace)
 
@@ -40,13 +40,17 @@ def _entry_points(source: str) -> tuple[EntryPoint, ...]:
 
 
 def _run(backend: Backend, source: str, services: dict[str, Service]) -> Finished:
-    allows: tuple[Permission, ...] = ("subprocesses",) if "\n# allows: subprocesses\n" in source else ()
-    job = Job(files={FILE: source}, main_file=FILE, target="main", replace=services, limits=LIMITS, allows=allows)
+    files = {FILE: source}
+    job = Job(files=files, main_file=FILE, target="main", replace=services, limits=LIMITS, allows=_allows(source))
     return run(backend.start(), job)
 
 
-def _finding(wrong: Finished, right: Finished) -> Finding | None:
-    expected, actual = _told(right), _told(wrong)
+def _allows(source: str) -> tuple[Permission, ...]:
+    return ("subprocesses",) if "\n# allows: subprocesses\n" in source else ()
+
+
+def _finding(wrong: Finished, right: Finished, is_exact: bool) -> Finding | None:
+    expected, actual = _told(right, is_exact), _told(wrong, is_exact)
     if expected == actual:
         return None
     different = [line for line in actual if line not in expected] or ["a line was missing"]
@@ -61,10 +65,9 @@ def _finding(wrong: Finished, right: Finished) -> Finding | None:
     )
 
 
-def _told(finished: Finished) -> tuple[str, ...]:
-    """Tell what a check sees; times of a run that waited for something real are no matter of any check."""
+def _told(finished: Finished, is_exact: bool) -> tuple[str, ...]:
+    """Tell what a check sees; the times of a run that may wait for something real are no matter of any check."""
     trace: Trace = finished.trace
-    is_exact = not any(isinstance(event, RealTime) for event in trace.events)
     asked = [f"called {event.service}" for event in trace.events if isinstance(event, Asked)]
     printed = [f"t={seconds(line.time)} {line.text}" if is_exact else line.text for line in lines(trace)]
     ended = f" at t={seconds(trace.duration_ns)}" if is_exact else ""
