@@ -8,8 +8,9 @@ from typing import Any
 from . import limits
 from .blocking.blocking import Exit
 from .blocking.loops import spinning_line
+from .recorder.events import EventLimit
 from .recorder.leftovers import Leftovers
-from .recorder.recorder import EventLimit, Recorder, StepLimit
+from .recorder.recorder import Recorder, StepLimit
 from .recorder.streams import OutputLimit
 from .values import safe_text, type_name
 from .virtual.clock import TimeLimit

@@ -39,10 +39,11 @@ from .network import loop as netloop
 from .network.loop import NetworkLoop
 from .network.network import Network
 from .outcomes import CUTS, Outcomes
+from .recorder.events import EventLimit
 from .recorder.frames import short
 from .recorder.leftovers import Leftovers
 from .recorder.primitives import Primitives
-from .recorder.recorder import EventLimit, Recorder, StepLimit
+from .recorder.recorder import Recorder, StepLimit
 from .recorder.streams import OutputLimit, Streams
 from .services import Services
 from .values import decode, encode, safe_text
@@ -87,7 +88,7 @@ class Program:
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
         root = f"{job['target'].removeprefix('scenario:')}({shown})"
         self.recorder = Recorder(
-            channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
+            channel, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
         self.leftovers = Leftovers(self.recorder, sources, self._main_file)
         schedule = job.get("schedule")

@@ -25,7 +25,7 @@ LINE = 8
 
 
 class OutputLimit(BaseException):
-    """The program has written as much as a run may."""
+    """The program has written as much as a run may. Its argument: the line."""
 
 
 class _Lines(io.RawIOBase):
@@ -64,7 +64,7 @@ class _Lines(io.RawIOBase):
                 self._record(line, task, call, place)
             self._flush()
         if self._budget[0] < 0:
-            raise OutputLimit
+            self._recorder.stop(OutputLimit, sys._getframe(1))
         return len(data)
 
     def _record(self, line: bytes, task: int | None, call: int | None, place: Any) -> None:

@@ -143,7 +143,7 @@ class Schedule:
     def install(self) -> None:
         """Put the hooks in place that no loop is needed for; the learner's file is loaded later."""
         if self.varies("sets"):
-            self._recorder.task_class = self._task_class()
+            self._recorder.roster.task_class = self._task_class()
         if self.varies("threads"):
             self._turns.ready = self._line()
         if self.varies("delays"):
@@ -293,9 +293,10 @@ class _Slow:
         self.after_step = observer.after_step
         self.polled = observer.polled
 
-    def before_step(self, handle: asyncio.Handle) -> None:
+    def before_step(self, handle: asyncio.Handle) -> Any:
         """Let the step that is about to run take its time."""
-        self._observer.before_step(handle)
+        found = self._observer.before_step(handle)
         task = getattr(handle._callback, "__self__", None)  # type: ignore[attr-defined]
         if isinstance(task, asyncio.Task) and not task.done():
             self._step(task)
+        return found
