@@ -55,7 +55,7 @@ class Away(Channel):
 
 
 def once(program: str, way: str) -> tuple[float, int]:
-    """Run a program; return seconds and how many steps the recorder counted."""
+    """Run a program; return seconds of processor time and how many steps the recorder counted."""
     names: dict[str, Any] = {"asyncio": asyncio}
     exec(compile(program + MAIN, FILE, "exec"), names)
     turns = Turns(FreeClock())
@@ -74,10 +74,10 @@ def once(program: str, way: str) -> tuple[float, int]:
     undo = Primitives(recorder).install() if way == "recorded" else lambda: None
     try:
         with asyncio.Runner(loop_factory=loop) as runner:
-            begun = time.perf_counter()
+            begun = time.process_time()
             runner.run(names["main"]())
             channel.flush()
-            return time.perf_counter() - begun, recorder.steps
+            return time.process_time() - begun, recorder.steps
     finally:
         undo()
 

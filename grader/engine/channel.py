@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -65,7 +65,13 @@ class Channel:
             action()
 
     def _send(self, messages: list[str | list[Any]]) -> None:
-        body = f"[{','.join(self._encoded(messages))}]".encode("ascii")
+        parts: list[str] = []
+        for kind, some in groupby(messages, type):
+            if kind is str:
+                parts += some  # type: ignore[arg-type]
+            else:
+                parts.append(self._dumps([*some])[1:-1])
+        body = f"[{','.join(parts)}]".encode("ascii")
         if len(body) > MAX_BODY and len(messages) > 1:
             half = len(messages) // 2
             self._send(messages[:half])
@@ -74,11 +80,6 @@ class Channel:
         view = memoryview(len(body).to_bytes(4, "big") + body)
         while view:
             view = view[self._write(self._up, view) :]
-
-    def _encoded(self, messages: list[str | list[Any]]) -> Iterator[str]:
-        for kind, some in groupby(messages, type):
-            together = list(some)
-            yield ",".join(together) if kind is str else self._dumps(together)[1:-1]  # type: ignore[arg-type]
 
     def between_frames(self, action: Callable[[], None]) -> None:
         """Call `action` now, or, in the midst of a frame, after it: for signal handlers, which may come at any time."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..virtual.clock import Clock
 from .awaited import awaited
 from .events import written
-from .frames import ASYNC_GENERATOR, Code, Place, quoted
+from .frames import Code, Place, quoted
 from .tasks import has_begun, is_inner
 
 if TYPE_CHECKING:
@@ -30,13 +30,14 @@ class Calls:
         self._clock = clock
         self._frames = recorder.frames
         self._write = recorder.events.write
-        self.clear()
+        self._made = 0
+        self.stacks: dict[int | None, list[Entry]] = {}
+        """The calls of each task, outermost first; of what runs in no task, at None."""
 
     def clear(self) -> None:
         """Forget all."""
         self._made = 0
-        self.stacks: dict[int | None, list[Entry]] = {}
-        """The calls of each task, outermost first; of what runs in no task, at None."""
+        self.stacks.clear()
 
     # --- looking ---
 
@@ -62,12 +63,7 @@ class Calls:
         """Return the calls of a task and what the last one awaits, through the tasks that the library made for it."""
         while is_inner(task):
             task = task.host
-        return self.further(task, *self._frames.down(task.get_coro()))
-
-    def further(
-        self, task: Any, frames: list[types.FrameType], library: types.FrameType | None
-    ) -> tuple[list[types.FrameType], types.FrameType | None]:
-        """Follow a chain into the tasks that the library made for a task."""
+        frames, library = self._frames.down(task.get_coro())
         inner = getattr(task, "inner", None)
         while inner is not None and not inner.done() and has_begun(inner):
             more, beyond = self._frames.down(inner.get_coro())
@@ -88,26 +84,30 @@ class Calls:
         generators = self._recorder.generators
         while len(stack) > same:
             frame, call, code = stack.pop()
-            if not code.code.co_flags & ASYNC_GENERATOR or not generators.pauses(frame, call):
+            if not code.is_generator or not generators.pauses(frame, call):
                 self._write(f'["call-ended",{self._clock.now},{call}]')
         if generators.paused:
             generators.check()
+        if new == len(frames):
+            return stack
+        parent: int | None
+        if stack:
+            frame, parent, code = stack[-1]
+            place = code.lines.get(frame.f_lasti) or code.line(frame)
+        else:
+            parent, made_at = self._recorder.roster.parents.get(number or 0, (None, None))
+            place = written(made_at)
         for frame in frames[new:]:
-            if stack:
-                outer, parent, code = stack[-1]
-                place = code.line(outer)
-            else:
-                parent, made_at = self._recorder.roster.parents.get(number or 0, (None, None))  # type: ignore[assignment]
-                place = written(made_at)
+            code = self._frames.known(frame.f_code)
             known = generators.goes_on(frame, number, parent) if generators.paused else None
-            call = known or self.started(frame, number, parent, place)
-            stack.append((frame, call, self._frames.known(frame.f_code)))
+            call = known or self.started(frame, code, number, parent, place)
+            stack.append((frame, call, code))
+            parent, place = call, code.lines.get(frame.f_lasti) or code.line(frame)
         return stack
 
-    def started(self, frame: types.FrameType, number: int | None, parent: int | None, place: str) -> int:
+    def started(self, frame: types.FrameType, code: Code, number: int | None, parent: int | None, place: str) -> int:
         """Record that a call began, awaited at `place` (JSON); return its number."""
         self._made += 1
-        code = self._frames.known(frame.f_code)
         function = quoted(self._frames.function_of(frame)) if code.is_service else code.function_text
         arguments = quoted(self._frames.arguments(frame)) if code.parameters or code.is_service else '""'
         task = "null" if number is None else number

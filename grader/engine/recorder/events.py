@@ -17,8 +17,15 @@ from .frames import Place, quoted
 MAX_EVENTS = 300_000
 
 
-class EventLimit(BaseException):
-    """The program did more than a trace can hold. Its argument: the line."""
+class Limit(BaseException):
+    """The program has hit a limit of the run. Its argument: the line."""
+
+    def __str__(self) -> str:
+        return ""  # the line is told elsewhere
+
+
+class EventLimit(Limit):
+    """The program did more than a trace can hold."""
 
 
 class Sink(Protocol):

@@ -144,7 +144,7 @@ class Frames:
 
     def arguments(self, frame: types.FrameType) -> str:
         """Write a call's arguments as the learner would, but for `self` and the module that a scenario gets."""
-        code = self.known(frame.f_code)
+        code = self._codes.get(id(frame.f_code)) or self.known(frame.f_code)
         if code.is_service:
             values = frame.f_locals
             named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]
@@ -168,6 +168,17 @@ class Frames:
             frame = frame.f_back
         frames.reverse()
         return frames
+
+    def begun(self, awaitable: Any, frames: list[types.FrameType]) -> Any:
+        """Follow coroutines that are calls into `frames`; return what the last one awaits."""
+        codes = self._codes
+        while type(awaitable) is types.CoroutineType:
+            code = awaitable.cr_code
+            if not (codes.get(id(code)) or self.known(code)).is_call or awaitable.cr_frame is None:
+                break
+            frames.append(awaitable.cr_frame)
+            awaitable = awaitable.cr_await
+        return awaitable
 
     def down(self, awaitable: Any) -> tuple[list[types.FrameType], types.FrameType | None]:
         """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
@@ -254,6 +265,31 @@ class Frames:
             if other is None and code.is_recorded:
                 other = code.place(frame)
         return other
+
+
+_sleep = asyncio.sleep
+
+
+def _delay_behind() -> int | None:
+    """Return how far behind its function the garbage collector finds a coroutine's first argument, if it does."""
+    probe = -0.5
+    coroutine: Any = _sleep(probe)
+    coroutine.send(None)
+    held = gc.get_referents(coroutine)
+    coroutine.close()
+    found = [index for index, value in enumerate(held) if value is probe]
+    return found[0] - held.index(_sleep) if len(found) == 1 and _sleep in held else None
+
+
+_BEHIND = _delay_behind()
+
+
+def delay_of(sleeping: Any) -> Any:
+    """Return the delay of a coroutine of `asyncio.sleep`. To ask its frame would make one, which costs three times."""
+    if _BEHIND is None:
+        return sleeping.cr_frame.f_locals["delay"]
+    held = gc.get_referents(sleeping)
+    return held[held.index(_sleep) + _BEHIND]
 
 
 def frame_of(coro: Any) -> types.FrameType | None:

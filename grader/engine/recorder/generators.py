@@ -80,7 +80,9 @@ class Generators:
         if own is None or not self._recorder.frames.is_call(own):
             return
         number, parent, place = self._recorder.calls.here(frame)
-        call = self._recorder.calls.started(own, number, parent, written(place))
+        call = self._recorder.calls.started(
+            own, self._recorder.frames.known(own.f_code), number, parent, written(place)
+        )
         found = _Generator(generator, call, BLOCK if frame.f_code is _ENTERS else NEXT)
         self._open[id(own)] = found
         self._pause(id(own), found)

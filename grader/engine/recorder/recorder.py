@@ -29,12 +29,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..values import name_of, safe_text
 from ..virtual.clock import Clock
 from .awaited import awaited
-from .calls import Calls, Entry
-from .events import EventLimit, Events, Sink
-from .frames import SLEEP, Frames, Place, quoted, short
+from .calls import Calls
+from .events import EventLimit, Events, Limit, Sink
+from .frames import SLEEP, SMALL, Frames, Place, delay_of, quoted, short
 from .generators import Generators
 from .roster import Roster
 from .tasks import Task, has_begun, is_inner, task_of
+
+CoroutineType = types.CoroutineType
 
 if TYPE_CHECKING:
     from .primitives import Primitives
@@ -45,12 +47,12 @@ NOTES = 5
 """What a program may do with locks and queues for each step that it may take."""
 
 
-NO_CALLS: list[Entry] = []
-"""The calls of a task that has none; never changed."""
+NOTHING: list[types.FrameType] = []
+"""No calls that began; never changed."""
 
 
-class StepLimit(BaseException):
-    """The event loop has run as many callbacks as a run may, or made as many tasks. Its argument: the line."""
+class StepLimit(Limit):
+    """The event loop has run as many callbacks as a run may, or made as many tasks."""
 
 
 class Recorder:
@@ -89,6 +91,9 @@ class Recorder:
             self.roster.number_of,
             self.roster.name_of,
         )
+        # What is asked for after every step.
+        self.task_class = Task
+        self._write, self._stacks, self._paused = self.events.write, self.calls.stacks, self.generators.paused
         self.clear()
 
     def clear(self) -> None:
@@ -100,7 +105,7 @@ class Recorder:
         self._last: int | None = None
         self._pollers: set[tuple[int | None, str]] = set()
         self._notes = 0
-        self._stopped: tuple[type[BaseException], Place] | None = None
+        self._stopped: tuple[type[Limit], Place] | None = None
         for part in (self.events, self.calls, self.roster, self.generators):
             part.clear()
         if self.primitives is not None:
@@ -125,7 +130,7 @@ class Recorder:
         if made >= self._max_steps:
             self.stop(StepLimit, frame)
 
-    def stop(self, limit: type[BaseException], frame: types.FrameType | None) -> NoReturn:
+    def stop(self, limit: type[Limit], frame: types.FrameType | None) -> NoReturn:
         """End the run at a limit that is hit within a step: what is raised may be caught, so the next step ends it."""
         if self._stopped is None:
             self._stopped = (limit, self.frames.place_of(frame))
@@ -144,15 +149,15 @@ class Recorder:
         task = task_of(callback)
         if task is None:
             return None
-        if type(task) is self.roster.task_class:
+        if type(task) is self.task_class:
             number: int | None = task.number
         else:
             number = self.roster.known.get(task)
             if number is None and not task.done() and self.roster.is_ours(task.get_coro()):
                 self.number_of(task)
         self._last = number
-        if number is not None and self.calls.stacks.get(number):
-            self.events.write(f'["resumed",{self._clock.now},{number}]')
+        if number is not None and self._stacks.get(number):
+            self._write(f'["resumed",{self._clock.now},{number}]')
         return task
 
     def after_step(self, task: Any) -> None:
@@ -161,59 +166,65 @@ class Recorder:
             self._computed(task)
         if task is None:
             return
-        number = task.number if type(task) is self.roster.task_class else self.roster.known.get(task)
-        if number is None:
+        if type(task) is not self.task_class or task.host is not None:
+            number = self.roster.known.get(task)
+            if number is not None:
+                self._look(task, number)
             return
+        number = task.number
+        same = 0
+        awaitable: Any = task.get_coro()
+        stack = self._stacks.get(number)
+        if stack:
+            for entry in stack:
+                if type(awaitable) is not CoroutineType or awaitable.cr_frame is not entry[0]:
+                    break
+                awaitable = awaitable.cr_await
+                same += 1
+            if same and task.inner is None and not self._paused:
+                if same == len(stack):
+                    began = NOTHING
+                else:
+                    began = []
+                    awaitable = self.frames.begun(awaitable, began)
+                if type(awaitable) is CoroutineType and awaitable.cr_code is SLEEP:
+                    if began or same < len(stack):
+                        stack = self.calls.look(number, began, same)
+                    frame, call, code = stack[-1]
+                    if code.is_own:
+                        if len(stack) >= DEEP:
+                            self.steps += len(stack) // DEEP
+                        self._sleeps(number, call, code.lines.get(frame.f_lasti) or code.line(frame), awaitable)
+                        return
+        self._look(task, number)
+
+    def _sleeps(self, number: int, call: int, line: str, sleeping: Any) -> None:
+        """Record that a task sleeps: the usual wait."""
+        delay = delay_of(sleeping)
+        kind = type(delay)
+        if kind is float or (kind is int and -SMALL < delay < SMALL):
+            what = f'"asyncio.sleep({delay})"'
+        else:
+            what = quoted(f"asyncio.sleep({short(delay)})")
+        self._write(f'["suspended",{self._clock.now},{number},{call},{what},[],{line}]')
+
+    def _look(self, task: Any, number: int) -> None:
+        """Look at all of a task's calls, and at what they wait for."""
         if task.done():
             if is_inner(task):
                 self._inner_ended(task)
             else:
                 self._task_ended(task, number)
             return
-        host = task
-        while is_inner(host):
-            host = host.host
-        stack = self.calls.stacks.get(number, NO_CALLS)
-        awaitable: Any = host.get_coro()
-        same = 0
-        for entry in stack:
-            if type(awaitable) is not types.CoroutineType or awaitable.cr_frame is not entry[0]:
-                break
-            awaitable = awaitable.cr_await
-            same += 1
-        library: types.FrameType | None
-        if (
-            same == len(stack) > 0
-            and type(awaitable) is types.CoroutineType
-            and awaitable.cr_code is SLEEP
-            and not self.generators.paused
-            and host is task
-        ):
-            library = awaitable.cr_frame
-        else:
-            frames, library = self.calls.further(host, *self.frames.down(awaitable))
-            stack = self.calls.look(number, frames, same)
-            inner = getattr(task, "inner", None)
-            if inner is not None and not has_begun(inner):
-                return  # the inner one makes its first step at this very moment
-        if len(stack) >= DEEP:
-            self.steps += len(stack) // DEEP
-        self._suspended(task, number, stack, library)
-
-    def _suspended(self, task: Any, number: int, stack: list[Entry], library: types.FrameType | None) -> None:
-        """Record what the innermost call waits for, if there is one; as a rule it sleeps."""
-        if not stack:
-            self.post("suspended", None, number, None, *awaited(self, task, None, library), None)
-            return
-        frame, call, code = stack[-1]
-        if library is None or library.f_code is not SLEEP or not code.is_own:
-            place = self.frames.place_among([entry[0] for entry in stack])
-            self.post("suspended", None, number, call, *awaited(self, task, frame, library), place)
-            return
-        delay = library.f_locals["delay"]
-        line = code.lines.get(frame.f_lasti) or code.line(frame)
-        what = f'"asyncio.sleep({delay})"' if type(delay) is float else quoted(f"asyncio.sleep({short(delay)})")
-        self.events.write(f'["suspended",{self._clock.now},{number},{call},{what},[],{line}]')
+        frames, library = self.calls.chain(task)
+        stack = self.calls.look(number, frames)
+        inner = getattr(task, "inner", None)
+        if inner is not None and not has_begun(inner):
+            return  # the inner one makes its first step at this very moment
+        self.steps += len(stack) // DEEP
+        call = stack[-1][1] if stack else None
+        what = awaited(self, task, frames[-1] if frames else None, library)
+        self.post("suspended", None, number, call, *what, self.frames.place_among(frames))
 
     def _computed(self, task: Any) -> None:
         """Record that the step that ends now has computed for long, once for each task and line."""

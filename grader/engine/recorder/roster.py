@@ -26,7 +26,6 @@ class Roster:
         """`root`: name of the first task."""
         self._recorder = recorder
         self._root = root
-        self.task_class = Task
         self.clear()
 
     def clear(self) -> None:
@@ -75,13 +74,13 @@ class Roster:
             return asyncio.Task(coro, loop=loop, **options)
         frame = sys._getframe(1)
         host = self.current_task()
-        if type(host) is self.task_class and made_by_wait_for(frame):
-            inner = self.task_class(coro, number=host.number, host=host, loop=loop, **options)
+        if type(host) is self._recorder.task_class and made_by_wait_for(frame):
+            inner = self._recorder.task_class(coro, number=host.number, host=host, loop=loop, **options)
             self.known[inner] = host.number
             return inner
         self._recorder.check_tasks(self._made, frame)
         number = self._next()
-        task = self.task_class(coro, number=number, loop=loop, **options)
+        task = self._recorder.task_class(coro, number=number, loop=loop, **options)
         self._register(task, number, coro, frame, host)
         return task
 
@@ -129,7 +128,7 @@ class Roster:
         """Return a task's number; a task made without the factory gets one now."""
         if task is None:
             return None
-        if type(task) is self.task_class:
+        if type(task) is self._recorder.task_class:
             number: int = task.number
             return number
         known = self.known.get(task)

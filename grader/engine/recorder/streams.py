@@ -12,6 +12,7 @@ import re
 import sys
 from typing import Any
 
+from .events import Limit
 from .recorder import Recorder
 
 _ADDRESS = re.compile(r"(?<= at 0x)[0-9a-fA-F]{9,16}(?=>)")
@@ -24,8 +25,8 @@ LINE = 8
 """Bytes that a line counts beside its own: short ones cost as much to record, and must not end by processor time."""
 
 
-class OutputLimit(BaseException):
-    """The program has written as much as a run may. Its argument: the line."""
+class OutputLimit(Limit):
+    """The program has written as much as a run may."""
 
 
 class _Lines(io.RawIOBase):

@@ -143,7 +143,7 @@ class Schedule:
     def install(self) -> None:
         """Put the hooks in place that no loop is needed for; the learner's file is loaded later."""
         if self.varies("sets"):
-            self._recorder.roster.task_class = self._task_class()
+            self._recorder.task_class = self._task_class()
         if self.varies("threads"):
             self._turns.ready = self._line()
         if self.varies("delays"):
