@@ -258,6 +258,8 @@ class Recorder:
         if number == 1:
             self.ended = True
             self._on_end()
+        elif isinstance(error, Limit):
+            raise type(error)(*error.args)  # asyncio keeps it in the task, and would go on
 
     # --- which line ---
 
