@@ -99,7 +99,7 @@ class Channel:
 
     def close_with(self, message: list[Any]) -> None:
         """Send the last message: what a thread has to say that goes on meanwhile is not sent any more."""
-        last = [*self._pending, message]
+        last = [*self.pending, message]
         self.silence()
         self._send(last)
 
