@@ -19,10 +19,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 MAX_PENDING = 512
-"""Messages in the buffer: writing many at once costs half of what writing each costs."""
+"""Messages that are kept back: writing many at once costs half of what writing each costs."""
 MAX_BODY = 2**20
 """Bytes in a frame of several messages; the judge takes no frame that is larger than 8 MiB."""
 
@@ -33,7 +34,8 @@ class Channel:
     def __init__(self, down: int, up: int) -> None:
         self._down = down
         self._up = up
-        self._pending: list[list[Any]] = []
+        self.pending: list[str | list[Any]] = []
+        """Messages that were not sent yet, as JSON or still to be encoded: those must not be changed any more."""
         self._sending = False
         self._asking = False
         self._silent = False
@@ -43,28 +45,33 @@ class Channel:
         self._dumps = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 
     def post(self, message: list[Any]) -> None:
-        """Put a message into the buffer, to be written later: it must not be changed any more."""
-        if self._silent:
-            return
-        self._pending.append(message)
-        if len(self._pending) >= MAX_PENDING:
+        """Send a message with the next one that matters."""
+        self.pending.append(message)
+        if len(self.pending) >= MAX_PENDING:
             self.flush()
 
     def flush(self) -> None:
-        """Send what is in the buffer, as one frame where it fits into one."""
-        if not self._pending:
+        """Send what is pending, as one frame where it fits into one."""
+        if not self.pending:
             return
         self._sending = True
-        messages = self._pending.copy()
-        self._pending.clear()
-        self._send(messages)
+        messages = self.pending.copy()
+        self.pending.clear()
+        if not self._silent:
+            self._send(messages)
         self._sending = False
         if self._interrupt is not None:
             action, self._interrupt = self._interrupt, None
             action()
 
-    def _send(self, messages: list[list[Any]]) -> None:
-        body = self._dumps(messages).encode("ascii")
+    def _send(self, messages: list[str | list[Any]]) -> None:
+        parts: list[str] = []
+        for kind, some in groupby(messages, type):
+            if kind is str:
+                parts += some  # type: ignore[arg-type]
+            else:
+                parts.append(self._dumps([*some])[1:-1])
+        body = f"[{','.join(parts)}]".encode("ascii")
         if len(body) > MAX_BODY and len(messages) > 1:
             half = len(messages) // 2
             self._send(messages[:half])
@@ -88,11 +95,11 @@ class Channel:
     def silence(self) -> None:
         """Send nothing any more: this process is a copy, and only one may speak."""
         self._silent = True
-        self._pending.clear()
+        self.pending.clear()
 
     def close_with(self, message: list[Any]) -> None:
         """Send the last message: what a thread has to say that goes on meanwhile is not sent any more."""
-        last = [*self._pending, message]
+        last = [*self.pending, message]
         self.silence()
         self._send(last)
 

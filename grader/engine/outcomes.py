@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 from collections.abc import Mapping
 from typing import Any
 
 from . import limits
 from .blocking.blocking import Exit
 from .blocking.loops import spinning_line
+from .recorder.events import EventLimit
 from .recorder.leftovers import Leftovers
-from .recorder.recorder import EventLimit, Recorder, StepLimit
+from .recorder.recorder import Recorder, StepLimit
 from .recorder.streams import OutputLimit
 from .values import safe_text, type_name
 from .virtual.clock import TimeLimit
@@ -71,13 +74,13 @@ class Outcomes:
             own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
             return {"kind": "deadlocked", "waiters": [*own, *self._leftovers.waiters()]}
         if isinstance(error, TimeLimit):
-            place = place or self._recorder.last_place()
+            place = place or self._recorder.last_place() or self._of_threads()
             return {"kind": "timed-out", "limit_ns": self._virtual_limit, "place": place}
         if isinstance(error, MemoryError):
             return {"kind": "limit-exceeded", "limit": "memory", "place": place}
         limit = _LIMITS.get(type(error))
         if limit is not None:
-            found = place or next(iter(error.args), None) or self._recorder.last_place()
+            found = place or next(iter(error.args), None) or self._recorder.last_place() or self._of_threads()
             return {"kind": "limit-exceeded", "limit": limit, "place": found}
         if isinstance(error, Exit):
             return {
@@ -95,6 +98,12 @@ class Outcomes:
         name = type_name(type(error)).rpartition(".")[2]
         message = safe_text(error)
         return {"kind": "raised", "error": name, "message": message, "place": place, "phase": phase}
+
+    def _of_threads(self) -> Any:
+        """Return the line of the first thread under way that has one: the coroutines may have ended long ago."""
+        frames = sys._current_frames()
+        places = (self._recorder.frames.place_of(frames.get(thread.ident or 0)) for thread in threading.enumerate())
+        return next((place for place in places if place is not None), None)
 
     def _innermost(self, error: BaseException) -> Any:
         other = None

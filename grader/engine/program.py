@@ -39,11 +39,12 @@ from .network import loop as netloop
 from .network.loop import NetworkLoop
 from .network.network import Network
 from .outcomes import CUTS, Outcomes
+from .recorder.events import EventLimit, Limit
 from .recorder.frames import short
 from .recorder.leftovers import Leftovers
 from .recorder.primitives import Primitives
-from .recorder.recorder import EventLimit, Recorder, StepLimit
-from .recorder.streams import OutputLimit, Streams
+from .recorder.recorder import Recorder
+from .recorder.streams import Streams
 from .services import Services
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
@@ -87,7 +88,7 @@ class Program:
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
         root = f"{job['target'].removeprefix('scenario:')}({shown})"
         self.recorder = Recorder(
-            channel.post, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
+            channel, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
         self.leftovers = Leftovers(self.recorder, sources, self._main_file)
         schedule = job.get("schedule")
@@ -259,7 +260,7 @@ class Program:
         left_open = UNCLOSED.get(context.get("message", ""))
         if left_open is not None:
             self.recorder.post("left-open", None, left_open, None)
-        if error is not None and not isinstance(error, asyncio.CancelledError):
+        if error is not None and not isinstance(error, asyncio.CancelledError | Limit):
             task = context.get("task") or context.get("future")
             number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None
             text = f"{type(error).__name__}: {safe_text(error, 200)}"
@@ -267,7 +268,7 @@ class Program:
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""
-        if isinstance(args.exc_value, TimeLimit | StepLimit | OutputLimit | EventLimit):
+        if isinstance(args.exc_value, TimeLimit | Limit):
             self._finish(self.outcomes.of(args.exc_value, self._phase), None)
         if args.exc_value is None or isinstance(args.exc_value, SystemExit):
             return

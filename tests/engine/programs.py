@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine
 from typing import Any, NamedTuple
 
@@ -32,15 +33,32 @@ def run(main: Callable[[], Coroutine[Any, Any, Any]], turns: Turns | None = None
         return Ran(value, turns.clock.now / SECOND)
 
 
+class Kept:
+    """Keeps events in place of sending them."""
+
+    def __init__(self) -> None:
+        self.pending: list[Any] = []
+        self._events: list[list[Any]] = []
+
+    def flush(self) -> None:
+        """Read what was written as JSON."""
+        self._events += [json.loads(event if type(event) is str else json.dumps(event)) for event in self.pending]
+        self.pending.clear()
+
+    @property
+    def events(self) -> list[list[Any]]:
+        """What was kept so far."""
+        self.flush()
+        return self._events
+
+
 class Recording:
     """A program whose events are kept: each a list of kind, time and fields."""
 
     def __init__(self, source: str, max_steps: int = 10_000) -> None:
-        self.events: list[list[Any]] = []
+        self._kept = Kept()
         self.turns = Turns(FreeClock())
-        self.recorder = Recorder(
-            self.events.append, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended
-        )
+        self.recorder = Recorder(self._kept, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended)
         self.leftovers = Leftovers(self.recorder, {FILE}, FILE)
         self.primitives = Primitives(self.recorder)
         self.time = VirtualTime(self.turns, self.recorder)
@@ -70,6 +88,11 @@ class Recording:
             undo()
         self.recorder.settle()
         return self
+
+    @property
+    def events(self) -> list[list[Any]]:
+        """What was recorded so far."""
+        return self._kept.events
 
     def of(self, kind: str) -> list[list[Any]]:
         """Return the events of one kind, without it."""

@@ -10,7 +10,7 @@ from grader.engine.recorder.primitives import Primitives
 from grader.engine.recorder.recorder import Recorder, StepLimit
 from grader.engine.virtual.clock import SECOND, FreeClock
 
-from .programs import Recording
+from .programs import Kept, Recording
 
 
 def record(body: str, **options) -> Recording:
@@ -227,7 +227,7 @@ async def main():
 def test_the_primitives_are_asyncios_own_again_afterwards():
     """Nothing is left on the classes."""
     before = {kind: dict(vars(kind)) for kind in (asyncio.Lock, asyncio.Semaphore, asyncio.Event, asyncio.Queue)}
-    recorder = Recorder(lambda _: None, FreeClock(), {}, "", 100, "main()", lambda: None)
+    recorder = Recorder(Kept(), FreeClock(), {}, "", 100, "main()", lambda: None)
     undo = Primitives(recorder).install()
     assert any(dict(vars(kind)) != names for kind, names in before.items())
     undo()
@@ -255,9 +255,9 @@ async def main():
 def test_cpythons_own_tests_pass_on_watched_primitives(name):
     """Every one of them, with each change told."""
     module = pytest.importorskip(f"test.test_asyncio.{name}", reason="CPython's own tests are not installed")
-    posted = []
+    kept = Kept()
     sources = {module.__file__: module.__file__}
-    recorder = Recorder(posted.append, FreeClock(), sources, module.__file__, 10**6, "main()", lambda: None)
+    recorder = Recorder(kept, FreeClock(), sources, module.__file__, 10**6, "main()", lambda: None)
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     undo = Primitives(recorder).install()
     try:
@@ -266,4 +266,6 @@ def test_cpythons_own_tests_pass_on_watched_primitives(name):
         undo()
     assert (result.failures, result.errors) == ([], [])
     assert result.testsRun >= 40
-    assert {event[0] for event in posted} >= ({"taken", "signalled"} if name == "test_locks" else {"queue-changed"})
+    assert {event[0] for event in kept.events} >= (
+        {"taken", "signalled"} if name == "test_locks" else {"queue-changed"}
+    )

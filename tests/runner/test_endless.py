@@ -159,6 +159,14 @@ PROGRAMS = {
             one.put_nowait(1)
             await asyncio.gather(player(one, other), player(other, one))
     """),
+    "a thread that goes on when the program has ended": (TIME, 4, """
+        import threading, time
+        def work():
+            while True:
+                time.sleep(60)
+        async def main():
+            threading.Thread(target=work).start()
+    """),
 }  # fmt: skip
 
 
@@ -224,3 +232,19 @@ def test_a_loop_that_only_computes_is_told_by_its_first_line(quick, program):
     for seconds in (0.2, 0.21, 0.22, 0.23):
         outcome = quick(text, limits=Limits(cpu_seconds=seconds, wall_seconds=30)).trace.outcome
         assert outcome == LimitExceeded(limit="cpu", place=Place(FILE, line))
+
+
+def test_a_task_that_writes_without_an_end_ends_the_run_at_once(quick):
+    """Though only its own task sees the exception, and nobody else writes a line."""
+    program = """
+        async def talk():
+            while True:
+                print("x" * 100)
+        async def main():
+            asyncio.create_task(talk())
+            await asyncio.sleep(1)
+            await asyncio.sleep(1)
+    """
+    trace = quick(source(program), limits=Limits(output_bytes=2_000, cpu_seconds=5, wall_seconds=30)).trace
+    assert trace.outcome == LimitExceeded(limit="output", place=Place(FILE, 4))
+    assert trace.duration_ns == 0

@@ -1,7 +1,10 @@
 """What a program did: tasks, awaited calls, waits, output, each with its time and its line.
 
-recorder   tells of tasks and of the calls that they await
-frames     which calls are under way, on which line
+recorder   looks at a task after each of its steps, and ends the run at a limit
+roster     which tasks there are, who made them and where
+calls      which calls are under way, and what changes in them
+events     writes what happened, with its time
+frames     what a stack and a chain of awaits say: calls, lines, arguments
 tasks      what a task is, and which callback is a step of one
 awaited    what a task waits for, in words
 primitives locks and places held, queues, signals

@@ -17,13 +17,13 @@ NOBODY: list[int] = []
 
 
 def awaited(
-    recorder: Recorder, task: Any, frames: list[types.FrameType], library: types.FrameType | None
+    recorder: Recorder, task: Any, call: types.FrameType | None, library: types.FrameType | None
 ) -> tuple[str, list[int]]:
     """Return what a task waits for, by name, and the numbers of the tasks among it.
 
-    `frames`: its calls; `library`: the library's function that the last one awaits, if any.
+    `call`: its innermost one; `library`: the library's function that this one awaits, if any.
     """
-    if frames and recorder.frames.known(frames[-1].f_code).is_service:
+    if call is not None and recorder.frames.known(call.f_code).is_service:
         return "its answer", NOBODY
     if library is not None:
         code = recorder.frames.known(library.f_code)
@@ -43,16 +43,18 @@ def awaited(
         return f"asyncio.{code.name}()", _numbers(recorder, fs if isinstance(fs, set | list) else [])
     future = task._fut_waiter
     if isinstance(future, asyncio.Task):
-        number = recorder.number_of(future)
-        return recorder.name_of(number), [number] if number else []
+        number = recorder.roster.number_of(future)
+        return recorder.roster.name_of(number), [number] if number else []
     children = getattr(future, "_children", None)
     if children is not None:
         numbers = _numbers(recorder, children)
-        return f"asyncio.gather({listed([*map(recorder.short_name_of, numbers)])})", numbers
+        return f"asyncio.gather({listed([*map(recorder.roster.short_name_of, numbers)])})", numbers
     if future is not None:
         return "a future", NOBODY
     return "the event loop's next turn" if has_begun(task) else "its first turn", NOBODY
 
 
 def _numbers(recorder: Recorder, tasks: Any) -> list[int]:
-    return sorted(number for task in tasks if isinstance(task, asyncio.Task) and (number := recorder.number_of(task)))
+    return sorted(
+        number for task in tasks if isinstance(task, asyncio.Task) and (number := recorder.roster.number_of(task))
+    )

@@ -5,20 +5,25 @@ A call is a coroutine of a recorded file, or a service that the judge hosts. Not
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 import types
 from asyncio import events
 from collections.abc import Mapping
+from json.encoder import encode_basestring_ascii
 from typing import Any
 
 from ..values import name_of, safe_repr
 
+quoted = encode_basestring_ascii
+"""Writes a text as JSON."""
 ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR (inspect.py)
 CORO_FLAGS = 0x80 | 0x100 | ASYNC_GENERATOR  # CO_COROUTINE, CO_ITERABLE_COROUTINE
 PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
 CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
 
+SLEEP = asyncio.sleep.__code__
 SMALL = 10**15
 MAX_CODES = 10_000
 """Code objects of which something is remembered; a program can make any number."""
@@ -55,9 +60,11 @@ class Code:
     """What is known of a code object, read once: frames are looked at after every step of every task."""
 
     __slots__ = (
+        "_places",
         "code",
         "definition",
         "function",
+        "function_text",
         "has_fs",
         "has_self",
         "is_call",
@@ -65,9 +72,9 @@ class Code:
         "is_own",
         "is_recorded",
         "is_service",
+        "lines",
         "name",
         "parameters",
-        "places",
         "timed",
     )
 
@@ -75,25 +82,36 @@ class Code:
         self.code = code
         self.name = code.co_name
         self.function = code.co_qualname.rpartition("<locals>.")[2]
+        self.function_text = quoted(self.function)
         names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
         self.parameters = tuple(name for name in names if name != "self")
         self.is_generator = bool(code.co_flags & ASYNC_GENERATOR)
         self.is_service = "service_name" in code.co_freevars
         self.is_recorded = code.co_filename in sources
-        self.definition = [code.co_filename, code.co_firstlineno] if self.is_recorded else None
+        self.definition = f"[{quoted(code.co_filename)},{code.co_firstlineno}]" if self.is_recorded else "null"
         self.is_own = code.co_filename == main_file
         self.is_call = bool(code.co_flags & CORO_FLAGS) and (self.is_recorded or self.is_service)
         self.has_self = "self" in code.co_varnames
         self.has_fs = "fs" in code.co_varnames
         self.timed = "delay" in code.co_varnames
-        self.places: dict[int, list[Any]] = {}
+        self._places: dict[int, list[Any]] = {}
+        self.lines: dict[int, str] = {}
+        """Places as JSON, by the instruction on which a frame stands."""
 
     def place(self, frame: types.FrameType) -> list[Any]:
         """Return the line on which a frame stands; finding it takes long, and a loop comes back to the same ones."""
-        found = self.places.get(frame.f_lasti)
+        found = self._places.get(frame.f_lasti)
         if found is None:
             line = frame.f_lineno or self.code.co_firstlineno
-            found = self.places[frame.f_lasti] = [self.code.co_filename, line]
+            found = self._places[frame.f_lasti] = [self.code.co_filename, line]
+        return found
+
+    def line(self, frame: types.FrameType) -> str:
+        """Return the line on which a frame stands as JSON; null for one that is not recorded."""
+        found = self.lines.get(frame.f_lasti)
+        if found is None:
+            file, line = self.place(frame)
+            found = self.lines[frame.f_lasti] = f"[{quoted(file)},{line}]" if self.is_recorded else "null"
         return found
 
 
@@ -126,7 +144,7 @@ class Frames:
 
     def arguments(self, frame: types.FrameType) -> str:
         """Write a call's arguments as the learner would, but for `self` and the module that a scenario gets."""
-        code = self.known(frame.f_code)
+        code = self._codes.get(id(frame.f_code)) or self.known(frame.f_code)
         if code.is_service:
             values = frame.f_locals
             named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]
@@ -151,6 +169,17 @@ class Frames:
         frames.reverse()
         return frames
 
+    def begun(self, awaitable: Any, frames: list[types.FrameType]) -> Any:
+        """Follow coroutines that are calls into `frames`; return what the last one awaits."""
+        codes = self._codes
+        while type(awaitable) is types.CoroutineType:
+            code = awaitable.cr_code
+            if not (codes.get(id(code)) or self.known(code)).is_call or awaitable.cr_frame is None:
+                break
+            frames.append(awaitable.cr_frame)
+            awaitable = awaitable.cr_await
+        return awaitable
+
     def down(self, awaitable: Any) -> tuple[list[types.FrameType], types.FrameType | None]:
         """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
         frames: list[types.FrameType] = []
@@ -161,6 +190,8 @@ class Frames:
             kind = type(awaitable)
             if kind is types.CoroutineType:
                 frame, following = awaitable.cr_frame, awaitable.cr_await
+                if awaitable.cr_code is SLEEP:  # it awaits no call
+                    return frames, frame if library is None else library
             elif kind is types.GeneratorType:
                 frame, following = awaitable.gi_frame, awaitable.gi_yieldfrom
             elif kind is types.AsyncGeneratorType:
@@ -234,6 +265,31 @@ class Frames:
             if other is None and code.is_recorded:
                 other = code.place(frame)
         return other
+
+
+_sleep = asyncio.sleep
+
+
+def _delay_behind() -> int | None:
+    """Return how far behind its function the garbage collector finds a coroutine's first argument, if it does."""
+    probe = -0.5
+    coroutine: Any = _sleep(probe)
+    coroutine.send(None)
+    held = gc.get_referents(coroutine)
+    coroutine.close()
+    found = [index for index, value in enumerate(held) if value is probe]
+    return found[0] - held.index(_sleep) if len(found) == 1 and _sleep in held else None
+
+
+_BEHIND = _delay_behind()
+
+
+def delay_of(sleeping: Any) -> Any:
+    """Return the delay of a coroutine of `asyncio.sleep`. To ask its frame would make one, which costs three times."""
+    if _BEHIND is None:
+        return sleeping.cr_frame.f_locals["delay"]
+    held = gc.get_referents(sleeping)
+    return held[held.index(_sleep) + _BEHIND]
 
 
 def frame_of(coro: Any) -> types.FrameType | None:

@@ -13,6 +13,7 @@ import types
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from .events import written
 from .frames import Place
 
 if TYPE_CHECKING:
@@ -45,13 +46,14 @@ class Generators:
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self.clear()
-
-    def clear(self) -> None:
-        """Forget all."""
         self._open: dict[int, _Generator] = {}
         self.paused: dict[int, _Generator] = {}
         """Those that wait for their next item to be asked for, by the identity of their frame, which they keep."""
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._open.clear()
+        self.paused.clear()
 
     def attach(self, loop: Any) -> None:
         """Listen to what a loop is told."""
@@ -77,8 +79,10 @@ class Generators:
         own = generator.ag_frame
         if own is None or not self._recorder.frames.is_call(own):
             return
-        number, parent, place = self._recorder.here(frame)
-        call = self._recorder.call_started(own, number, parent, place)
+        number, parent, place = self._recorder.calls.here(frame)
+        call = self._recorder.calls.started(
+            own, self._recorder.frames.known(own.f_code), number, parent, written(place)
+        )
         found = _Generator(generator, call, BLOCK if frame.f_code is _ENTERS else NEXT)
         self._open[id(own)] = found
         self._pause(id(own), found)

@@ -11,7 +11,8 @@ from typing import Any
 
 from ..values import name_of, safe_text
 from .frames import Place
-from .recorder import MAX_HELPERS, Recorder
+from .primitives import MAX_HELPERS
+from .recorder import Recorder
 
 MAX_WAITERS = 200
 """Tasks of which is told at most what they wait for: it goes up in one piece."""
@@ -34,10 +35,10 @@ class Leftovers:
 
         Those that asyncio made by itself, as for a connection that came in, are no matter of the program's.
         """
-        for task, number in self._recorder.unfinished():
-            if self._recorder.made_by_asyncio(number):
+        for task, number in self._recorder.roster.unfinished():
+            if self._recorder.roster.made_by_asyncio(number):
                 continue
-            frames, _, awaiting, _ = self._recorder.wait_of(task)
+            frames, _, awaiting, _ = self._recorder.calls.wait_of(task)
             self._recorder.post("left-behind", None, number, awaiting, self._recorder.frames.place_among(frames))
         self._recorder.generators.left()
 
@@ -45,11 +46,11 @@ class Leftovers:
         """Return what every unfinished task waits for, and who could end that: the fields of the model's `Waiter`."""
         recorder = self._recorder
         found: list[dict[str, Any]] = []
-        for task, number in islice(recorder.unfinished(), MAX_WAITERS):
-            frames, library, awaiting, on = recorder.wait_of(task)
-            waiter = {"task": recorder.name_of(number), "number": number, "awaiting": awaiting}
+        for task, number in islice(recorder.roster.unfinished(), MAX_WAITERS):
+            frames, library, awaiting, on = recorder.calls.wait_of(task)
+            waiter = {"task": recorder.roster.name_of(number), "number": number, "awaiting": awaiting}
             waiter["place"] = recorder.frames.place_among(frames)
-            helpers = [recorder.helper(other, "awaited") for other in on[:MAX_HELPERS]]
+            helpers = [recorder.roster.helper(other, "awaited") for other in on[:MAX_HELPERS]]
             if recorder.primitives is not None and library is not None and not helpers:
                 waiter.update(recorder.primitives.waited_for(library))
             else:

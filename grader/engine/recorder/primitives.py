@@ -25,7 +25,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .frames import Place
-from .recorder import MAX_HELPERS, Recorder
+from .recorder import Recorder
 from .tasks import is_inner
 
 _HAND_OVER = locks.Semaphore._wake_up_next.__code__
@@ -39,6 +39,8 @@ _INTERNAL = frozenset(
 )
 """Code of what uses a primitive for its own ends: a queue its event, a barrier its condition."""
 _NEW = object()
+MAX_HELPERS = 4
+"""What is told of those who could end a wait, at most."""
 
 _fields_of: Callable[[Any], dict[str, Any]] = lambda thing: object.__getattribute__(thing, "__dict__")  # noqa: E731
 
@@ -240,7 +242,7 @@ class Primitives:
             found["missing"] = thing.parties - thing.n_waiting
         helpers = [("holds", use) for use in state.holders]
         helpers += [(how, use) for how, uses in state.uses.items() for use in uses.values()]
-        told = [self._recorder.helper(use.task, how, use.count, use.place) for how, use in helpers]
+        told = [self._recorder.roster.helper(use.task, how, use.count, use.place) for how, use in helpers]
         found["on"] = [helper for how in _HOWS for helper in [h for h in told if h["how"] == how][:MAX_HELPERS]]
         return found
 

@@ -12,6 +12,7 @@ import re
 import sys
 from typing import Any
 
+from .events import Limit
 from .recorder import Recorder
 
 _ADDRESS = re.compile(r"(?<= at 0x)[0-9a-fA-F]{9,16}(?=>)")
@@ -24,7 +25,7 @@ LINE = 8
 """Bytes that a line counts beside its own: short ones cost as much to record, and must not end by processor time."""
 
 
-class OutputLimit(BaseException):
+class OutputLimit(Limit):
     """The program has written as much as a run may."""
 
 
@@ -64,7 +65,7 @@ class _Lines(io.RawIOBase):
                 self._record(line, task, call, place)
             self._flush()
         if self._budget[0] < 0:
-            raise OutputLimit
+            self._recorder.stop(OutputLimit, sys._getframe(1))
         return len(data)
 
     def _record(self, line: bytes, task: int | None, call: int | None, place: Any) -> None:

@@ -34,13 +34,14 @@ class Task(asyncio.Task):  # type: ignore[type-arg]
 def task_of(callback: Any) -> Any:
     """Return the task whose step a callback is, or None."""
     kind = type(callback)
-    if kind is types.BuiltinFunctionType:
-        if callback.__name__ != "task_wakeup":
-            return None  # such as `task.cancel`
-    elif kind is types.FunctionType or kind is types.MethodType or kind is partial:
+    if kind is types.FunctionType or kind is types.MethodType or kind is partial:
         return None
     task = getattr(callback, "__self__", None)
-    return task if isinstance(task, asyncio.Task) else None
+    if not isinstance(task, asyncio.Task):
+        return None
+    return (
+        None if kind is types.BuiltinFunctionType and callback.__name__ != "task_wakeup" else task
+    )  # or `task.cancel`
 
 
 def made_by_wait_for(frame: types.FrameType | None) -> bool:

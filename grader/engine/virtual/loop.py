@@ -31,15 +31,17 @@ from .turns import Deadlock, Turn, Turns
 SPINS = 2_000
 """Turns of the loop in which nothing comes from outside before the clock is moved for a program that only polls."""
 
+_run = events.Handle._run
+
 
 class Observer(Protocol):
     """Is told of what the loop does."""
 
-    def before_step(self, handle: events.Handle) -> None:
-        """Take note that a callback is about to run."""
+    def before_step(self, handle: events.Handle) -> Any:
+        """Take note that a callback is about to run; return the task whose step it is, or None."""
 
-    def after_step(self, handle: events.Handle) -> None:
-        """Take note that a callback has run."""
+    def after_step(self, task: Any) -> None:
+        """Take note that the callback has run: a step of this task, or of none."""
 
     def polled(self) -> None:
         """Take note that the clock is moved on for a program that only turns round."""
@@ -63,12 +65,13 @@ class _Timer(events.TimerHandle):
 
     def _run(self) -> None:
         observer = self._loop.observer
-        if observer is not None:
-            observer.before_step(self)
-        super()._run()
-        if observer is not None:
-            observer.after_step(self)
-        del self, observer  # as asyncio does: the frame of an exception leads here, and would keep its task alive
+        if observer is None:
+            _run(self)
+            return
+        task = observer.before_step(self)
+        _run(self)
+        observer.after_step(task)
+        del self, observer, task  # as asyncio: the frame of an exception leads here, and would keep its task alive
 
 
 class _Handle(events.Handle):
@@ -78,10 +81,10 @@ class _Handle(events.Handle):
 
     def _run(self) -> None:
         observer: Observer = self._loop.observer  # type: ignore[attr-defined]
-        observer.before_step(self)
-        super()._run()
-        observer.after_step(self)
-        del self, observer
+        task = observer.before_step(self)
+        _run(self)
+        observer.after_step(task)
+        del self, observer, task
 
 
 # Programs that show a handle see asyncio's name.

@@ -293,9 +293,10 @@ class _Slow:
         self.after_step = observer.after_step
         self.polled = observer.polled
 
-    def before_step(self, handle: asyncio.Handle) -> None:
+    def before_step(self, handle: asyncio.Handle) -> Any:
         """Let the step that is about to run take its time."""
-        self._observer.before_step(handle)
+        found = self._observer.before_step(handle)
         task = getattr(handle._callback, "__self__", None)  # type: ignore[attr-defined]
         if isinstance(task, asyncio.Task) and not task.done():
             self._step(task)
+        return found
