@@ -140,7 +140,11 @@ def _timelines(
     for state in failed[:TIMELINES]:
         if state.runs:
             indices[state.name] = len(shown)
-            shown.append(timeline(state.runs[-1][1].trace, references.get(state.name)))
+            run = state.runs[-1][1].trace
+            if state.schedule is None:
+                shown.append(timeline(run, references.get(state.name)))
+            else:  # beside the run that passes: where they part is what matters
+                shown.append(timeline(run, state.runs[-2][1].trace, "usual"))
     if not failed and main is not None:
         shown.append(timeline(main, None))
     return tuple(shown), indices

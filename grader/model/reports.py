@@ -97,6 +97,8 @@ class Timeline(Data, frozen=True, kw_only=True):
     """What was run."""
     replaced: tuple[str, ...] = ()
     """Names behind which the judge put a service, in both runs."""
+    against: Literal["expected", "usual"] = "expected"
+    """What it stands beside: a program that does what was asked, or the same program's usual run, which passes."""
     actual: tuple[Span, ...]
     """The learner's calls."""
     actual_end: int
@@ -104,7 +106,7 @@ class Timeline(Data, frozen=True, kw_only=True):
     actual_lines: tuple[tuple[int, str], ...]
     """What it printed: (time, text)."""
     expected: tuple[Span, ...] = ()
-    """The same of a program that does what was asked; empty where there is none to show."""
+    """The same of what it stands beside; empty where there is none to show."""
     expected_end: int = 0
     """When that one ended, in nanoseconds."""
     expected_lines: tuple[tuple[int, str], ...] = ()

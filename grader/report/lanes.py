@@ -1,21 +1,41 @@
 """A timeline made ready to be drawn: lanes in the order of who awaits whom, on one scale for both runs.
 
-A run can have thousands of calls, waits and lines. What is drawn is bounded, and what is left out is counted.
+A run can have thousands of calls, waits and lines. What is drawn is bounded, and what is left out is counted. Where
+there are more calls than lanes, those of one function that one call awaits are folded: the first few stand for
+themselves, and one lane stands for the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from grader.model import NANOSECONDS, Part, Span, Timeline
+from grader.model import NANOSECONDS, Part, Span, Timeline, seconds
 
 from .visible import cut, shorten, visible
 
+Kind = Literal["running", "waiting", "blocked"]
+
+NAMES = {"expected": ("actual", "expected"), "usual": ("failing", "usual")}
+"""What a run stands beside -> what the two are called."""
+
 MAX_LANES = 40
 """Lanes that are drawn of one run."""
+
+UNFOLDED = 3
+"""Calls of one function that stand for themselves where the others are folded."""
+
+MAX_CAPTIONS = 3
+"""Stretches in which the event loop was blocked that are told in words."""
+
+MEANINGS: dict[Kind, str] = {
+    "running": "its own code ran",
+    "waiting": "it waited, and others could run",
+    "blocked": "the event loop stood still: nothing else could run",
+}
+"""What a call does -> what that means, for a reader who sees such a picture for the first time."""
 
 MAX_STRETCHES = 48
 """Stretches of one lane; where there are more, those too narrow to be seen are merged."""
@@ -44,8 +64,6 @@ LONG = 20
 SHOWN = 5
 """How many times the expected run's length of it is shown then."""
 
-Kind = Literal["running", "waiting", "blocked"]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Stretch:
@@ -59,6 +77,8 @@ class Stretch:
     """Nanoseconds."""
     what: str
     """What it waited for, or what blocked."""
+    line: int | None = None
+    """The learner's line."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +109,8 @@ class Lane:
     """Whether it ended by itself."""
     stretches: tuple[Stretch, ...]
     """What it did."""
+    calls: int = 1
+    """How many calls it stands for."""
     merged: bool
     """Whether stretches too narrow to be seen were merged with others."""
     marks: tuple[Mark, ...]
@@ -125,6 +147,12 @@ class Pair:
     """Length of the axis, in nanoseconds: the same for both."""
     cut: bool
     """Whether the learner's run goes on beyond the axis."""
+    names: tuple[str, str]
+    """What the two are called."""
+    captions: tuple[str, ...]
+    """Sentences on what blocked the event loop."""
+    parted: int | None
+    """When the two begin to differ, in nanoseconds; None where they do not, or where that says nothing."""
 
 
 def pair(timeline: Timeline) -> Pair:
@@ -141,15 +169,53 @@ def pair(timeline: Timeline) -> Pair:
         else None,
         scale=max(scale, NANOSECONDS // 1000) if scale else NANOSECONDS,
         cut=is_cut,
+        names=NAMES[timeline.against],
+        captions=tuple(_captions(timeline.actual)),
+        parted=_parted(timeline) if timeline.against == "usual" else None,
     )
+
+
+def _captions(spans: Sequence[Span]) -> Iterator[str]:
+    """Say in words what blocked the event loop, in the order in which it did."""
+    blocked = sorted(
+        (part for span in spans for part in span.parts if part.kind == "blocked"), key=lambda part: part.start
+    )
+    for part in blocked[:MAX_CAPTIONS]:
+        line = f", line {part.place.line}" if part.place is not None else ""
+        by = f" by `{shorten(visible(part.what), MAX_WORDS)}`{line}" if part.what else line
+        yield (
+            f"From {seconds(part.start)} to {seconds(part.end)} the event loop was blocked{by}: nothing else could run."
+        )
+
+
+def _parted(timeline: Timeline) -> int | None:
+    """Return when the runs begin to differ: in a line of output, or in when a call began or ended."""
+    one, other = (
+        sorted(
+            {
+                *((time, "printed", text) for time, text in lines),
+                *((span.start, "began", span.label) for span in spans),
+                *((span.end, "ended", span.label) for span in spans),
+            }
+        )
+        for spans, lines in (
+            (timeline.actual, timeline.actual_lines),
+            (timeline.expected, timeline.expected_lines),
+        )
+    )
+    differing = set(one) ^ set(other)
+    if differing:
+        return min(time for time, _, _ in differing)
+    ordered = zip(timeline.actual_lines, timeline.expected_lines, strict=False)
+    return next((mine[0] for mine, usual in ordered if mine != usual), None)
 
 
 def picture(spans: Sequence[Span], end: int, lines: Sequence[tuple[int, str]], scale: int) -> Picture:
     """Make one run ready to be drawn."""
-    ordered = _in_order(spans)
+    lanes = list(_lanes(_in_order(spans), scale))
     return Picture(
-        lanes=tuple(_lane(span, depth, scale) for span, depth in ordered[:MAX_LANES]),
-        left_out=max(0, len(ordered) - MAX_LANES),
+        lanes=tuple(lanes[:MAX_LANES]),
+        left_out=sum(lane.calls for lane in lanes[MAX_LANES:]),
         end=end,
         lines=tuple((time, cut(visible(text), 120)) for time, text in lines[:MAX_LINES]),
         lines_left_out=max(0, len(lines) - MAX_LINES),
@@ -186,10 +252,46 @@ def _in_order(spans: Sequence[Span]) -> list[tuple[Span, int]]:
     return ordered + [(span, 0) for span in spans if span.call not in seen]
 
 
+def _lanes(ordered: Sequence[tuple[Span, int]], scale: int) -> Iterator[Lane]:
+    """Yield a lane for each call; where there are too many, one for most of the calls of a function."""
+    if len(ordered) <= MAX_LANES:
+        yield from (_lane(span, depth, scale) for span, depth in ordered)
+        return
+    for _, together in groupby(ordered, key=lambda item: (item[0].function, item[0].parent, item[1])):
+        alike = list(together)
+        first, rest = (alike[:UNFOLDED], alike[UNFOLDED:]) if len(alike) > UNFOLDED + 1 else (alike, [])
+        yield from (_lane(span, depth, scale) for span, depth in first)
+        if rest:
+            yield _folded([span for span, _ in rest], rest[0][1], scale)
+
+
+def _folded(spans: Sequence[Span], depth: int, scale: int) -> Lane:
+    """Make one lane of calls of one function: what any of them did, the strongest where they differ."""
+    name = shorten(visible(spans[0].function), MAX_LABEL - 24)
+    return Lane(
+        label=f"… {len(spans):,} more calls of {name}",
+        depth=min(depth, MAX_DEPTH),
+        line=spans[0].place.line if spans[0].place is not None else None,
+        start=min(span.start for span in spans),
+        end=max(span.end for span in spans),
+        finished=all(span.finished for span in spans),
+        stretches=_merged([part for span in spans for part in span.parts], scale),
+        calls=len(spans),
+        merged=True,
+        marks=(),
+    )
+
+
 def _lane(span: Span, depth: int, scale: int) -> Lane:
     merged = len(span.parts) > MAX_STRETCHES
     stretches = [
-        Stretch(kind=part.kind, start=part.start, end=part.end, what=shorten(visible(part.what), MAX_WORDS))
+        Stretch(
+            kind=part.kind,
+            start=part.start,
+            end=part.end,
+            what=shorten(visible(part.what), MAX_WORDS),
+            line=part.place.line if part.place is not None else None,
+        )
         for part in span.parts[:MAX_STRETCHES]
     ]
     moments = [

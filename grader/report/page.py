@@ -19,7 +19,7 @@ from grader.model import Report, seconds
 
 from . import svg
 from .excerpt import Line, lines, shown_as
-from .lanes import Lane, Pair, Picture
+from .lanes import MEANINGS, Lane, Pair, Picture
 from .story import story
 from .visible import cut, visible
 
@@ -67,7 +67,7 @@ def page(report: Report, templates: Environment) -> str:
         policy=policy(style),
         score_bar=Markup(svg.score(told.share)),
         charts=_charts(told.timeline) if told.timeline is not None else (),
-        samples=[(kind, Markup(svg.sample(kind, f"sample-{kind}"))) for kind in ("running", "waiting", "blocked")],
+        samples=[(kind, meaning, Markup(svg.sample(kind, f"sample-{kind}"))) for kind, meaning in MEANINGS.items()],
         signs=SIGNS,
         source=source(report.submission.source, told.cause.excerpt if told.cause is not None else ()),
     )
@@ -129,7 +129,8 @@ def source(text: str, around: tuple[Line, ...]) -> dict[str, object]:
 def _charts(timeline: Pair) -> list[tuple[str, str, Picture, Markup]]:
     runs = [("actual", "The run", timeline.actual)]
     if timeline.expected is not None:
-        runs = [("actual", "Actual run", timeline.actual), ("expected", "Expected run", timeline.expected)]
+        actual, expected = (f"{name.capitalize()} run" for name in timeline.names)
+        runs = [("actual", actual, timeline.actual), ("expected", expected, timeline.expected)]
     return [
         (name, heading, picture, Markup(svg.draw(picture, timeline, name, heading))) for name, heading, picture in runs
     ]

@@ -70,6 +70,8 @@ class Compared:
     """A line each."""
     actual: tuple[str, ...]
     """A line each, in the same grammar."""
+    differs: int | None = None
+    """Which line is the first that differs, from 0; None where there is one line only."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -340,7 +342,11 @@ def _compared(result: CheckResult) -> Compared | None:
     same = next((index for index, (one, other) in enumerate(both) if one != other), len(both))
     longest = max(len(result.expected), len(result.actual))
     first = max(0, same - 3) if longest > MAX_LINES else 0
-    return Compared(expected=_window(result.expected, first), actual=_window(result.actual, first))
+    return Compared(
+        expected=_window(result.expected, first),
+        actual=_window(result.actual, first),
+        differs=same - first + bool(first) if longest > 1 else None,
+    )
 
 
 def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:

@@ -31,6 +31,9 @@ INDENT = 12
 WORDED = 18.0
 """Per cent of the width that a stretch must have to carry its word."""
 
+SPOKEN = 60.0
+"""Per cent that a stretch must have that says what blocked it."""
+
 MAX_LINES = 4
 """Lines of output that a mark names."""
 
@@ -51,7 +54,8 @@ def draw(picture: Picture, pair: Pair, name: str, heading: str) -> str:
         *(_grid(time, pair.scale, height) for time in times),
         *(_lane(lane, row, pair.scale, name) for row, lane in enumerate(picture.lanes)),
         "" if picture.lanes else element("text", NOTHING, class_="label", x=0, y=LABEL),
-        _end(picture.end, pair.scale, height),
+        _upright("end", picture.end, pair.scale, height),
+        _upright("parted", pair.parted, pair.scale, height),
         *(_tick(time, pair.scale, height, last=index == len(times) - 1) for index, time in enumerate(times)),
     ]
     return element(
@@ -115,12 +119,12 @@ def _grid(time: int, scale: int, height: int) -> str:
     return element("line", class_="grid", x1=x, x2=x, y1=0, y2=height - AXIS + 4)
 
 
-def _end(time: int, scale: int, height: int) -> str:
-    """Mark where the run ended."""
-    if time > scale:
+def _upright(kind: str, time: int | None, scale: int, height: int) -> str:
+    """Mark a moment through all lanes: where the run ended, or parted from the other."""
+    if time is None or time > scale:
         return ""
     x = percent(time, scale)
-    return element("line", class_="end", x1=x, x2=x, y1=0, y2=height - AXIS + 4)
+    return element("line", class_=kind, x1=x, x2=x, y1=0, y2=height - AXIS + 4)
 
 
 def _tick(time: int, scale: int, height: int, *, last: bool) -> str:
@@ -152,7 +156,8 @@ def _stretch(stretch: Stretch, top: int, scale: int, name: str) -> str:
     width = _share(end, scale) - _share(start, scale)
     said = f"{stretch.kind} {seconds(stretch.start)} to {seconds(stretch.end)}"
     hint = element("title", text(f"{said}: {stretch.what}" if stretch.what else said))
-    word = element("text", text(stretch.kind), class_=f"word {stretch.kind}", x=6, y=11) if width >= WORDED else ""
+    words = _words(stretch, width)
+    word = element("text", text(words), class_=f"word {stretch.kind}", x=6, y=11) if words else ""
     return element(
         "svg",
         hint + _shape(stretch.kind, name, 0, BAR[1]) + word,
@@ -162,6 +167,16 @@ def _stretch(stretch: Stretch, top: int, scale: int, name: str) -> str:
         width=f"{width:.2f}%",
         height=BAR[1],
     )
+
+
+def _words(stretch: Stretch, width: float) -> str:
+    """Return what a stretch that is `width` per cent wide says of itself."""
+    if width < WORDED:
+        return ""
+    if stretch.kind != "blocked" or width < SPOKEN or not stretch.what:
+        return stretch.kind
+    line = f", line {stretch.line}" if stretch.line is not None else ""
+    return f"event loop blocked by {stretch.what}{line}"
 
 
 def _narrow(stretch: Stretch, top: int, scale: int, name: str) -> str:

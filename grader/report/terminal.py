@@ -176,7 +176,10 @@ def _compared(compared: Compared, sheet: _Sheet, indent: int) -> None:
         ("actual", "red", compared.actual),
     ):
         for number, line in enumerate(lines):
-            sheet.say(line, style, indent=indent, first=f"{'' if number else name:<10}", again=2)
+            first = f"{'' if number else name:<10}"
+            if number and number == compared.differs:
+                first = f"{'>':>9} "
+            sheet.say(line, style, indent=indent, first=first, again=2)
 
 
 def _timeline(timeline: Pair, sheet: _Sheet) -> None:
@@ -188,19 +191,22 @@ def _timeline(timeline: Pair, sheet: _Sheet) -> None:
     sheet.say(f"Timeline of `{timeline.target}`, in virtual seconds", "bold")
     for row in chart.legend(signs, width):
         sheet.row(row, indent=INDENT)
-    for name, picture in zip(("actual", "expected"), pictures, strict=False):
+    for name, picture in zip(timeline.names, pictures, strict=False):
         sheet.gap()
         sheet.say(_ended(name, picture, timeline), indent=INDENT)
         for row in chart.draw(picture, timeline.scale, width, beside, signs):
             sheet.row(row, indent=INDENT)
         if picture.left_out:
             sheet.say(f"… {picture.left_out:,} more calls left out", indent=INDENT)
+    if timeline.parted is not None:
+        sheet.gap()
+        sheet.say(f"The two runs part at {seconds(timeline.parted)}.", indent=INDENT)
 
 
 def _ended(name: str, picture: Picture, timeline: Pair) -> str:
     if timeline.expected is None:
         return f"{chart.length(picture)} in all"
-    if name == "actual" and timeline.cut:
+    if name == timeline.names[0] and timeline.cut:
         return f"{name}: {chart.length(picture)} in all, shown up to {seconds(timeline.scale)}"
     return f"{name}: {chart.length(picture)} in all"
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from grader.model import Timeline, Trace
 
 from .lines import lines
 from .spans import spans
 
 
-def timeline(trace: Trace, reference: Trace | None) -> Timeline:
-    """Return what a run looked like, beside one of a program that does what was asked (where there is one)."""
+def timeline(trace: Trace, reference: Trace | None, against: Literal["expected", "usual"] = "expected") -> Timeline:
+    """Return what a run looked like, beside another one (where there is one): as expected, or as it usually goes."""
     return Timeline(
         target=trace.target,
+        against=against,
         replaced=trace.replaced,
         actual=spans(trace),
         actual_end=trace.duration_ns,

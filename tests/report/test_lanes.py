@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from msgspec import structs
 
 from grader.model import NANOSECONDS, Timeline
 from grader.report.lanes import LONG, MAX_LANES, MAX_LINES, SHOWN, Stretch, cells, pair, runs, ticks
@@ -48,8 +49,45 @@ def test_a_very_deep_chain_is_drawn():
 
 def test_lanes_beyond_the_limit_are_counted():
     """What is left out is said."""
-    picture = pair(timeline(*(waits(n, "f", 0, 1) for n in range(1, 301)))).actual
+    picture = pair(timeline(*(waits(n, f"f{n}", 0, 1) for n in range(1, 301)))).actual
     assert (len(picture.lanes), picture.left_out) == (MAX_LANES, 300 - MAX_LANES)
+
+
+def test_calls_of_one_function_are_folded_where_there_are_too_many():
+    """A few stand for themselves; the lane of the others has the strongest of what they did, and all of their time."""
+    others = [waits(n, f"f({n})", n, n + 1) for n in range(2, 201)]
+    blocks = does(201, "f(201)", ("blocked", 100, 101, "time.sleep(1)"))
+    picture = pair(timeline(waits(1, "main()", 0, 201), *others, blocks)).actual
+    assert [lane.label for lane in picture.lanes] == ["main()", "f(2)", "f(3)", "f(4)", "… 197 more calls of f"]
+    folded = picture.lanes[-1]
+    assert (folded.start, folded.end, folded.calls, picture.left_out) == (at(5), at(201), 197, 0)
+    assert {stretch.kind for stretch in folded.stretches} == {"waiting", "blocked"}
+
+
+def test_a_few_calls_are_never_folded():
+    """As long as each has a lane."""
+    spans = [waits(n, f"f({n})", 0, 1) for n in range(1, MAX_LANES + 1)]
+    assert len(pair(timeline(*spans)).actual.lanes) == MAX_LANES
+
+
+def test_what_blocked_the_event_loop_is_told_in_words():
+    """In order, the first three."""
+    span = does(1, "main()", *(("blocked", n, n + 1, f"f({n})") for n in range(5)))
+    captions = pair(timeline(span)).captions
+    assert len(captions) == 3
+    assert captions[0] == "From 0 s to 1 s the event loop was blocked by `f(0)`: nothing else could run."
+
+
+def test_two_runs_of_one_program_show_where_they_part():
+    """Where a call begins or ends at another time, or a line comes otherwise; beside an expected run it is not told."""
+    one = timeline(waits(1, "a", 0, 2), waits(2, "b", 0, 3))
+    beside = structs.replace(one, expected=(waits(1, "a", 0, 2), waits(2, "b", 0, 5)), expected_end=at(5))
+    assert pair(structs.replace(beside, against="usual")).parted == at(3)
+    assert pair(beside).parted is None
+    same = structs.replace(one, against="usual", expected=one.actual, expected_end=one.actual_end)
+    assert pair(same).parted is None
+    lines = structs.replace(same, actual_lines=((1, "x"), (1, "y")), expected_lines=((1, "y"), (1, "x")))
+    assert pair(lines).parted == 1
 
 
 def test_lines_beyond_the_limit_are_counted():
