@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -46,14 +47,14 @@ class Calls(Observed):
 
     def always_at_once(self, number: int) -> Nothing:
         """Stretches in which fewer calls were under way, though another one had still to begin."""
-        moments = sorted(
-            {self._end(request) for request in self.requests} | {request.start for request in self.requests}
-        )
-        last = max((request.start for request in self.requests), default=0)
+        starts = sorted(request.start for request in self.requests)
+        ends = sorted(map(self._end, self.requests))
+        moments = sorted({*starts, *ends})
+        last = max(starts, default=0)
         found = [] if self.requests else [(self._none, self._shown_none)]
         gaps: list[tuple[int, int, int]] = []
         for start, end in pairwise([0, *moments]):
-            busy = sum(request.start <= start and self._end(request) > start for request in self.requests)
+            busy = bisect_right(starts, start) - bisect_right(ends, start)
             if start >= min(end, last) or busy >= number:
                 continue
             if gaps and gaps[-1][::2] == (busy, start):

@@ -53,6 +53,9 @@ MAX_EVENTS = 400_000
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
 
+WIDEST = 4
+"""Characters that stand for one byte of output, at most: `\\xff`."""
+
 DISK_BYTES = 64 * 2**20
 DISK_FILES = 2_000
 """What a run's folder may hold."""
@@ -125,6 +128,8 @@ class _Session:
         self._open: dict[int, _Open] = {}
         self._due: list[tuple[int, int]] = []
         self._last_request = 0
+        self._last_answer = 0
+        self._printed = 0
         self._latency = Latency(self._job.schedule)
 
     # --- the conversation ---
@@ -244,6 +249,10 @@ class _Session:
             raise ProtocolError("a choice that was not the runner's")
         for place in (getattr(event, "place", None), getattr(event, "definition", None)):
             self._check_place(place)
+        if isinstance(event, Printed):
+            if self._printed > WIDEST * self._job.limits.output_bytes:
+                raise _Ended(LimitExceeded(limit="output"))
+            self._printed += len(event.text)
         self._record(event)
 
     def _check_place(self, place: Place | None) -> None:
@@ -263,6 +272,8 @@ class _Session:
         if service is None or ask.request <= self._last_request:
             raise ProtocolError("a request that cannot be")
         self._last_request = ask.request
+        if len(self._open) >= self._job.limits.steps:
+            raise _Ended(LimitExceeded(limit="steps"))
         try:
             arguments = [values.decode(argument) for argument in ask.arguments]
             keywords = {name: values.decode(argument) for name, argument in ask.keywords}
@@ -333,6 +344,7 @@ class _Session:
             found = self._open[request]
             replies.append([request, found.how, values.encode(found.payload)])
             self._close(request, "returned" if found.how == "returned" else "raised")
+            self._last_answer = self._now
         following = self._next_due()
         self._horizon = limit if following is None else min(following, limit)
         self._process.send(frame(["advance", self._now, self._horizon, replies]))
@@ -392,7 +404,8 @@ class _Session:
         value: object = None
         ended = self._now
         if self._result is not None and not isinstance(outcome, Protocol):
-            ended = self._result.time
+            # The last answer went to something that the coroutine waited for, or left behind.
+            ended = max(self._result.time, self._last_answer)
             try:
                 value = values.decode(self._result.value)
             except values.MalformedValue as error:

@@ -13,6 +13,8 @@ import msgspec
 
 MAX_DEPTH = 60
 MAX_ITEMS = 50_000
+MAX_SAME_HASH = 100
+"""Items of a set, or keys of a dictionary, that may share a hash: to tell n of them apart takes n² comparisons."""
 
 
 class Opaque(msgspec.Struct, frozen=True):
@@ -52,16 +54,27 @@ def _decode(data: object, depth: int, budget: list[int]) -> object:
         raise MalformedValue("a value has no tag")
     tag, *items = data
     if tag in _CONTAINERS:
-        return _CONTAINERS[tag]([_decode(item, depth - 1, budget) for item in items])
+        found = [_decode(item, depth - 1, budget) for item in items]
+        if tag in "sS":
+            _refuse_collisions(found)
+        return _CONTAINERS[tag](found)
     if tag == "d":
         pairs = [(_decode(key, depth - 1, budget), _decode(value, depth - 1, budget)) for key, value in items]
-        found = dict(pairs)
-        if len(found) != len(pairs):
+        _refuse_collisions([key for key, _ in pairs])
+        mapping = dict(pairs)
+        if len(mapping) != len(pairs):
             raise MalformedValue("a key comes twice")
-        return found
+        return mapping
     if tag not in _LEAVES or not all(isinstance(item, str) for item in items):
         raise MalformedValue(f"no such tag: {tag[:20]!r}")
     return _LEAVES[tag](*items)
+
+
+def _refuse_collisions(items: list[object]) -> None:
+    """Raise MalformedValue for items that were chosen to share a hash, as integers can be."""
+    hashes = sorted(map(hash, items))
+    if any(one == other for one, other in zip(hashes, hashes[MAX_SAME_HASH:], strict=False)):
+        raise MalformedValue("too many items with the same hash")
 
 
 def _integer(text: str) -> int:

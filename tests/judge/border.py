@@ -1,0 +1,225 @@
+"""Runs of checks whose runner is a player of frames: real ones of a program, with a lie among them.
+
+A script is what a real runner sent up, message by message. A player sends it again, waits for the judge where the
+runner would, and ends cleanly. One that is careful keeps every message within the time that the judge has granted and
+is idle only while something is owed to it: it breaks no rule by accident.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace as altered
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from grader.exercise import load_exercise
+from grader.judge.checks import needs_of, points_of
+from grader.judge.examination import Examination, Material
+from grader.judge.state import CheckState
+from grader.judge.submission import SubmissionUnderTest
+from grader.model import Submission
+from grader.runner import Backend, Finished, Job, run as run_job
+from grader.runner.channel import frame
+from grader.runner.process import Process, Source
+
+Message = list[Any]
+Script = list[Message]
+Lie = Callable[[Script, Script], Script]
+"""What becomes of a run, given also the run of a right program."""
+
+WAITING = ("loaded", "idle")
+"""What the judge answers."""
+TIMED = {"blocked": (1, 2)}
+"""Where the times of a message stand; of others the second field is one, save `ready` and `loaded`."""
+
+
+class Recorded:
+    """A process whose messages are kept."""
+
+    def __init__(self, process: Process) -> None:
+        self._process = process
+        self._buffer = b""
+        self.script: Script = []
+        self.kill, self.close, self.send = process.kill, process.close, process.send
+
+    def read(self, timeout: float) -> list[tuple[Source, bytes]]:
+        """Read, and keep what came up."""
+        found = self._process.read(timeout)
+        self._buffer += b"".join(data for source, data in found if source == "up")
+        while len(self._buffer) >= 4 + (size := int.from_bytes(self._buffer[:4], "big")) and self._buffer:
+            self.script += json.loads(self._buffer[4 : 4 + size])
+            self._buffer = self._buffer[4 + size :]
+        return found
+
+
+class Player:
+    """A process that sends a script."""
+
+    def __init__(self, script: Script, *, careful: bool = False) -> None:
+        self._rest = iter(script)
+        self._careful = careful
+        self._told = False
+        self._now, self._horizon, self._limit = 0, 0, 0
+        self._owed: set[int] = set()
+
+    def send(self, data: bytes) -> None:
+        """Take what the judge says."""
+        (said, *rest) = json.loads(data[4:])
+        if isinstance(said, dict):
+            self._horizon = self._limit = said["limits"]["virtual_ns"]
+        elif said == "go":
+            self._now, self._horizon = 0, self._limit
+            self._owed.clear()
+        else:
+            self._now, self._horizon, replies = rest
+            self._owed.difference_update(request for request, _, _ in replies)
+
+    def read(self, timeout: float) -> list[tuple[Source, bytes]]:
+        """Send what comes before the judge's next answer, or the end."""
+        sent = b""
+        for message in self._rest:
+            fitting = self._fitted(message) if self._careful else message
+            if fitting is not None:
+                sent += frame([fitting])
+                if fitting[0] in WAITING:
+                    return [("up", sent)]
+        if sent:
+            return [("up", sent)]
+        return [("status", b"end 0")]
+
+    def _fitted(self, message: Message) -> Message | None:
+        name, *fields = message
+        if name == "idle" and not self._owed:
+            return None
+        for place in TIMED.get(name, (1,) if len(message) > 1 else ()):
+            if type(message[place]) is int:
+                self._now = max(self._now, min(message[place], self._horizon))
+                message = [*message[:place], self._now, *message[place + 1 :]]
+        if name == "idle" and type(message[2]) is int:
+            message = ["idle", message[1], max(message[2], message[1])]
+        if name == "ask" and type(fields[1]) is int:
+            self._owed.add(fields[1])
+            self._horizon = self._now
+        if name == "give-up" and fields[1] in self._owed:
+            self._owed.discard(fields[1])
+            self._horizon = self._horizon if self._owed else self._limit
+        return message
+
+    def kill(self) -> None:
+        """Nothing is to be ended."""
+
+    def close(self) -> None:
+        """Nothing is to be let go of."""
+
+
+class Border:
+    """The checks of an exercise, and runs of a program that a player can stand in for."""
+
+    def __init__(self, folder: Path, source: str, backend: Backend) -> None:
+        self.material = Material.read(load_exercise(folder), folder)
+        self._submission = Submission(name=self.material.exercise.file, source=source)
+        self._backend = backend
+        self._scripts: dict[tuple[str, int, bool], Script] = {}
+        module = _loaded(next(folder.glob("test_*.py")))
+        self.checks = {name: check for name, check in vars(module).items() if name.startswith("test_")}
+        self.honest = {name: self.status(name, self.play) for name in self.checks}
+        """Check → status, each for itself."""
+
+    def script(self, check: str, job: Job, number: int, *, right: bool = False) -> Script:
+        """Return what the program's runner sent in this run of a check; of the solution instead, where it is right."""
+        key = check, number, right
+        if key not in self._scripts:
+            if right:
+                job = altered(job, files={**job.files, job.main_file: self.material.solution})
+            process = Recorded(self._backend.start())
+            run_job(process, job)
+            self._scripts[key] = process.script
+        return self._scripts[key]
+
+    def play(self, check: str, job: Job, number: int) -> Process:
+        """Play a run as it was."""
+        return Player(self.script(check, job, number))
+
+    def lying(self, lie: Lie, where: int | None = None, *, careful: bool = False) -> Callable[[str, Job, int], Process]:
+        """Play the run of this number with a lie (every run, without a number), the others as they were."""
+
+        def play(check: str, job: Job, number: int) -> Process:
+            script = self.script(check, job, number)
+            if where in (None, number):
+                script = lie(script, self.script(check, job, number, right=True))
+            return Player(script, careful=careful)
+
+        return play
+
+    def status(
+        self,
+        name: str,
+        play: Callable[[str, Job, int], Process],
+        run: Callable[[Process, Job], Finished] = run_job,
+    ) -> str:
+        """Say what comes of one check when its runs are played: what it depends on is left aside."""
+        examination = _Played(self, name, play, run)
+        state = CheckState(name, "", points_of(self.checks[name]), needs_of(self.checks[name]))
+        check = self.checks[name]
+        wanted = check.__code__.co_varnames[: check.__code__.co_argcount]
+        fixtures = {"submission": SubmissionUnderTest(examination, state), "rng": examination.draw(name)}
+        coroutine = check(**{name: fixtures[name] for name in wanted})
+        try:
+            coroutine.send(None)
+        except StopIteration:
+            return "passed"
+        except AssertionError:
+            return "failed"
+        return "error"
+
+    def runs(self, name: str) -> Iterator[tuple[int, Script, Script]]:
+        """Yield the runs of a check that happened: number, the program's script, the solution's."""
+        number = 0
+        while (name, number, False) in self._scripts:
+            with contextlib.suppress(KeyError):
+                yield number, self._scripts[name, number, False], self._scripts.get((name, number, True), [])
+            number += 1
+
+    def score(self, statuses: dict[str, str]) -> float:
+        """Return the points, by the rules for checks that depend on others and for programs with a fault."""
+        earned: dict[str, float] = {}
+        for name, check in self.checks.items():
+            if statuses[name] == "passed" and all(needed in earned for needed in needs_of(check)):
+                earned[name] = points_of(check)
+        total = sum(earned.values())
+        if set(earned) == set(self.checks):
+            return total
+        return min(total, sum(map(points_of, self.checks.values())) / 2)
+
+
+class _Played(Examination):
+    """An examination whose runs are played."""
+
+    def __init__(
+        self,
+        border: Border,
+        check: str,
+        play: Callable[[str, Job, int], Process],
+        run: Callable[[Process, Job], Finished],
+    ) -> None:
+        super().__init__(border._submission, border.material, border._backend, b"secret")
+        self._check, self._play, self._through = check, play, run
+        self._number = 0
+
+    def run(self, job: Job) -> Finished:
+        process = self._play(self._check, job, self._number)
+        self._number += 1
+        return self._through(process, job)
+
+
+def _loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"checks_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
