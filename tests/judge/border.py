@@ -7,7 +7,6 @@ is idle only while something is owed to it: it breaks no rule by accident.
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
 import json
 from collections.abc import Callable, Iterator
@@ -23,16 +22,15 @@ from grader.judge.state import CheckState
 from grader.judge.submission import SubmissionUnderTest
 from grader.model import Submission
 from grader.runner import Backend, Finished, Job, run as run_job
-from grader.runner.channel import frame
+from grader.runner.channel import ProtocolError, decode_frame, frame
 from grader.runner.process import Process, Source
+from grader.runner.services import Service
 
 Message = list[Any]
 Script = list[Message]
 Lie = Callable[[Script, Script], Script]
 """What becomes of a run, given also the run of a right program."""
 
-WAITING = ("loaded", "idle")
-"""What the judge answers."""
 TIMED = {"blocked": (1, 2)}
 """Where the times of a message stand; of others the second field is one, save `ready` and `loaded`."""
 
@@ -85,13 +83,17 @@ class Player:
             fitting = self._fitted(message) if self._careful else message
             if fitting is not None:
                 sent += frame([fitting])
-                if fitting[0] in WAITING:
+                if fitting[:1] in (["loaded"], ["idle"]):
                     return [("up", sent)]
         if sent:
             return [("up", sent)]
         return [("status", b"end 0")]
 
     def _fitted(self, message: Message) -> Message | None:
+        try:
+            decode_frame(json.dumps([message]).encode())
+        except ProtocolError:
+            return message
         name, *fields = message
         if name == "idle" and not self._owed:
             return None
@@ -130,11 +132,16 @@ class Border:
         """Check → status, each for itself."""
 
     def script(self, check: str, job: Job, number: int, *, right: bool = False) -> Script:
-        """Return what the program's runner sent in this run of a check; of the solution instead, where it is right."""
+        """Return what the program's runner sent in this run of a check.
+
+        Of the solution instead, where it is `right`; what services return that was drawn is then something else, as it
+        is in every run of another submission: nobody can have it but from the judge.
+        """
         key = check, number, right
         if key not in self._scripts:
             if right:
-                job = altered(job, files={**job.files, job.main_file: self.material.solution})
+                replace = {name: _drawn_otherwise(service) for name, service in job.replace.items()}
+                job = altered(job, files={**job.files, job.main_file: self.material.solution}, replace=replace)
             process = Recorded(self._backend.start())
             run_job(process, job)
             self._scripts[key] = process.script
@@ -149,8 +156,9 @@ class Border:
 
         def play(check: str, job: Job, number: int) -> Process:
             script = self.script(check, job, number)
+            right = self.script(check, job, number, right=True)
             if where in (None, number):
-                script = lie(script, self.script(check, job, number, right=True))
+                script = lie(script, right)
             return Player(script, careful=careful)
 
         return play
@@ -177,11 +185,12 @@ class Border:
         return "error"
 
     def runs(self, name: str) -> Iterator[tuple[int, Script, Script]]:
-        """Yield the runs of a check that happened: number, the program's script, the solution's."""
+        """Yield the runs of a check: number, the program's script, the solution's."""
+        self.status(name, self.lying(lambda wrong, right: wrong))
+        self.status(name, self.lying(lambda wrong, right: right))
         number = 0
         while (name, number, False) in self._scripts:
-            with contextlib.suppress(KeyError):
-                yield number, self._scripts[name, number, False], self._scripts.get((name, number, True), [])
+            yield number, self._scripts[name, number, False], self._scripts[name, number, True]
             number += 1
 
     def score(self, statuses: dict[str, str]) -> float:
@@ -214,6 +223,21 @@ class _Played(Examination):
         process = self._play(self._check, job, self._number)
         self._number += 1
         return self._through(process, job)
+
+
+def _drawn_otherwise(service: Service) -> Service:
+    """Let a service return something else where what it returns was drawn (see `Draw`); its times stay."""
+
+    def returns(*arguments: object) -> object:
+        _, how, value = service.answer(arguments)
+        if how == "raised":
+            return None
+        if isinstance(value, int) and 1_000 <= value <= 9_999:
+            return value + 1
+        return f"{value} elsewhere" if isinstance(value, str) else value
+
+    names = service.parameters or service._parameters_of_functions()
+    return altered(service, returns=returns, parameters=names)
 
 
 def _loaded(path: Path) -> ModuleType:
