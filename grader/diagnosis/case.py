@@ -20,6 +20,9 @@ from .words import HEADLINE, cut, listed, quoted, without_addresses
 
 E = TypeVar("E", bound=Event)
 
+OUTWARDS = 100
+"""How many calls round a call are looked at: a chain of thousands takes its square in time."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -125,10 +128,10 @@ class Run:
         return any(line.text in told for line in self.lines for told in shown)
 
     def outer(self, span: Span) -> Iterator[Span]:
-        """Yield the calls that await or started this one, from the inside out."""
+        """Yield the calls that await or started this one, from the inside out, as far as `OUTWARDS` goes."""
         seen = {span.call}
         parent = span.parent
-        while parent is not None and parent in self.by_call and parent not in seen:
+        while parent is not None and parent in self.by_call and parent not in seen and len(seen) <= OUTWARDS:
             seen.add(parent)
             yield self.by_call[parent]
             parent = self.by_call[parent].parent

@@ -10,7 +10,7 @@ from grader.model import seconds
 from grader.runner import Request
 from grader.runner.values import Opaque
 
-from .difference import Count, Difference, Nothing, Observed, cut
+from .difference import Count, Difference, Nothing, Observed, capped, cut
 from .matchers import AnyOrder, Before, Call, Overlap, anything, equal, same_time
 
 
@@ -95,7 +95,7 @@ class Calls(Observed):
             shown.append("all of them under way at once")
         if isinstance(expected, AnyOrder):
             shown.append("in any order")
-        return Difference(message, tuple(shown), tuple(map(self._shown, self.requests)) or (self._shown_none,))
+        return Difference(message, tuple(shown), capped([*map(self._shown, self.requests)]) or (self._shown_none,))
 
     def _first_difference(self, wanted: list[Call], *, ordered: bool) -> str | None:
         if not self.requests and wanted:

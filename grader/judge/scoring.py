@@ -52,8 +52,8 @@ def report(examination: Examination) -> Report:
 
 def _real_time(main: Trace | None) -> tuple[str, ...]:
     """Say that the times of a run are not exact."""
-    reasons = [event.reason for event in main.events if isinstance(event, RealTime)] if main else []
-    return tuple(f"This run waited for {reason}, in real time: its times are not exact." for reason in reasons)
+    told = next((event for event in main.events if isinstance(event, RealTime)), None) if main else None
+    return (f"This run waited for {told.reason}, in real time: its times are not exact.",) if told is not None else ()
 
 
 def fault(examination: Examination, error: BaseException) -> Report:

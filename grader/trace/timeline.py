@@ -9,6 +9,9 @@ from grader.model import Timeline, Trace
 from .lines import lines
 from .spans import spans
 
+MOST_CALLS = 2_000
+"""Calls that a report holds of a run, the first ones: nobody reads more, and each takes some 700 bytes."""
+
 
 def timeline(trace: Trace, reference: Trace | None, against: Literal["expected", "usual"] = "expected") -> Timeline:
     """Return what a run looked like, beside another one (where there is one): as expected, or as it usually goes."""
@@ -16,10 +19,10 @@ def timeline(trace: Trace, reference: Trace | None, against: Literal["expected",
         target=trace.target,
         against=against,
         replaced=trace.replaced,
-        actual=spans(trace),
+        actual=spans(trace)[:MOST_CALLS],
         actual_end=trace.duration_ns,
         actual_lines=_shown(trace),
-        expected=spans(reference) if reference is not None else (),
+        expected=spans(reference)[:MOST_CALLS] if reference is not None else (),
         expected_end=reference.duration_ns if reference is not None else 0,
         expected_lines=_shown(reference) if reference is not None else (),
     )
