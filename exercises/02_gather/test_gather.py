@@ -52,6 +52,7 @@ async def test_waits_for_both(submission, rng):
 
         assert run.left_behind == []
         assert run.duration == long
+        assert run.calls("task").unanswered == []
 
 
 @points(2, depends=test_main_calls_task)

@@ -20,7 +20,9 @@ from .words import HEADLINE, cut, listed, quoted, without_addresses
 
 E = TypeVar("E", bound=Event)
 
-OUTWARDS = 100
+MOST_CALLS = 10_000
+"""Calls of a run that the rules look at, the first ones: a run within its limit of steps has no more."""
+OUTWARDS = 30
 """How many calls round a call are looked at: a chain of thousands takes its square in time."""
 
 
@@ -46,7 +48,7 @@ class Run:
     @cached_property
     def spans(self) -> tuple[Span, ...]:
         """The calls."""
-        return spans(self.trace)
+        return spans(self.trace)[:MOST_CALLS]
 
     @cached_property
     def stands(self) -> tuple[Stand, ...]:

@@ -36,14 +36,25 @@ class Calls(Observed):
     @property
     def most_at_once(self) -> Count:
         """The largest number of calls under way at one time."""
+        # A call that nobody answered was under way to the end: not even the run's last moment comes after it.
         moments = [(request.start, 1) for request in self.requests] + [
-            (self._end(request), -1) for request in self.requests
+            (request.end, -1) for request in self.requests if request.end is not None
         ]
         most = now = 0
         for _, change in sorted(moments):
             now += change
             most = max(most, now)
         return Count(f"{{}} calls of `{self.name}` were under way at once", "at once", most)
+
+    @property
+    def unanswered(self) -> Nothing:
+        """Calls that were given up, or were still under way when the run had ended."""
+        found = [
+            (f"`{self._label(request)}` was not waited for", self._shown(request))
+            for request in self.requests
+            if request.how in ("cancelled", "open")
+        ]
+        return Nothing(f"every call of {self.name} is waited for", found)
 
     def always_at_once(self, number: int) -> Nothing:
         """Stretches in which fewer calls were under way, though another one had still to begin."""

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import ast
+import sys
 import warnings
+
+
+MOST_FIELDS = 10**9
+"""Fields of f-strings times characters of the text: Python 3.11 looks for each field in its string from the start."""
 
 
 def parse(source: str) -> ast.Module | SyntaxError:
@@ -12,6 +17,8 @@ def parse(source: str) -> ast.Module | SyntaxError:
     A text that Python cannot take for another reason (null characters, thousands of brackets) gives a SyntaxError
     without a line.
     """
+    if sys.version_info < (3, 12) and source.count("{") * len(source) > MOST_FIELDS:
+        return SyntaxError("the text cannot be read as Python: too many braces")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
