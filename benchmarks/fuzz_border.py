@@ -37,7 +37,14 @@ SECONDS = 1.0
 WORDS = (
     *(b"[", b"]", b",", b'"', b"{", b"}", b":", b"null", b"true", b"NaN", b"1e999", b"-1", b"0", b"\xff", b"\\ud800"),
     *(b'["s",', b'["d",', b'["i","', b'["o",', b'["l",', b'["b","', b'["e",', b'["f","nan"]', b"9" * 400, b"[" * 200),
-    *(b'["result",0,', b'["ask",0,1,"task",[', b'["printed",0,"stdout","', b'["idle",', b"\0\0\0\0", b"18446744073709551616"),
+    *(
+        b'["result",0,',
+        b'["ask",0,1,"task",[',
+        b'["printed",0,"stdout","',
+        b'["idle",',
+        b"\0\0\0\0",
+        b"18446744073709551616",
+    ),
 )
 SEEDS = [
     [["ready"]],
@@ -50,7 +57,14 @@ SEEDS = [
     [["probed", {"read a file": "", "write a file": "Permission denied"}]],
     [["queue-changed", 0, 1, "Queue", "put", 1, 1, 1, None], ["taken", 0, 1, "Lock", 1, None], ["real-time", 0, "x"]],
     [["result", 3, ["d", [1, ["l", None, True, 1.5]], ["k", ["b", "00ff"]]], ["d", ["kind", "returned"]]]],
-    [["result", 3, ["l", ["i", "0xfffffffffffffffff"], ["f", "nan"], ["o", "a.B", "<B>"], ["e", "ValueError", "x"]], 0]],
+    [
+        [
+            "result",
+            3,
+            ["l", ["i", "0xfffffffffffffffff"], ["f", "nan"], ["o", "a.B", "<B>"], ["e", "ValueError", "x"]],
+            0,
+        ]
+    ],
 ]
 
 

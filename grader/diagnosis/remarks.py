@@ -29,8 +29,9 @@ def remarks(source: str) -> tuple[str, ...]:
 
 def _unguarded(program: Source) -> Iterator[str]:
     """Yield a remark on the first runner that runs whenever the file is loaded."""
+    runner = any(program.callee(call) == "asyncio.Runner" for call in program.calls)
     for call in program.calls:
-        if _is_runner(program, call) and _at_module(program, call) and not _is_guarded(program, call):
+        if _is_runner(program, call, runner) and _at_module(program, call) and not _is_guarded(program, call):
             yield (
                 f"{quoted(program.code(call))} on line {call.lineno} runs whenever the file is loaded, also by the "
                 'grader or an `import`; under `if __name__ == "__main__":` it runs only when the file itself is run.'
@@ -38,11 +39,11 @@ def _unguarded(program: Source) -> Iterator[str]:
             return
 
 
-def _is_runner(program: Source, call: ast.Call) -> bool:
+def _is_runner(program: Source, call: ast.Call, runner: bool) -> bool:
+    """Whether a call runs a coroutine; `runner`: whether the program makes an `asyncio.Runner`."""
     name = program.callee(call)
     if name == "asyncio.run" or name.rpartition(".")[2] in ("run_until_complete", "run_forever"):
         return True
-    runner = any(program.callee(other) == "asyncio.Runner" for other in program.calls)
     return runner and isinstance(call.func, ast.Attribute) and call.func.attr == "run" and name != "subprocess.run"
 
 

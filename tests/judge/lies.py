@@ -74,7 +74,10 @@ def of_one_message(script: Script, right: Script, chance: random.Random) -> Iter
             yield Lie(f"{name} swapped with {script[other][0]}", swapped)
         for number, value in enumerate(message[1:], 1):
             for instead in _instead(value, name, number, right, chance):
-                yield Lie(f"{name} says {instead!r:.60}", [*before, [*message[:number], instead, *message[number + 1 :]], *after])
+                yield Lie(
+                    f"{name} says {instead!r:.60}",
+                    [*before, [*message[:number], instead, *message[number + 1 :]], *after],
+                )
         yield Lie(f"{name} lacks a field", [*before, message[:-1], *after])
         yield Lie(f"{name} has one more field", [*before, [*message, None], *after])
         time = message[1] if len(message) > 1 else 0

@@ -520,3 +520,26 @@ def test_observed_things_are_no_keys():
     """They compare by more than they could be hashed by."""
     with pytest.raises(TypeError, match="unhashable"):
         hash(output())
+
+
+def test_calls_that_nobody_waited_for_are_told():
+    """Given up, or under way when the run had ended; one that was answered is none of them."""
+    made = [asked(1, end=1), asked(2, end=None, how="open"), asked(3, how="cancelled")]
+    found = run(requests=made).calls("task").unanswered.difference([])
+    assert found.message == "`task(2)` was not waited for"
+    assert len(found.actual) == 2
+    assert run(requests=made[:1]).calls("task").unanswered == []
+
+
+def test_calls_that_were_never_answered_are_under_way_at_once_in_a_run_of_no_length():
+    """They were all open at its end, though it ended at the moment when they began."""
+    made = [asked(number, start=0, end=None, how="open") for number in range(10)]
+    assert run(requests=made, duration=0).calls("task").most_at_once == 10
+
+
+def test_many_calls_are_counted_and_told_in_little_time():
+    """20,000 calls, the most that a run has: the table of what happened is cut, and no pair of them is compared."""
+    made = [asked(number, start=number, end=number + 5) for number in range(20_000)]
+    calls = run(requests=made, duration=30_000).calls("task")
+    assert calls.always_at_once(4) != []
+    assert len(calls.difference([call(1)]).actual) == MAX_LINES + 1

@@ -258,6 +258,47 @@ async def main():
     assert all(not event.observed for event in finished.trace.events)
 
 
+def test_requests_without_end_hit_the_limit_of_steps(quick):
+    """A program asks once in a step at most: whoever speaks for the engine asks no more than that."""
+    source = (
+        FIND
+        + """
+async def main():
+    for number in range(1, 6_000):
+        channel.post(["ask", 0, number, "fetch", [], [], None])
+    channel.flush()
+    await asyncio.sleep(1)
+"""
+    )
+    finished = quick(source, replace={"fetch": Service(seconds=1)})
+    assert finished.trace.outcome == LimitExceeded(limit="steps")
+    assert len(finished.requests) == LIMITS.steps
+
+
+def test_lines_that_are_claimed_count_as_output(quick):
+    """They come up the channel, past the streams that count them in the program."""
+    line = '["printed", 0, "stdout", "x" * 5_000, None, None, None]'
+    finished = quick(FIND + f"async def main():\n    for _ in range(100):\n        send({line})\n")
+    assert finished.trace.outcome == LimitExceeded(limit="output")
+    assert sum(len(text) for text in texts(finished)) < 5 * LIMITS.output_bytes
+
+
+def test_a_run_ends_no_sooner_than_its_last_answer(run):
+    """Who waits for two answers in turn and claims to have ended with the first has taken as long as both."""
+    source = (
+        FIND
+        + """
+async def main():
+    await fetch(1)
+    await fetch(2)
+    channel.close_with(["result", 1_000_000_000, None, ["d", ["kind", "returned"]]])
+    posix._exit(0)
+"""
+    )
+    finished = run(source, replace={"fetch": Service(seconds=1)})
+    assert (finished.trace.outcome, finished.trace.duration_ns) == (Returned(), 2 * 10**9)
+
+
 def test_clocks_that_are_patched_do_not_move_the_judges(quick):
     """The program's idea of time is its own; when its requests come is the judge's."""
     source = """
