@@ -6,7 +6,6 @@ import ast
 import sys
 import warnings
 
-
 MOST_FIELDS = 10**9
 """Fields of f-strings times characters of the text: Python 3.11 looks for each field in its string from the start."""
 

@@ -1,6 +1,7 @@
 """The index over a program's text."""
 
 import ast
+import sys
 
 import pytest
 
@@ -116,3 +117,9 @@ def test_a_deeply_nested_program_is_read_without_recursion():
     """A sum of two thousand numbers is a tree two thousand levels deep."""
     source = Source("x = " + "+".join(["f(1)"] * 2000))
     assert len(source.calls) == 2000
+
+
+def test_a_text_that_python_would_read_for_minutes_is_no_program():
+    """80,000 fields of one f-string: Python 3.11 looks for each from the start of the string; later ones do not."""
+    source = "f'" + "{a}" * 80_000 + "'"
+    assert (Source(source).error is not None) == (sys.version_info < (3, 12))
