@@ -45,7 +45,10 @@ def command(exercises: tuple[str, ...], quiet: bool) -> int:
         proofs = verify(folder, on_result=show)
         failed = sum(not proof.holds for proof in proofs)
         total = f"{len(proofs)} rows"
-        click.echo(f"{total}, {failed} of them not as they must be" if failed else f"{total}, all as they must be")
+        tiers = sorted({proof.isolation for proof in proofs if proof.isolation})
+        under = f" (isolation: {', '.join(tiers)})" if tiers else ""
+        said = f"{failed} of them not as they must be" if failed else "all as they must be"
+        click.echo(f"{total}, {said}{under}")
         wrong += failed
     return 1 if wrong else 0
 

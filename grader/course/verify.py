@@ -54,6 +54,8 @@ class Proof(msgspec.Struct, frozen=True, kw_only=True):
     """What is not as it must be; empty where all is."""
     remarks: tuple[str, ...] = ()
     """What the author of the checks should know, though nothing is wrong."""
+    isolation: Tier | None = None
+    """Under which isolation it was graded; None for a check."""
 
     @property
     def holds(self) -> bool:
@@ -126,6 +128,7 @@ def _proof(kind: Kind, path: Path, report: Report) -> Proof:
         code=report.diagnostics[0].code if report.diagnostics else "",
         problem="; ".join(_problems(kind, report, failed, expected)),
         remarks=report.for_authors if kind == "solution" else (),
+        isolation=report.environment.isolation,
     )
 
 

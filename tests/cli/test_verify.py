@@ -4,6 +4,7 @@ import sys
 from types import SimpleNamespace
 
 import pytest
+from msgspec import structs
 
 from grader.course import Proof
 from grader.exercise import course_root
@@ -28,6 +29,12 @@ def course(monkeypatch):
 
     monkeypatch.setitem(sys.modules, "grader.course", SimpleNamespace(verify=verify))
     return stand_in
+
+
+def test_the_last_row_tells_the_isolation(grade, course):
+    """That of the programs; checks have none."""
+    course.proofs["02_gather"] = [structs.replace(RIGHT, isolation="sealed"), CHECK]
+    assert grade("verify", "gather").out.splitlines()[-1] == "2 rows, all as they must be (isolation: sealed)"
 
 
 def test_each_program_and_check_has_its_row(grade, course):
