@@ -23,7 +23,7 @@ import msgspec
 from grader.errors import ExerciseError
 from grader.exercise import load_exercise, read_submission, solution_folder
 from grader.judge import grade_all
-from grader.model import CheckResult, Report, Submission
+from grader.model import CheckResult, Report, Submission, Tier
 
 UNFINISHED = "unfinished-stub"
 """The diagnostic of a stub that was left as it was."""
