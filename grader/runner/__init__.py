@@ -4,6 +4,8 @@ session    one run: messages in, replies out, limits kept -> Finished
 job        what a run is asked to do, and what comes of it: Job -> Finished
 services   what the judge puts in place of a name
 channel    bytes to messages, strictly
+reported   what a runner may tell of its inside
+folder     a run's own folder
 values     tagged values, strictly
 isolation  what a confined program can still do
 installed  packages that a runner may import

@@ -14,6 +14,10 @@ LAST_WORDS = 1.0
 class Process(Protocol):
     """A runner that was just started."""
 
+    @property
+    def pid(self) -> int | None:
+        """Its number, once it is known."""
+
     def send(self, data: bytes) -> None:
         """Send a frame down, without waiting for the runner to read it. A runner that has ended is no error."""
 

@@ -12,14 +12,9 @@ it; anything else is an outcome of its own.
 from __future__ import annotations
 
 import heapq
-import os
 import signal
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 import msgspec
@@ -36,31 +31,30 @@ from grader.model import (
     LimitExceeded,
     Offered,
     Outcome,
-    Place,
     Printed,
     Protocol,
     TimedOut,
     Trace,
 )
 
-from . import values
+from . import folder as folders, values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, frame
 from .job import Finished, Job, Request
 from .process import Process, Source
+from .reported import Reported, TooMuch
 from .schedule import SERVICE_FACTORS, Latency
 
 MAX_EVENTS = 400_000
+ITEMS = 1_000_000
+"""Values within values that all calls of services together may hand over."""
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
 
 WIDEST = 4
 """Characters that stand for one byte of output, at most: `\\xff`."""
 
-DISK_BYTES = 64 * 2**20
-DISK_FILES = 2_000
-"""What a run's folder may hold."""
 LOOK = 0.1
-"""Seconds between two looks at it."""
+"""Seconds between two looks at a run's folder."""
 
 
 @dataclass
@@ -85,7 +79,7 @@ class _Ended(Exception):
 
 def run(process: Process, job: Job) -> Finished:
     """Run a job in a process that was just started, to its end; the process is gone afterwards."""
-    with _folder(job.data) as folder:
+    with folders.made(job.data) as folder:
         session = _Session(process, job, folder)
         try:
             outcome = session.conduct()
@@ -93,17 +87,6 @@ def run(process: Process, job: Job) -> Finished:
             process.kill()
             process.close()
     return session.finished(outcome)
-
-
-@contextmanager
-def _folder(data: Mapping[str, bytes]) -> Iterator[str]:
-    """Make a run's own folder with its files, and remove it afterwards."""
-    with TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
-        for name, content in data.items():
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        yield folder
 
 
 class _Session:
@@ -130,7 +113,9 @@ class _Session:
         self._last_request = 0
         self._last_answer = 0
         self._printed = 0
+        self._items = [ITEMS]
         self._latency = Latency(self._job.schedule)
+        self._reported = Reported(self._lines)
 
     # --- the conversation ---
 
@@ -146,7 +131,8 @@ class _Session:
                     raise _Ended(LimitExceeded(limit="wall"))
                 if now - looked >= LOOK:
                     looked = now
-                    self._look_at_folder()
+                    if folders.is_overfull(self._folder, self._process.pid):
+                        raise _Ended(LimitExceeded(limit="disk"))
                 status = self._take(self._process.read(min(deadline - now, LOOK)))
                 if status is not None:
                     return self._outcome(status)
@@ -154,17 +140,6 @@ class _Session:
             return ended.outcome
         except ProtocolError as error:
             return Protocol(reason=str(error)[:200])
-
-    def _look_at_folder(self) -> None:
-        """End a program that fills the disk."""
-        files = size = 0
-        for folder, folders, names in os.walk(self._folder):
-            files += len(folders) + len(names)
-            for name in names:
-                with suppress(OSError):
-                    size += Path(folder, name).lstat().st_size
-            if files > DISK_FILES or size > DISK_BYTES:
-                raise _Ended(LimitExceeded(limit="disk"))
 
     def _as_data(self) -> dict[str, object]:
         job = self._job
@@ -247,18 +222,15 @@ class _Session:
             raise ProtocolError("the runner spoke for the judge")
         if isinstance(event, Chose | Offered) and (self._job.schedule is None or event.knob == "services"):
             raise ProtocolError("a choice that was not the runner's")
-        for place in (getattr(event, "place", None), getattr(event, "definition", None)):
-            self._check_place(place)
         if isinstance(event, Printed):
             if self._printed > WIDEST * self._job.limits.output_bytes:
                 raise _Ended(LimitExceeded(limit="output"))
             self._printed += len(event.text)
+        try:
+            self._reported.take(event)
+        except TooMuch:
+            raise _Ended(LimitExceeded(limit="events")) from None
         self._record(event)
-
-    def _check_place(self, place: Place | None) -> None:
-        """Raise ProtocolError for a line that no file of the job has."""
-        if place is not None and not 1 <= place.line <= self._lines.get(place.file, 0):
-            raise ProtocolError("a line that is not there")
 
     def _record(self, event: Event) -> None:
         if len(self._events) >= MAX_EVENTS:
@@ -275,8 +247,8 @@ class _Session:
         if len(self._open) >= self._job.limits.steps:
             raise _Ended(LimitExceeded(limit="steps"))
         try:
-            arguments = [values.decode(argument) for argument in ask.arguments]
-            keywords = {name: values.decode(argument) for name, argument in ask.keywords}
+            arguments = [values.decode(argument, self._items) for argument in ask.arguments]
+            keywords = {name: values.decode(argument, self._items) for name, argument in ask.keywords}
         except values.MalformedValue as error:
             raise ProtocolError(str(error)) from error
         bound: tuple[object, ...]
@@ -297,7 +269,8 @@ class _Session:
     def _varied(self, ask: Ask, length: int) -> int:
         """Return how long a service takes whose time may vary."""
         number, choice = self._latency.choose()
-        actual = round(length * SERVICE_FACTORS[choice])
+        longest = 2 * self._job.limits.virtual_ns + 2  # what takes longer never comes, not even in half the time
+        actual = round(min(length, longest) * SERVICE_FACTORS[choice]) if choice else length
         if choice:
             self._record(
                 Chose(
@@ -397,7 +370,7 @@ class _Session:
             return Protocol(reason=f"no outcome: {error}"[:200])
         waiters = outcome.waiters if isinstance(outcome, Deadlocked) else ()
         for told in (outcome, *waiters, *(helper for waiter in waiters for helper in waiter.on)):
-            self._check_place(getattr(told, "place", None))
+            self._reported.check_place(getattr(told, "place", None))
         return outcome
 
     def finished(self, outcome: Outcome) -> Finished:

@@ -108,6 +108,11 @@ class SpawnedProcess:
                 down.write(data)
                 down.flush()
 
+    @property
+    def pid(self) -> int | None:
+        """The runner's number."""
+        return self._process.pid
+
     def send(self, data: bytes) -> None:
         """Send a frame down; a thread writes it."""
         self._commands.put(data)

@@ -33,15 +33,19 @@ class MalformedValue(ValueError):
     """Not something that the engine writes."""
 
 
-def decode(data: object) -> object:
-    """Return the value that a runner sent. Raises MalformedValue."""
-    budget = [MAX_ITEMS]
+def decode(data: object, left: list[int] | None = None) -> object:
+    """Return the value that a runner sent; `left` says how many more items all its values may have. MalformedValue."""
+    budget = [MAX_ITEMS if left is None else min(MAX_ITEMS, left[0])]
+    before = budget[0]
     try:
-        return _decode(data, MAX_DEPTH, budget)
+        found = _decode(data, MAX_DEPTH, budget)
     except MalformedValue:
         raise
     except Exception as error:
         raise MalformedValue(f"{type(error).__name__}: {error}") from error
+    if left is not None:
+        left[0] -= before - budget[0]
+    return found
 
 
 def _decode(data: object, depth: int, budget: list[int]) -> object:

@@ -107,6 +107,11 @@ class ForkedProcess:
         self._ended: bytes | None = None
         self._words = b""
 
+    @property
+    def pid(self) -> int | None:
+        """The runner's number, once the zygote has told it."""
+        return self._pid
+
     def send(self, data: bytes) -> None:
         """Send a frame down; what does not fit into the pipe goes when there is room."""
         if not self._outgoing:

@@ -23,7 +23,7 @@ TURNS = 8
 SHORT_SLEEP = 0.25
 """Seconds; a sleep below this is short."""
 
-_SLEEP = re.compile(r"asyncio\.sleep\(([\d.e-]+)\)")
+_SLEEP = re.compile(r"asyncio\.sleep\((\d+(?:\.\d+)?(?:e-?\d+)?)\)")
 _NOT_THE_LEARNERS = ("given.py", "scenario.py")
 
 

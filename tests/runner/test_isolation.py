@@ -186,11 +186,11 @@ def test_a_long_file_ends_the_program(quick):
 
 def test_many_files_end_the_program(zygote, monkeypatch):
     """The judge looks at the folder."""
-    from grader.runner import session
+    from grader.runner import folder, session
 
     from .programs import execute
 
-    monkeypatch.setattr(session, "DISK_FILES", 100)
+    monkeypatch.setattr(folder, "DISK_FILES", 100)
     monkeypatch.setattr(session, "LOOK", 0.001)
     source = "async def main():\n    for n in range(10**6): open(str(n), 'w').close()\n"
     assert execute(zygote, source, limits=Limits()).trace.outcome == LimitExceeded(limit="disk")

@@ -1,11 +1,15 @@
 """What the judge puts in place of a name."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
-from grader.model import NANOSECONDS
-from grader.runner import Service
+from grader.model import NANOSECONDS, TimedOut
+from grader.runner import Service, run as execute_job
+from grader.runner.schedule import Schedule
+
+from .programs import job
 
 
 def test_a_service_answers_with_fixed_values():
@@ -63,3 +67,13 @@ def test_an_exception_class_is_no_function():
     """It is the exception itself that is raised."""
     error = ValueError("v")
     assert Service(raises=error).answer(()) == (0, "raised", error)
+
+
+@pytest.mark.parametrize("choice", range(5))
+def test_a_service_that_may_vary_takes_any_length(zygote, choice):
+    """A program may ask for more than a number of the machine's holds: such an answer never comes, as without that."""
+    schedule = Schedule(knobs=("services",), choices={("services", 0): choice})
+    waits = Service(seconds=lambda seconds: seconds, may_vary=True)
+    asks = job("async def task(seconds): ...\nasync def main(): await task(1.5e299)", replace={"task": waits})
+    finished = execute_job(zygote.start(), replace(asks, schedule=schedule))
+    assert isinstance(finished.trace.outcome, TimedOut)

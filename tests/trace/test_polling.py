@@ -84,3 +84,15 @@ def test_what_the_runner_says_counts_too():
     """A task that the runner saw spinning polls, whatever the text says; each line is named once."""
     told = Polled(time=0, task=1, place=at(5))
     assert polling(trace(task(0, 1), told, told), "") == (Poller("`main()`", at(5)),)
+
+
+@pytest.mark.parametrize("delay", ["e", "1.2.3", ".", "-", "1e", "--1", "1e9e9"])
+def test_a_delay_that_is_no_number_is_no_short_one(delay):
+    """A number of the program's own may show itself as it likes."""
+    assert polling(turning(8, f"asyncio.sleep({delay})"), ASKS) == ()
+
+
+@pytest.mark.parametrize("delay", ["0", "0.1", "1e-05", "1.5e-7"])
+def test_a_delay_is_written_as_python_writes_it(delay):
+    """Whole, with a fraction, with an exponent."""
+    assert polling(turning(8, f"asyncio.sleep({delay})"), ASKS) != ()

@@ -159,7 +159,7 @@ unlinkat           263    35
 creat               85     -
 truncate            76    45
 ftruncate           77    46
-fallocate          285    47
+fallocate          285    47  absent
 fadvise64          221   223
 fsync               74    82
 fdatasync           75    83

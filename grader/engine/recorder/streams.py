@@ -50,6 +50,7 @@ class _Lines(io.RawIOBase):
     def write(self, data: Any) -> int:
         """Take bytes; record the lines that they complete."""
         data = bytes(data)
+        left = max(self._budget[0], 0)
         self._budget[0] -= len(data) + LINE * data.count(b"\n")
         self._partial += data
         lines: list[bytes] = []
@@ -58,7 +59,7 @@ class _Lines(io.RawIOBase):
             self._partial = bytearray(rest)
         if self._budget[0] < 0:
             self._partial.clear()
-            lines = lines[:1]
+            lines = [line[:left] for line in lines[:1]]
         if lines:
             task, call, place = self._recorder.here(sys._getframe(1))
             for line in lines:
