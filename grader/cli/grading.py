@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
 
+SECRET = "ASYNCGRADE_SECRET"
+"""Variable of the environment with the instructor's secret: who knows it knows what the checks draw for a program."""
+
 EPILOG = """\b
 Examples:
   grade                              the exercise in this folder, or the first
@@ -96,6 +99,7 @@ def command(
                 backend=backend,
                 confined=confined,
                 require=least,
+                secret=os.environ.get(SECRET, "").encode("utf-8", "surrogateescape"),
                 schedule=schedule,
             )
         code = max(EXIT_CODES[result.status] for result in report.results)

@@ -36,9 +36,11 @@ class Judge:
         *,
         backend: str | None = None,
         schedule: str = "",
+        secret: bytes = b"",
         **isolation: object,
     ) -> Report:
         self.isolation = isolation
+        self.secret = secret
         self.asked.append((submission, folder, backend))
         if self.error is not None:
             raise self.error

@@ -66,3 +66,12 @@ def test_doctor_requires(grade, monkeypatch):
     """It fails as grading would."""
     monkeypatch.setattr(isolation, "_tier", lambda _: "limited")
     assert grade("doctor", "--require", "sealed").code == 6
+
+
+def test_the_secret_comes_from_the_environment(here, judge, grade, monkeypatch):
+    """Not from the command line, which everybody can see."""
+    grade("gather")
+    assert judge.secret == b""
+    monkeypatch.setenv("ASYNCGRADE_SECRET", "known to the instructor")
+    grade("gather")
+    assert judge.secret == b"known to the instructor"
