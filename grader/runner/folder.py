@@ -7,11 +7,10 @@ deeper than Python recurses, folders that nobody may list.
 from __future__ import annotations
 
 import os
-import secrets
+import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -73,27 +72,41 @@ def _without_name(process: int) -> int:
 
 
 def remove(folder: str) -> None:
-    """Remove a folder with all that is in it; what is deep in it is moved up before. What cannot be removed is left."""
-    mark, numbers = secrets.token_hex(8), count()
-    root = Path(folder)
-    with suppress(OSError):
-        while entries := _listed(root):
-            for entry in entries:
-                if not _is_folder(entry):
-                    entry.unlink()
-                    continue
-                for inner in _listed(entry):
-                    if _is_folder(inner):
-                        inner.chmod(0o700)  # else its owner may not move it
-                    inner.rename(root / f"{mark}-{next(numbers)}")
-                entry.rmdir()
-        root.rmdir()
+    """Remove a folder with all that is in it, level by level, without naming whole paths. What cannot be is left."""
+    if os.rmdir not in os.supports_dir_fd:  # Windows, where no run is confined to its folder
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    levels = [([folder], "")]
+    current = os.open(".", os.O_RDONLY)
+    try:
+        while levels:
+            inner, name = levels[-1]
+            if inner:
+                following = _entered(current, inner[-1])
+                levels.append((_emptied(following), inner.pop()))
+            else:
+                levels.pop()
+                following = os.open("..", os.O_RDONLY, dir_fd=current) if len(levels) > 1 else os.dup(current)
+                if levels:
+                    os.rmdir(name, dir_fd=following if len(levels) > 1 else None)
+            os.close(current)
+            current = following
+    except OSError:
+        pass
+    finally:
+        os.close(current)
 
 
-def _listed(folder: Path) -> list[Path]:
-    folder.chmod(0o700)
-    return list(folder.iterdir())
+def _entered(outer: int, name: str) -> int:
+    os.chmod(name, 0o700, dir_fd=outer)
+    return os.open(name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=outer)
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+def _emptied(folder: int) -> list[str]:
+    """Remove the files of a folder; return the names of the folders in it."""
+    with os.scandir(folder) as entries:
+        found = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
+    for name, is_folder in found:
+        if not is_folder:
+            os.unlink(name, dir_fd=folder)
+    return [name for name, is_folder in found if is_folder]

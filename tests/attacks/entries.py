@@ -172,7 +172,46 @@ PRETENDING = (
     Entry("heartbeat_faker_alarm", "T", WRONG | LIMIT, "inflight"),
 )
 
-ENTRIES = (*ENDING, *TAMPERING, *REACHING, *EXHAUSTING, *POISONING, *PRETENDING)
+FORGING = (
+    Entry("circle_of_calls", "TJ", PROTOCOL, "pytest"),
+    Entry("deep_calls_told", "TJ", LIMIT, "pytest"),
+    Entry("told_output", "TJ", LIMIT, "pytest"),
+    Entry("told_output_names", "TJ", LIMIT, "pytest"),
+    Entry("asks_by_the_thousand", "TJ", LIMIT | PROTOCOL, "pytest"),
+    Entry("ready_again", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_probed", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_loaded", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_idle", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_late", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_choosing", "TJ", PROTOCOL, "pytest"),
+    Entry("ready_again_giving_up", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_asking", "T", PROTOCOL, "pytest"),
+    Entry("ready_again_elsewhere", "T", PROTOCOL, "pytest"),
+    Entry("half_a_frame", "T", PROTOCOL, "pytest"),
+    Entry("half_a_frame_before_loading", "T", WRONG, "pytest"),
+    Entry("half_a_frame_bad_end", "T", PROTOCOL, "pytest"),
+    Entry("half_a_frame_slowly", "PT", LIMIT | CRASHED, "hangs"),
+    Entry("closes_its_descriptors", "PT", CRASHED | PROTOCOL, "pytest"),
+    Entry("closes_its_descriptors_and_swaps", "PT", PROTOCOL | CRASHED, "pytest"),
+    Entry("nothing_is_left", "T", WRONG, "pytest"),
+    Entry("given_of_its_own", "T", WRONG, "pytest"),
+    Entry("given_of_its_own_driver", "T", WRONG, "pytest"),
+    Entry("false_delay", "T", WRONG, "pytest"),
+)
+
+REACHING_ROUND = (
+    Entry("deep_folders", "PTJ", WRONG, "pytest"),
+    Entry("deep_folders_named", "PTJ", WRONG, "pytest"),
+    Entry("nameless_files", "PTW", LIMIT | WRONG, "naive W"),
+    Entry("stops_itself", "PT", LIMIT, "hangs"),
+    Entry("stops_itself_by_a_limit", "PT", LIMIT | CRASHED, "dies"),
+    Entry("pipes_shared_with_the_judge", "PTJW", WRONG, "naive W"),
+    Entry("own_threads_folder", "SWJ", WRONG, "open S"),
+    Entry("robust_list_of_the_judge", "JW", WRONG, "open W"),
+    Entry("many_tasks_with_markup", "TR", WRONG, "unescaped"),
+)
+
+ENTRIES = (*FORGING, *REACHING_ROUND, *ENDING, *TAMPERING, *REACHING, *EXHAUSTING, *POISONING, *PRETENDING)
 
 ELSEWHERE = frozenset(
     {
