@@ -7,9 +7,11 @@ already.
 
 from __future__ import annotations
 
+import builtins
 import importlib.abc
 import importlib.machinery
 import linecache
+import os
 import sys
 import types
 from collections.abc import Callable, Iterator, MutableMapping
@@ -53,26 +55,37 @@ class _Bindings(MutableMapping[str, Any]):
 class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Imports modules from texts. The standard library wins: a file cannot take the place of one of its modules."""
 
-    def __init__(self, texts: dict[str, str], replace: dict[str, dict[str, Wrap]]) -> None:
-        """`texts`: file name → text. `replace`: module name → name in it → what makes the service."""
+    def __init__(self, texts: dict[str, str], replace: dict[str, dict[str, Wrap]], root: str = "") -> None:
+        """Serve modules from texts.
+
+        `texts`: path of the file from `root`, such as `app.py` or `pkg/net.py` → text; `replace`: module name → name
+        in it → what makes the service; `root`: the folder in which the files lie, or empty where they lie nowhere.
+        """
         self._texts = texts
         self._replace = replace
+        self._root = root
 
     def install(self) -> None:
         """Serve imports; tracebacks can show the lines."""
         for file, text in self._texts.items():
             linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
-            name = file.removesuffix(".py")
+            name = file.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
             if name not in sys.stdlib_module_names:
                 sys.modules.pop(name, None)
         sys.meta_path.insert(0, self)
 
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> importlib.machinery.ModuleSpec | None:
         """Find a module among the texts."""
-        file = f"{fullname}.py"
-        if file not in self._texts or fullname in sys.stdlib_module_names:
+        if fullname.partition(".")[0] in sys.stdlib_module_names:
             return None
-        return importlib.machinery.ModuleSpec(fullname, self, origin=file)
+        base = fullname.replace(".", "/")
+        if f"{base}/__init__.py" in self._texts:
+            spec = importlib.machinery.ModuleSpec(fullname, self, origin=f"{base}/__init__.py", is_package=True)
+            spec.submodule_search_locations = [os.path.join(self._root, base)]
+            return spec
+        if f"{base}.py" in self._texts:
+            return importlib.machinery.ModuleSpec(fullname, self, origin=f"{base}.py")
+        return None
 
     def create_module(self, spec: importlib.machinery.ModuleSpec) -> types.ModuleType | None:
         """Leave the module's creation to the import system."""
@@ -80,8 +93,11 @@ class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
     def exec_module(self, module: types.ModuleType) -> None:
         """Run a text as the module's body."""
-        file = f"{module.__name__}.py"
-        module.__file__ = file
+        spec = module.__spec__
+        self._execute(module, spec.origin if spec is not None and spec.origin else f"{module.__name__}.py")
+
+    def _execute(self, module: types.ModuleType, file: str) -> None:
+        module.__file__ = os.path.join(self._root, file)
         code = compile(self._texts[file], file, "exec", dont_inherit=True)
         replace = self._replace.get(module.__name__)
         if not replace:
@@ -96,5 +112,16 @@ class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         name = file.removesuffix(".py")
         module = types.ModuleType(name)
         sys.modules[name] = module
-        self.exec_module(module)
+        self._execute(module, file)
         return module
+
+    def run_main(self, file: str) -> None:
+        """Run a file as Python runs a script: as the module `__main__`."""
+        module = types.ModuleType("__main__")
+        module.__builtins__ = builtins  # type: ignore[attr-defined]
+        sys.modules["__main__"] = module
+        self._execute(module, file)
+
+    def is_unread(self, error: SyntaxError) -> bool:
+        """Tell whether an error is about the text of one of the files."""
+        return error.filename in self._texts

@@ -24,6 +24,19 @@ CUTS: tuple[type[BaseException], ...] = (Exit, Deadlock, TimeLimit, *_LIMITS)
 """What ends a run where it stands: nothing of the program's is run any more."""
 
 
+class Done(BaseException):
+    """The run has this outcome, of which the fields are given, before it could begin."""
+
+    def __init__(self, outcome: dict[str, Any]) -> None:
+        super().__init__(outcome)
+        self.outcome = outcome
+
+    @classmethod
+    def rejected(cls, code: str, message: str, name: str, place: Any = None) -> Done:
+        """Return that the program could not be started: the fields of the model's `Rejected`."""
+        return cls({"kind": "rejected", "code": code, "message": message, "name": name, "place": place})
+
+
 class Outcomes:
     """Tells outcomes, each with the learner's line: the fields of the model's `Outcome`."""
 

@@ -14,6 +14,7 @@ import importlib
 import importlib.abc
 import importlib.machinery
 import re
+import site
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
@@ -49,8 +50,15 @@ class _Binding(NamedTuple):
 class Packages(importlib.abc.MetaPathFinder):
     """Finds modules of the distributions that are allowed, and of nothing else."""
 
-    def __init__(self, paths: Sequence[str], declared: Sequence[str], welcome: Sequence[str]) -> None:
-        """`paths`: folders with distributions; `declared`: what `preload` imports; `welcome`: what may be imported."""
+    def __init__(
+        self, paths: Sequence[str], declared: Sequence[str], welcome: Sequence[str], everything: bool = False
+    ) -> None:
+        """Find what may be imported.
+
+        `paths`: folders with distributions; `declared`: what `preload` imports; `welcome`: what may be imported;
+        `everything`: whether that is all that there is, as for a program that is the user's own.
+        """
+        self._everything = everything
         self._paths = list(paths)
         self._declared = list(declared)
         self._welcome = list(welcome)
@@ -60,7 +68,10 @@ class Packages(importlib.abc.MetaPathFinder):
 
     def install(self) -> None:
         """Serve imports that nothing else answers."""
-        if self._declared or self._welcome:
+        if self._everything:
+            for path in self._paths:
+                site.addsitedir(path)
+        elif self._declared or self._welcome:
             sys.meta_path.append(self)
 
     # --- finding ---

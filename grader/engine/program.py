@@ -13,6 +13,8 @@ The job comes from the judge as plain data:
     forbids    what it may not do that others may: "threads"
     latency_ns how long a byte takes on the network in memory
     folder     where the run's files lie, or empty
+    script     null, or how a file is run as a script, with `arguments` after its name: `name`, which stands in
+               `sys.argv`; `root`, the folder from which it imports; `real_time`, whether time is the machine's
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ import concurrent.futures.thread as pools
 import contextlib
 import inspect
 import os
+import signal
 import sys
 import threading
 import traceback
@@ -34,21 +37,22 @@ from typing import Any
 from . import limits
 from .blocking import blocking, calls, processor
 from .channel import Channel
-from .loader import Files
+from .coroutine import Coroutine
 from .network import loop as netloop
 from .network.loop import NetworkLoop
 from .network.network import Network
-from .outcomes import CUTS, Outcomes
+from .outcomes import CUTS, Done, Outcomes
 from .recorder.events import EventLimit, Limit
 from .recorder.frames import short
 from .recorder.leftovers import Leftovers
 from .recorder.primitives import Primitives
 from .recorder.recorder import Recorder
 from .recorder.streams import Streams
+from .script import Script
 from .services import Services
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
-from .virtual.clock import JudgedClock, TimeLimit
+from .virtual.clock import Clock, JudgedClock, RealClock, TimeLimit
 from .virtual.schedule import Schedule
 from .virtual.turns import Deadlock
 
@@ -60,12 +64,7 @@ FRAMES = 50
 UNCLOSED = {"Unclosed client session": "a client session"}
 """What libraries tell the loop of a thing that only garbage collection ends (aiohttp), and what that was."""
 
-
-class _Done(BaseException):
-    """The run has its outcome."""
-
-
-_CUTS: tuple[type[BaseException], ...] = (_Done, *CUTS)
+_CUTS: tuple[type[BaseException], ...] = (Done, *CUTS)
 
 
 class Program:
@@ -78,15 +77,19 @@ class Program:
         self._channel = channel
         self._limits = job["limits"]
         self._main_file: str = job["main_file"]
+        self._script: dict[str, Any] | None = job["script"]
+        self._is_real = self._script is not None and self._script["real_time"]
         self._phase = "load"
         self._ended_at: int | None = None
         self._over = False
         self._jobs_told: set[str] = set()
-        self.clock = JudgedClock(channel, self._limits["virtual_ns"])
+        limit = self._limits["virtual_ns"]
+        judged = JudgedClock(channel, limit)
+        self.clock: Clock = RealClock(limit) if self._is_real else judged
         self.turns = turns.Turns(self.clock)
         sources = {name: name for name in job["files"]}
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
-        root = f"{job['target'].removeprefix('scenario:')}({shown})"
+        root = None if self._script else f"{job['target'].removeprefix('scenario:')}({shown})"
         self.recorder = Recorder(
             channel, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
         )
@@ -95,7 +98,10 @@ class Program:
         self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
         self.network = Network(self.turns, self.recorder, job["latency_ns"])
-        self.services = Services(channel, self.clock, self.recorder)
+        self.services = Services(channel, judged, self.recorder)
+        self._target: Script | Coroutine = (
+            Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services)
+        )
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
         self.outcomes = Outcomes(
             self.recorder, self.leftovers, job["files"], self._main_file, self._limits["virtual_ns"]
@@ -107,15 +113,15 @@ class Program:
         """Run, send the result, and end the process."""
         try:
             outcome, value = self._guarded()
-        except _Done as done:
-            outcome, value = done.args
+        except Done as done:
+            outcome, value = done.outcome, None
         except BaseException as error:
             outcome, value = self.outcomes.of(error, self._phase), None
         self._finish(outcome, value)
 
     def _guarded(self) -> tuple[dict[str, Any], Any]:
         self._prepare()
-        module = self._load()
+        self._target.load()
         self._phase = "run"
         self.streams.reset()
         self.recorder.clear()
@@ -124,19 +130,15 @@ class Program:
         if self.schedule is not None:
             self.schedule.start()
         self._channel.ask(["loaded"])
-        target = self._target(module)
-        runner = asyncio.Runner(loop_factory=self._new_loop)
         try:
-            value = runner.run(target())
+            value = self._target.run(self._new_loop)
         except _CUTS:
             raise
         except BaseException as error:  # SystemExit, too: asyncio cancels tasks then, and Python waits for threads
-            self._ended()
             outcome, value = self.outcomes.of(error, self._phase), None
         else:
-            outcome = {"kind": "returned"}
-        runner.close()
-        self._wait_for_threads()
+            outcome = {"kind": "returned", "status": self._target.status}
+        self._target.finish(self._ended, self._wait_for_threads)
         self.leftovers.still_unawaited()
         self.leftovers.never_retrieved()
         for opened in self.network.left_open():
@@ -183,13 +185,16 @@ class Program:
             self._virtual,
             self.turns,
             self.recorder,
-            self._exit,
+            self._cut,
             self._is_running,
             processes="subprocesses" in self._job["allows"],
         )
         locks.install(self.turns)
-        netloop.install(self.network)
-        netloop.seal()
+        if self._is_real:
+            self.turns.tell_real_time("all that it waits for, as was asked for")
+        else:
+            netloop.install(self.network)
+            netloop.seal()
         Primitives(self.recorder).install()
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
@@ -211,6 +216,8 @@ class Program:
             self._tick,
             processor.TICK,
         )
+        if self._script is not None:
+            signal.signal(signal.SIGINT, self._interrupt)
 
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""
@@ -237,13 +244,22 @@ class Program:
             def __init__(self, selector: Any = None) -> None:
                 schedule = program.schedule
                 observer = program.recorder if schedule is None else schedule.observer(program.recorder)
-                super().__init__(program.turns, program.network, observer)
+                super().__init__(program.turns, None if program._is_real else program.network, observer)
                 program.recorder.attach(self)
                 if schedule is not None:
                     schedule.attach(self)
                 self.set_exception_handler(program._on_loop_error)
                 if not program.turns.in_main():
                     program.recorder.post("second-loop", None, program.recorder.frames.place_of(sys._getframe()))
+
+            def run_forever(self) -> None:
+                """Run; where a limit cuts a script off, nothing that it would do at its end is run any more."""
+                try:
+                    super().run_forever()
+                except _CUTS as cut:
+                    if program._script is not None:
+                        program._cut(cut)
+                    raise
 
         return EventLoop
 
@@ -286,78 +302,19 @@ class Program:
             self._jobs_told.add(told)
             self.recorder.post("thread-started", None, what, task, place)
 
-    # --- loading and calling ---
-
-    def _load(self) -> Any:
-        replace: dict[str, dict[str, Callable[[Any], Any]]] = {}
-        own = self._main_file.removesuffix(".py")
-        for name in self._job["replace"]:
-            module, _, attribute = name.rpartition(".")
-            replace.setdefault(module or own, {})[attribute] = partial(self.services.make, name)
-        files = Files(self._job["files"], replace)
-        files.install()
-        try:
-            module = files.load(self._main_file)
-            for name in replace.get(own, {}):
-                if not hasattr(module, name):
-                    raise self._reject("missing-function", f"`{name}` is not defined", name)
-            if self._job["target"].startswith("scenario:"):
-                self._scenario = files.load("scenario.py")
-        except SyntaxError as error:
-            place = [error.filename, error.lineno] if error.filename == self._main_file and error.lineno else None
-            raise self._reject("syntax-error", str(error.msg), "", place) from None
-        return module
-
-    def _target(self, module: Any) -> Callable[[], Any]:
-        name: str = self._job["target"]
-        arguments = [decode(argument) for argument in self._job["arguments"]]
-        if name.startswith("scenario:"):
-            return lambda: getattr(self._scenario, name.removeprefix("scenario:"))(module, *arguments)
-        function = getattr(module, name, None)
-        if function is None:
-            raise self._reject("missing-function", f"`{name}` is not defined", name)
-        if not callable(function):
-            raise self._reject("missing-function", f"`{name}` is no function but {_kind(function)}", name)
-        try:
-            inspect.signature(function).bind(*arguments)
-        except TypeError as error:
-            raise self._reject("wrong-signature", f"`{name}` {_call_error(error, len(arguments))}", name) from None
-        except ValueError:
-            pass
-        if name == "main":
-            coroutine = function(*arguments)
-            if not inspect.iscoroutine(coroutine):
-                raise self._reject("not-a-coroutine", f"`{name}` gave {_kind(coroutine)}, no coroutine", name)
-            return lambda: coroutine
-
-        async def call() -> Any:
-            awaitable = function(*arguments)
-            if not inspect.isawaitable(awaitable):
-                raise self._reject("not-a-coroutine", f"`{name}` gave {_kind(awaitable)}, no awaitable", name)
-            return await awaitable
-
-        return call
-
-    def _reject(self, code: str, message: str, name: str, place: Any = None) -> _Done:
-        return _Done({"kind": "rejected", "code": code, "message": message, "name": name, "place": place}, None)
-
     # --- outcomes ---
 
-    def _exit(self, error: blocking.Exit) -> None:
+    def _cut(self, error: BaseException) -> None:
         self._finish(self.outcomes.of(error, self._phase), None)
+
+    def _interrupt(self, _: int, frame: Any) -> None:
+        outcome = {"kind": "interrupted", "place": self.outcomes.outermost(frame) or self.recorder.last_place()}
+        self._channel.between_frames(lambda: self._finish(outcome, None))
 
     def _exceeded(self, limit: str, frame: Any) -> None:
         place = self.outcomes.spinning(frame) if limit == "cpu" else self.outcomes.outermost(frame)
         outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
         self._channel.between_frames(lambda: self._finish(outcome, None))
-
-
-def _kind(value: object) -> str:
-    return "None" if value is None else f"a value of type {type(value).__name__}"
-
-
-def _call_error(error: TypeError, count: int) -> str:
-    return f"cannot be called with {count} argument{'' if count == 1 else 's'}: {safe_text(error)}"
 
 
 def _in_order(as_completed: Callable[..., Any], schedule: Schedule | None) -> Callable[..., Any]:

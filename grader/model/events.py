@@ -358,6 +358,15 @@ class RealTime(_Event, frozen=True, kw_only=True, tag="real-time"):
     """What it was: `a subprocess`, `a thread that waits for something real`."""
 
 
+class NotSimulated(_Event, frozen=True, kw_only=True, tag="not-simulated"):
+    """The program wanted something of the network outside, which a run has not; told once for each line."""
+
+    what: str
+    """What it was: `a connection to 93.184.216.34:80`, `the address of example.com`."""
+    place: Place | None
+    """The learner's line."""
+
+
 Event = (
     TaskStarted
     | TaskEnded
@@ -387,5 +396,6 @@ Event = (
     | Chose
     | Offered
     | RealTime
+    | NotSimulated
 )
 """Everything that a trace can hold."""

@@ -50,7 +50,10 @@ class Waiter(Data, frozen=True, kw_only=True):
 
 
 class Returned(Data, frozen=True, kw_only=True, tag="returned", tag_field="kind"):
-    """The coroutine ended by itself."""
+    """The coroutine, or the script, ended by itself."""
+
+    status: int = 0
+    """Exit status of a script."""
 
 
 class Raised(Data, frozen=True, kw_only=True, tag="raised", tag_field="kind"):
@@ -104,6 +107,13 @@ class Crashed(Data, frozen=True, kw_only=True, tag="crashed", tag_field="kind"):
     """Whether the file was being loaded or the coroutine ran."""
 
 
+class Interrupted(Data, frozen=True, kw_only=True, tag="interrupted", tag_field="kind"):
+    """The person at the keyboard ended the run of a script, by Ctrl-C."""
+
+    place: Place | None = None
+    """Where it was."""
+
+
 class Protocol(Data, frozen=True, kw_only=True, tag="protocol", tag_field="kind"):
     """What came from the process was not what our own code sends: the program meddled with it."""
 
@@ -126,7 +136,7 @@ class Rejected(Data, frozen=True, kw_only=True, tag="rejected", tag_field="kind"
     """The learner's line."""
 
 
-Outcome = Returned | Raised | Deadlocked | TimedOut | LimitExceeded | Crashed | Protocol | Rejected
+Outcome = Returned | Raised | Deadlocked | TimedOut | LimitExceeded | Interrupted | Crashed | Protocol | Rejected
 """How a run ended: a closed set."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from grader.model import (
     Crashed,
     Deadlocked,
+    Interrupted,
     LimitExceeded,
     Outcome,
     Place,
@@ -35,8 +36,12 @@ def outcome_words(outcome: Outcome, label: str) -> str:
     '`main()` ended by itself'
     """
     match outcome:
-        case Returned():
+        case Returned(status=0):
             return f"`{label}` ended by itself"
+        case Returned():
+            return f"`{label}` ended by itself, with exit status {outcome.status}"
+        case Interrupted():
+            return f"`{label}` was interrupted{_on_line(outcome.place)}"
         case Raised(phase="load"):
             return f"{_line_or_file(outcome.place)} raised {_error(outcome)} while the file was loaded"
         case Raised():

@@ -17,7 +17,7 @@ spawn      runners started one by one, where there is no fork
 from __future__ import annotations
 
 from .isolation import Isolation as Isolation
-from .job import Finished as Finished, Job as Job, Request as Request
+from .job import Finished as Finished, Job as Job, Request as Request, Script as Script
 from .services import Service as Service
 from .session import run as run
 from .start import Backend as Backend, start as start

@@ -11,10 +11,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from grader.errors import UsageError
 
-Allowed = dict[str, list[str]]
+Allowed = dict[str, Any]
 """What a runner is told of packages; the arguments of the engine's `Packages`."""
 
 NOTHING: Allowed = {"paths": [], "declared": [], "welcome": []}
@@ -34,6 +35,12 @@ print(json.dumps([sys.path, [name for name in sys.argv[1:] if lacks(name)]]))
 """
 
 
+def everything(python: str) -> Allowed:
+    """Return what a runner of `python` is told that may import all that is installed there."""
+    path, _ = _asked(python, ())
+    return {"paths": _folders(path), "declared": [], "welcome": [], "everything": True}
+
+
 def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> Allowed:
     """Return what a runner of `python` is told of the packages that it may import.
 
@@ -48,8 +55,11 @@ def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> All
             f"this exercise needs {', '.join(missing)}, not installed in the Python that grades: "
             f"{python} -m pip install {names}"
         )
-    paths = [str(Path(entry).absolute()) for entry in path if Path(entry).name in _FOLDERS]
-    return {"paths": paths, "declared": list(packages), "welcome": list(welcome)}
+    return {"paths": _folders(path), "declared": list(packages), "welcome": list(welcome)}
+
+
+def _folders(path: Sequence[str]) -> list[str]:
+    return [str(Path(entry).absolute()) for entry in path if Path(entry).name in _FOLDERS]
 
 
 def _missing(packages: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -9,6 +10,24 @@ from grader.model import Limits, Permission, Prohibition, Trace
 
 from .schedule import Schedule
 from .services import Service
+
+
+SCRIPT = "__main__"
+"""The target of a job that runs a file as a script."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script:
+    """How a file is run as Python runs it; the job's arguments are those of the command line."""
+
+    name: str
+    """What stands for the file in `sys.argv`."""
+    root: str
+    """The folder in which it lies, and from which it imports."""
+    folder: str
+    """The folder that is the current one."""
+    real_time: bool = False
+    """Whether time and network are the machine's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +39,7 @@ class Job:
     main_file: str
     """The learner's file."""
     target: str
-    """`main`, `task`, or `scenario:name`."""
+    """`main`, `task`, or `scenario:name`; `__main__` for a script."""
     arguments: tuple[object, ...] = ()
     """Plain data, passed by position."""
     replace: dict[str, Service] = field(default_factory=dict)
@@ -39,10 +58,14 @@ class Job:
     """How long a byte takes on the runner's network."""
     data: dict[str, bytes] = field(default_factory=dict)
     """Files in the run's own folder: path from there → content."""
+    script: Script | None = None
+    """How the file is run as a script; None for a coroutine of it."""
 
     @property
     def label(self) -> str:
         """The run as a learner would write it."""
+        if self.script is not None:
+            return shlex.join([self.script.name, *map(str, self.arguments)])
         name = self.target.removeprefix("scenario:")
         return f"{name}({', '.join(map(repr, self.arguments))})"
 

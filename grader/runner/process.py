@@ -28,6 +28,9 @@ class Process(Protocol):
         `left` instead when something that it started outlived it and still holds the channel.
         """
 
+    def interrupt(self) -> None:
+        """Pass Ctrl-C on to the process, which has a session of its own; before it has started, do nothing."""
+
     def kill(self) -> None:
         """End the process and its group at once; they are gone when this returns."""
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import heapq
 import signal
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,7 +80,8 @@ class _Ended(Exception):
 
 def run(process: Process, job: Job) -> Finished:
     """Run a job in a process that was just started, to its end; the process is gone afterwards."""
-    with folders.made(job.data) as folder:
+    where = nullcontext(job.script.folder) if job.script is not None else folders.made(job.data)
+    with where as folder:
         session = _Session(process, job, folder)
         try:
             outcome = session.conduct()
@@ -129,7 +131,7 @@ class _Session:
                 now = time.monotonic()
                 if now >= deadline:
                     raise _Ended(LimitExceeded(limit="wall"))
-                if now - looked >= LOOK:
+                if now - looked >= LOOK and self._job.script is None:
                     looked = now
                     if folders.is_overfull(self._folder, self._process.pid):
                         raise _Ended(LimitExceeded(limit="disk"))
@@ -156,6 +158,7 @@ class _Session:
             "forbids": list(job.forbids),
             "latency_ns": job.latency_ns,
             "folder": self._folder,
+            "script": None if job.script is None else msgspec.to_builtins(job.script),
         }
 
     def _take(self, chunks: list[tuple[Source, bytes]]) -> str | None:

@@ -12,11 +12,12 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from typing import IO, Final
 
 from .installed import NOTHING, Allowed
 from .process import LAST_WORDS, Source
-from .zygote import START
+from .zygote import SAME, START
 
 
 class Spawner:
@@ -25,12 +26,17 @@ class Spawner:
     name: Final = "spawn"
 
     def __init__(
-        self, python: str = sys.executable, hash_seed: int = 0, allowed: Allowed = NOTHING, *, confined: bool = True
+        self,
+        python: str = sys.executable,
+        environment: Mapping[str, str] = SAME,
+        allowed: Allowed = NOTHING,
+        *,
+        confined: bool = True,
     ) -> None:
         self.confined = confined
         self._python = python
         self._settings = json.dumps({"packages": allowed, "confined": confined})
-        self._environment = {"PYTHONHASHSEED": str(hash_seed)}
+        self._environment = dict(environment)
         if sys.platform == "win32":
             self._environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
 
@@ -128,6 +134,10 @@ class SpawnedProcess:
         if hasattr(os, "killpg"):
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
+
+    def interrupt(self) -> None:
+        """Pass Ctrl-C on to the runner."""
+        self._process.send_signal(signal.SIGINT)
 
     def kill(self) -> None:
         """End the runner and its group, and wait until it is reaped."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
 from grader.errors import UsageError
@@ -49,22 +49,27 @@ def start(
     hash_seed: int = 0,
     packages: Sequence[str] = (),
     welcome: Sequence[str] = (),
+    everything: bool = False,
+    environment: Mapping[str, str] | None = None,
     confined: bool = True,
 ) -> Backend:
     """Start a backend. `packages` are imported beforehand; `welcome` ones can be, where they are installed.
 
-    `confined`: whether runners are to confine themselves; what that comes to, `isolation.probe` finds out.
+    `everything`: whether all that is installed is welcome. `environment`: variables that programs see; by default none
+    but what makes them the same every time. `confined`: whether runners are to confine themselves; what that comes to,
+    `isolation.probe` finds out.
 
     Raises UsageError for a backend that this platform does not have, and for packages that are not installed.
     """
     name = name or default_name()
-    allowed = installed.allowed(python, packages, welcome)
+    allowed = installed.everything(python) if everything else installed.allowed(python, packages, welcome)
+    variables = {**(environment or {}), "PYTHONHASHSEED": str(hash_seed)}
     if name == "spawn":
         from .spawn import Spawner
 
-        return Spawner(python, hash_seed, allowed, confined=confined)
+        return Spawner(python, variables, allowed, confined=confined)
     if not hasattr(os, "fork"):
         raise UsageError("the backend fork is not to be had on this platform; use --backend spawn")
     from .zygote import Zygote
 
-    return Zygote(python, hash_seed, allowed, confined=confined)
+    return Zygote(python, variables, allowed, confined=confined)

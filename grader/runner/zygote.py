@@ -13,7 +13,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from grader.errors import GraderError
@@ -23,6 +25,9 @@ from .process import LAST_WORDS, Source
 
 START = Path(__file__).parents[1] / "engine" / "__main__.py"
 """The engine's start-up: run by its path, never imported here."""
+
+SAME: Final = MappingProxyType({"PYTHONHASHSEED": "0"})
+"""Variables of a process in which everything is the same every time."""
 
 ANSWER = 10.0
 """Seconds that the zygote may take to say that a runner has started or ended."""
@@ -34,7 +39,12 @@ class Zygote:
     name: Final = "fork"
 
     def __init__(
-        self, python: str = sys.executable, hash_seed: int = 0, allowed: Allowed = NOTHING, *, confined: bool = True
+        self,
+        python: str = sys.executable,
+        environment: Mapping[str, str] = SAME,
+        allowed: Allowed = NOTHING,
+        *,
+        confined: bool = True,
     ) -> None:
         self.confined = confined
         settings = json.dumps({"packages": allowed, "confined": confined})
@@ -42,7 +52,7 @@ class Zygote:
         with theirs:
             self._process = subprocess.Popen(
                 [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno()), settings],
-                env={"PYTHONHASHSEED": str(hash_seed)},
+                env=dict(environment),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
@@ -183,6 +193,12 @@ class ForkedProcess:
                 self._ended = line
         if not data and self._ended is None:
             raise GraderError("the process that starts runners is gone")
+
+    def interrupt(self) -> None:
+        """Pass Ctrl-C on to the runner."""
+        if self._pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGINT)
 
     def kill(self) -> None:
         """End the runner and its group, and wait until it is reaped."""

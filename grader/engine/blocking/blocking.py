@@ -102,11 +102,12 @@ class VirtualTime:
         self.block(f"time.sleep({short(seconds)})", self._clock.now + length, sys._getframe(1))
 
     def block(self, what: str, until: int, frame: Any) -> None:
-        """Let time pass on the main thread, and record the stretch as blocked."""
+        """Let time pass on the main thread, and record the stretch as blocked where an event loop runs in it."""
         task, call, place = self._recorder.here(frame)
         start = self._clock.now
         self._turns.sleep(until)
-        self._recorder.blocked(start, task, call, what, place)
+        if _running_loop() is not None:
+            self._recorder.blocked(start, task, call, what, place)
 
     def hold(self, wait: Callable[[], bool]) -> bool:
         """Let the main thread wait for other threads, and record the stretch as blocked, with the library's call.
@@ -123,13 +124,15 @@ class VirtualTime:
             if place is not None and _running_loop() is not None:
                 self._recorder.blocked(start, task, call, what, place)
             raise Deadlock([self._recorder.name_of(task), what, place]) from None
-        if place is not None and (self._clock.now > start or self._is_a_wait(frame, what)):
+        if place is None or _running_loop() is None:
+            return came
+        if self._clock.now > start or self._is_a_wait(frame, what):
             self._recorder.blocked(start, task, call, what, place)
         return came
 
     def _is_a_wait(self, frame: types.FrameType, what: str) -> bool:
         """Tell whether a wait of no length counts: not where idle threads of a pool are sent home."""
-        return not what.endswith("shutdown()") and _running_loop() is not None and self.blame(frame) is not None
+        return not what.endswith("shutdown()") and self.blame(frame) is not None
 
     def at_once(self, event: str, frame: types.FrameType | None, others: frozenset[str] = frozenset()) -> None:
         """Record a call on the event loop's thread that blocks and takes no virtual time, where it is the program's.

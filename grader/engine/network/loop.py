@@ -23,27 +23,36 @@ from .tls import MemoryTLSSocket
 
 
 class NetworkLoop(VirtualLoop):
-    """An event loop on a network in memory."""
+    """An event loop on a network in memory, or (None) on the machine's own."""
 
-    def __init__(self, turns: Turns, network: Network, observer: Observer | None = None) -> None:
+    def __init__(self, turns: Turns, network: Network | None, observer: Observer | None = None) -> None:
         super().__init__(turns, observer)
         self.network = network
-        self.inside = network.inside
-        network.join_loop(self)
+        if network is not None:
+            self.inside = network.inside
+            network.join_loop(self)
 
     async def getaddrinfo(
         self, host: Any, port: Any, *, family: int = 0, type: int = 0, proto: int = 0, flags: int = 0
     ) -> list[Any]:
         """Answer at once, where asyncio asks a thread."""
-        return hosts.getaddrinfo(host, port, family, type, proto, flags)
+        if self.network is None:
+            return await super().getaddrinfo(host, port, family=family, type=type, proto=proto, flags=flags)
+        try:
+            return hosts.getaddrinfo(host, port, family, type, proto, flags)
+        except socket.gaierror:
+            self.network.missing(f"the address of {host}")
+            raise
 
     async def getnameinfo(self, sockaddr: Any, flags: int = 0) -> tuple[str, str]:
         """Answer at once, where asyncio asks a thread."""
+        if self.network is None:
+            return await super().getnameinfo(sockaddr, flags)
         return hosts.getnameinfo(sockaddr, flags)
 
     async def sock_connect(self, sock: socket.socket, address: Any) -> None:
         """Connect to a server of this process."""
-        if not isinstance(sock, MemorySocket) or not sock.is_memory:
+        if self.network is None or not isinstance(sock, MemorySocket) or not sock.is_memory:
             await super().sock_connect(sock, address)
             return
         await self.network.reach(sock, address)
@@ -70,7 +79,11 @@ def _asking(function: Callable[..., Any], network: Network) -> Callable[..., Any
         host = keywords.get("host", arguments[0] if arguments else None)
         if isinstance(host, str) and host and hosts.numeric(host) is None:
             network.asked(sys._getframe())
-        return function(*arguments, **keywords)
+        try:
+            return function(*arguments, **keywords)
+        except socket.gaierror:
+            network.missing(f"the address of {host}")
+            raise
 
     asking.__name__ = asking.__qualname__ = function.__name__
     asking.__code__ = asking.__code__.replace(co_name=function.__name__)  # by which the recorder names the call

@@ -88,6 +88,7 @@ class Network:
         self._loops: list[weakref.ref[VirtualLoop]] = []
         self._room: list[asyncio.Future[None]] = []
         self._opened: list[Opened] = []
+        self._missed: set[str] = set()
 
     def join_loop(self, loop: VirtualLoop) -> None:
         """Note a loop on which programs use this network."""
@@ -96,6 +97,7 @@ class Network:
     def clear(self) -> None:
         """Forget what was opened while the file was loaded."""
         self._opened.clear()
+        self._missed.clear()
 
     # --- addresses ---
 
@@ -160,8 +162,10 @@ class Network:
         """Return whom a socket is to be connected to. Raises OSError for who cannot be reached."""
         target = self._resolve(sock, address, "connect")
         if sock.type != socket.SOCK_STREAM:
+            self.missing(f"UDP to {target.address}:{target.port}")
             raise refusal(errno.ENETUNREACH, f"{NO_NETWORK}, and has no UDP")
         if not hosts.is_own(target.address):
+            self.missing(f"a connection to {target.address}:{target.port}")
             raise refusal(errno.ENETUNREACH, NO_NETWORK)
         if not sock.may_connect:
             raise refusal(errno.EISCONN)
@@ -171,6 +175,7 @@ class Network:
         """Connect a socket to the server that listens there. Raises ConnectionRefusedError."""
         server = self._ports.server_at(target)
         if server is None:
+            self.missing(f"a connection to {target.address}:{target.port}, where no server of the program's listened")
             raise refusal(errno.ECONNREFUSED)
         address = hosts.LOOPBACK[target.family] if target.address == hosts.ANY[target.family] else target.address
         peer = hosts.sockaddr(target.family, address, target.port)
@@ -274,6 +279,15 @@ class Network:
         """Take note of a question to a name server, to which a program waits for the answer."""
         if self.turns.in_main():
             self._hold(self.turns.clock.now, frame)
+
+    def missing(self, what: str) -> None:
+        """Take note of something outside that a program wanted, and that is not there: once for each line."""
+        if self._recorder is None:
+            return
+        _, _, place = self._recorder.here(sys._getframe(1))
+        if str((what, place)) not in self._missed:
+            self._missed.add(str((what, place)))
+            self._recorder.post("not-simulated", None, what, place)
 
     # --- what is left open ---
 

@@ -213,9 +213,12 @@ class Frames:
         return frames, library
 
     def place_of(self, frame: types.FrameType | None, *, up: bool = True) -> Place:
-        """Return the learner's innermost line at or above `frame`, else one of another recorded file."""
+        """Return the learner's innermost line at or above `frame`, else one of another recorded file.
+
+        A step of the loop does not run on behalf of the line that runs the loop.
+        """
         other: Place = None
-        while frame is not None:
+        while frame is not None and frame.f_code is not HANDLE_RUN:
             code = self.known(frame.f_code)
             if code.is_own:
                 return code.place(frame)

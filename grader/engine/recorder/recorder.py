@@ -65,13 +65,13 @@ class Recorder:
         sources: Mapping[str, str],
         main_file: str,
         max_steps: int,
-        root: str,
+        root: str | None,
         on_end: Callable[[], None],
     ) -> None:
         """Make a recorder.
 
         `sources`: names of the files whose frames are recorded; `main_file`: the learner's, whose lines are preferred;
-        `root`: name of the first task; `on_end` is called when that one has ended.
+        `root`: name of the first task, or None: it is one like the others; `on_end` is called when `root` has ended.
         """
         self._clock = clock
         self._sources = sources
@@ -255,7 +255,7 @@ class Recorder:
             self.post("task-ended", None, number, "raised", f"{name_of(type(error))}: {safe_text(error, 200)}")
         else:
             self.post("task-ended", None, number, "cancelled" if task.cancelled() else "returned", "")
-        if number == 1:
+        if self.roster.is_root(number):
             self.ended = True
             self._on_end()
         elif isinstance(error, Limit):

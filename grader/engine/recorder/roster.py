@@ -22,8 +22,8 @@ _current_task = asyncio.current_task
 class Roster:
     """The tasks of a run. It keeps none of them: one that nobody else keeps is collected."""
 
-    def __init__(self, recorder: Recorder, root: str) -> None:
-        """`root`: name of the first task."""
+    def __init__(self, recorder: Recorder, root: str | None) -> None:
+        """`root`: name of the first task; None: it is one like the others."""
         self._recorder = recorder
         self._root = root
         self.clear()
@@ -96,7 +96,7 @@ class Roster:
         if frame is not None and parent is not None:
             calls.look(parent, calls.up(creator, frame))
         inner = frame_of(coro)
-        if number == 1:
+        if self._root is not None and number == 1:
             name = self._root
         elif inner is None:
             name = self._recorder.generators.name_of(coro) or task.get_name()
@@ -141,6 +141,10 @@ class Roster:
     def name_of(self, number: int | None) -> str:
         """Return what a task is called."""
         return self._names.get(number or 0, "a task")
+
+    def is_root(self, number: int) -> bool:
+        """Tell whether a task is the first one, with whose end the run ends."""
+        return number == 1 and self._root is not None
 
     def short_name_of(self, number: int) -> str:
         """Return what a task is called among others; `…` for one that has ended."""

@@ -1,18 +1,22 @@
 """Virtual time: integer nanoseconds that move only when the program has nothing else to do.
 
-Two clocks have one interface. `FreeClock` runs as far as it likes; tests, fuzzers and CPython's own suite use it in
+Three clocks have one interface. `FreeClock` runs as far as it likes; tests, fuzzers and CPython's own suite use it in
 process. `JudgedClock` runs to a horizon that the judge grants. While the judge owes a reply, only the judge knows when
-the next thing happens, so the clock stops there and asks.
+the next thing happens, so the clock stops there and asks. `RealClock` is the machine's, for a program that is traced in
+real time: to move it is to wait.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from ..channel import Channel
 
 SECOND = 1_000_000_000
+
+_real_clock, _real_sleep = time.monotonic_ns, time.sleep
 
 
 class TimeLimit(BaseException):
@@ -22,8 +26,10 @@ class TimeLimit(BaseException):
 class Clock(Protocol):
     """What loop, turns and patches need of a clock."""
 
-    now: int
-    """Nanoseconds since the clock was set to zero."""
+    @property
+    def now(self) -> int:
+        """Nanoseconds since the clock was set to zero."""
+
     limit: int
     """Where virtual time ends."""
 
@@ -56,6 +62,34 @@ class FreeClock:
     def reset(self) -> None:
         """Set the clock to zero."""
         self.now = 0
+
+
+class RealClock:
+    """The machine's clock."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.reset()
+
+    @property
+    def now(self) -> int:
+        """Nanoseconds of real time since the clock was set to zero, but never beyond the limit."""
+        return min(_real_clock() - self._start, self.limit)
+
+    def move(self, target: int | None) -> bool:
+        """Wait until `target`."""
+        if target is None:
+            return False
+        rest = min(target, self.limit) - self.now
+        if rest > 0:
+            _real_sleep(rest / SECOND)
+        if target > self.limit or self.now >= self.limit:
+            raise TimeLimit
+        return True
+
+    def reset(self) -> None:
+        """Set the clock to zero."""
+        self._start = _real_clock()
 
 
 class JudgedClock:

@@ -1,0 +1,99 @@
+"""What is run for an exercise: a coroutine of the learner's file, or a scenario's that gets the file as a module.
+
+The file is loaded first, which is no part of the run; time begins when the coroutine is called.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from .loader import Files, Wrap
+from .outcomes import Done
+from .services import Services
+from .values import decode, safe_text
+
+
+class Coroutine:
+    """The target of a job, from loading its file to closing its loop."""
+
+    def __init__(self, job: dict[str, Any], services: Services) -> None:
+        self._job = job
+        self._services = services
+        self._main_file: str = job["main_file"]
+        self._runner: asyncio.Runner | None = None
+        self.status = 0
+
+    def load(self) -> None:
+        """Load the file, and the scenario where there is one. Raises Done for what cannot be started."""
+        replace: dict[str, dict[str, Wrap]] = {}
+        own = self._main_file.removesuffix(".py")
+        for name in self._job["replace"]:
+            module, _, attribute = name.rpartition(".")
+            replace.setdefault(module or own, {})[attribute] = partial(self._services.make, name)
+        files = Files(self._job["files"], replace)
+        files.install()
+        try:
+            self._module = files.load(self._main_file)
+            for name in replace.get(own, {}):
+                if not hasattr(self._module, name):
+                    raise Done.rejected("missing-function", f"`{name}` is not defined", name)
+            if self._job["target"].startswith("scenario:"):
+                self._scenario = files.load("scenario.py")
+        except SyntaxError as error:
+            place = [error.filename, error.lineno] if error.filename == self._main_file and error.lineno else None
+            raise Done.rejected("syntax-error", str(error.msg), "", place) from None
+
+    def run(self, new_loop: Callable[[], Any]) -> Any:
+        """Run the coroutine; return what it returned."""
+        target = self._target()
+        self._runner = asyncio.Runner(loop_factory=new_loop)
+        return self._runner.run(target())
+
+    def finish(self, on_end: Callable[[], None], wait_for_threads: Callable[[], None]) -> None:
+        """End what the coroutine left, as `asyncio.run` does: it has ended already."""
+        on_end()
+        if self._runner is not None:
+            self._runner.close()
+        wait_for_threads()
+
+    def _target(self) -> Callable[[], Any]:
+        name: str = self._job["target"]
+        arguments = [decode(argument) for argument in self._job["arguments"]]
+        if name.startswith("scenario:"):
+            return lambda: getattr(self._scenario, name.removeprefix("scenario:"))(self._module, *arguments)
+        function = getattr(self._module, name, None)
+        if function is None:
+            raise Done.rejected("missing-function", f"`{name}` is not defined", name)
+        if not callable(function):
+            raise Done.rejected("missing-function", f"`{name}` is no function but {_kind(function)}", name)
+        try:
+            inspect.signature(function).bind(*arguments)
+        except TypeError as error:
+            raise Done.rejected("wrong-signature", f"`{name}` {_call_error(error, len(arguments))}", name) from None
+        except ValueError:
+            pass
+        if name == "main":
+            coroutine = function(*arguments)
+            if not inspect.iscoroutine(coroutine):
+                raise Done.rejected("not-a-coroutine", f"`{name}` gave {_kind(coroutine)}, no coroutine", name)
+            return lambda: coroutine
+
+        async def call() -> Any:
+            awaitable = function(*arguments)
+            if not inspect.isawaitable(awaitable):
+                raise Done.rejected("not-a-coroutine", f"`{name}` gave {_kind(awaitable)}, no awaitable", name)
+            return await awaitable
+
+        return call
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else f"a value of type {type(value).__name__}"
+
+
+def _call_error(error: TypeError, count: int) -> str:
+    return f"cannot be called with {count} argument{'' if count == 1 else 's'}: {safe_text(error)}"
