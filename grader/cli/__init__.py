@@ -3,6 +3,7 @@
     grading     `grade [EXERCISE | FILE]`, the verb that needs no name
     target      which exercise and which file its arguments mean
     explain     `grade explain CODE`
+    trace       `grade trace FILE [ARGUMENTS]`
     verify      `grade verify EXERCISE…`
     console     what the terminal can show, and where words go
     delivery    a finished report becomes bytes in a file or on standard output
@@ -24,7 +25,12 @@ import click
 
 from grader.errors import GraderError, UsageError
 
-VERBS = {"doctor": "grader.cli.doctor", "explain": "grader.cli.explain", "verify": "grader.cli.verify"}
+VERBS = {
+    "doctor": "grader.cli.doctor",
+    "explain": "grader.cli.explain",
+    "trace": "grader.cli.trace",
+    "verify": "grader.cli.verify",
+}
 """Verb -> module that holds its `command`; without a verb the command grades."""
 
 INTERRUPTED = 2

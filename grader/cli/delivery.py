@@ -1,10 +1,12 @@
-"""A finished report becomes bytes: on standard output or in a file, and always as a page in `.grade/last.html`."""
+"""A finished report, or trace, becomes bytes: on standard output or in a file. A report is kept in `.grade/last.html`."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from grader.errors import UsageError
@@ -16,10 +18,13 @@ from . import console
 
 def deliver(report: Report, format: str, output: Path | None) -> None:
     """Write a report to a file, or to standard output. Raises UsageError where the file cannot be written."""
+    write(partial(render, report, format), format, output)
+
+
+def write(rendered: Callable[..., str], format: str, output: Path | None) -> None:
+    """Write what `rendered` makes for a width, with or without colour, and in the signs that there are."""
     stdout = output is None
-    text = render(
-        report,
-        format,
+    text = rendered(
         width=console.width(),
         color=stdout and format == "terminal" and console.color(sys.stdout),
         unicode=not stdout or format not in console.FOR_PEOPLE or console.unicode(sys.stdout),

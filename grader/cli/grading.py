@@ -35,6 +35,7 @@ Examples:
 \b
 Verbs:
   grade explain [CODE]               what a diagnostic means, with an example
+  grade trace FILE [ARGUMENTS]       what any asyncio program does, and why
   grade verify EXERCISE...           for authors: prove an exercise's checks
   grade doctor                       how programs are isolated on this machine
 

@@ -48,8 +48,9 @@ def _starter(case: Case, task: TaskStarted | None) -> ast.Call | None:
     return case.code.on_line(line, *STARTERS) if line is not None else None
 
 
-def _ended(case: Case, run: Run) -> str:
-    return f"{case.subject(run)} ended at t={seconds(run.trace.duration_ns)}"
+def _ended(case: Case, run: Run, time: int | None = None) -> str:
+    what = "an event loop" if run.trace.script else case.subject(run)
+    return f"{what} ended at t={seconds(run.trace.duration_ns if time is None else time)}"
 
 
 def _unfinished(run: Run) -> list[str]:
@@ -180,7 +181,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             if _is_endless(case, name) and not case.code.calls_of("cancel"):
                 yield case.diagnostic(
                     "task-not-cancelled",
-                    f"{_ended(case, run)}, and {quoted(name)}, which never ends by itself, was still there",
+                    f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there",
                     call or (task.place if task is not None else None),
                     label="started here; nothing stops it",
                     notes=_unfinished(run),
@@ -189,7 +190,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                 return
             yield case.diagnostic(
                 "lost-task",
-                f"{_ended(case, run)}, and {quoted(name)} was cut off",
+                f"{_ended(case, run, event.time)}, and {quoted(name)} was cut off",
                 call or (task.place if task is not None else None),
                 label="started here; nobody waits until it has ended",
                 notes=_unfinished(run),

@@ -305,6 +305,8 @@ class Program:
     # --- outcomes ---
 
     def _cut(self, error: BaseException) -> None:
+        for opened in self.network.left_open() if isinstance(error, Deadlock) else ():
+            self.recorder.post("left-open", None, opened.what, opened.place)
         self._finish(self.outcomes.of(error, self._phase), None)
 
     def _interrupt(self, _: int, frame: Any) -> None:

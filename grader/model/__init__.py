@@ -12,6 +12,7 @@ hosts, a line of output) and *reported* when the runner only says so about its i
     events     what can happen in a run
     traces     Trace, Outcome, Span
     reports    Report, CheckResult, Diagnostic, Timeline
+    tracings   Tracing: a program that was run for no exercise
 """
 
 from __future__ import annotations
@@ -72,6 +73,10 @@ from .reports import (
     ScheduleFinding as ScheduleFinding,
     Tier as Tier,
     Timeline as Timeline,
+)
+from .tracings import (
+    Line as Line,
+    Tracing as Tracing,
 )
 from .traces import (
     Crashed as Crashed,

@@ -153,6 +153,8 @@ class Trace(Data, frozen=True, kw_only=True):
     """Virtual time from the call to its end (or to where the run stopped)."""
     replaced: tuple[str, ...] = ()
     """Names behind which the judge put a service."""
+    script: bool = False
+    """Whether a file was run as a script: it goes on when a coroutine of it has ended."""
 
 
 class Part(Data, frozen=True, kw_only=True):

@@ -6,7 +6,9 @@
     story       what is told of a report, and in which order: the same for every format that people read
     lanes       a timeline made ready to be drawn, on one scale for both runs
     chart       lanes -> text           svg     lanes -> SVG
+    sheet       styled lines -> text    pieces  causes and timelines on a sheet
     terminal    story -> text           page    story -> HTML           json    report -> JSON, and its schema
+    traced      the same for a program that was run for no exercise
 
 What a format needs is imported when it is asked for: JSON needs neither rich nor jinja2.
 """

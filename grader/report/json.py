@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from grader.model import Report
+from grader.model import Report, Tracing
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The JSON Schema that the published schema is written in."""
@@ -18,8 +18,8 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     return written(report)
 
 
-def written(report: Report) -> str:
-    r"""Write a report as one JSON object.
+def written(report: Report | Tracing) -> str:
+    r"""Write a report, or the trace of a program, as one JSON object.
 
     UTF-8 cannot hold a lone surrogate, which a program's output or error text may: it is written as text, `\ud800`.
     """
@@ -30,9 +30,10 @@ def written(report: Report) -> str:
     return msgspec.json.format(encoded, indent=2).decode("utf-8") + "\n"
 
 
-def schema() -> str:
-    """Return the report's JSON Schema (2020-12), as it is published in docs/reference/report.schema.json."""
-    described = {"$schema": DIALECT, "title": "A report of asyncgrade", **msgspec.json.schema(Report)}
+def schema(kind: type[Report | Tracing] = Report) -> str:
+    """Return the JSON Schema (2020-12) of a report, or of a trace, as docs/reference publishes it."""
+    title = "A report of asyncgrade" if kind is Report else "What `grade trace` says of a program"
+    described = {"$schema": DIALECT, "title": title, **msgspec.json.schema(kind)}
     return json.dumps(described, indent=2, ensure_ascii=False) + "\n"
 
 

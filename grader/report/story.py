@@ -31,7 +31,7 @@ from grader.trace import reason
 from .excerpt import Line, excerpt
 from .lanes import Pair, pair
 from .visible import cut, shorten, visible
-from .words import outcome_words
+from .words import line_of, outcome_words
 
 FURTHER = 2
 """Diagnostics that are opened beside the root cause."""
@@ -264,16 +264,20 @@ def _never_began(outcome: Outcome) -> bool:
 
 
 def _cause(diagnostic: Diagnostic, report: Report) -> Cause:
-    own = diagnostic.file not in NOT_THE_LEARNERS
-    lines: tuple[Line, ...] = ()
-    if own:
-        lines = excerpt(report.submission.source, diagnostic.line, diagnostic.column, diagnostic.end_column)
+    if diagnostic.file in NOT_THE_LEARNERS:
+        return cause(diagnostic, diagnostic.file, "")
+    return cause(diagnostic, report.submission.name, report.submission.source)
+
+
+def cause(diagnostic: Diagnostic, file: str, source: str) -> Cause:
+    """Tell a diagnostic; `file` is what its file is called, `source` its text, or empty where that is not shown."""
+    lines = excerpt(source, diagnostic.line, diagnostic.column, diagnostic.end_column) if source else ()
     notes = tuple(_short(note) for note in diagnostic.notes[:MAX_NOTES])
     more = len(diagnostic.notes) - MAX_NOTES
     return Cause(
         headline=_short(diagnostic.message),
         code=_short(diagnostic.code),
-        file=_short(report.submission.name if own else diagnostic.file),
+        file=_short(file),
         line=diagnostic.line,
         excerpt=lines,
         label=_short(diagnostic.label),
@@ -291,22 +295,22 @@ def _unexplained(result: CheckResult, report: Report) -> Cause:
         line=None,
         excerpt=(),
         label="",
-        notes=tuple(note for note in _ending(report.outcome) if note != headline),
+        notes=tuple(note for note in ending(report.outcome, "main()") if note != headline),
         hint=_short(report.hint),
     )
 
 
-def _ending(outcome: Outcome) -> list[str]:
-    """Say how the program ended, where it did not end by itself."""
+def ending(outcome: Outcome, label: str, file: str = "") -> list[str]:
+    """Say how the run of `label` ended, where it did not end by itself; a line of another file than `file` with its."""
     if isinstance(outcome, Returned):
         return []
     waiters = outcome.waiters[:MAX_NOTES] if isinstance(outcome, Deadlocked) else ()
     said = [
-        (f"line {waiter.place.line}: " if waiter.place is not None else "")
+        (f"{line_of(waiter.place, file)}: " if waiter.place is not None else "")
         + f"`{waiter.task}` waited for `{waiter.awaiting}`{reason(waiter)}"
         for waiter in waiters
     ]
-    return [_short(words) for words in (outcome_words(outcome, "main()"), *said)]
+    return [_short(words) for words in (outcome_words(outcome, label, file), *said)]
 
 
 def _check(result: CheckResult, shown: CheckResult | None) -> Check:

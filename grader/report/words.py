@@ -29,8 +29,10 @@ LIMITS = {
 """Limit -> what the program used too much of."""
 
 
-def outcome_words(outcome: Outcome, label: str) -> str:
+def outcome_words(outcome: Outcome, label: str, file: str = "") -> str:
     """Say how the run of `label` ended: one past-tense fact, such as `` `main()` raised ValueError: no ``.
+
+    A line of another file than `file` is told with its file, where that is given.
 
     >>> outcome_words(Returned(), "main()")
     '`main()` ended by itself'
@@ -41,33 +43,33 @@ def outcome_words(outcome: Outcome, label: str) -> str:
         case Returned():
             return f"`{label}` ended by itself, with exit status {outcome.status}"
         case Interrupted():
-            return f"`{label}` was interrupted{_on_line(outcome.place)}"
+            return f"`{label}` was interrupted{_on_line(outcome.place, file)}"
         case Raised(phase="load"):
             return f"{_line_or_file(outcome.place)} raised {_error(outcome)} while the file was loaded"
         case Raised():
-            return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place)}"
+            return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place, file)}"
         case Deadlocked():
             return f"`{label}` waited for something that could never come"
         case TimedOut(limit_ns=limit):
             return f"`{label}` had not ended after {seconds(limit)} on the virtual clock"
         case LimitExceeded():
-            return f"`{label}` needed {LIMITS[outcome.limit]}{_on_line(outcome.place)}"
+            return f"`{label}` needed {LIMITS[outcome.limit]}{_on_line(outcome.place, file)}"
         case Crashed():
-            return _crash(outcome, label)
+            return _crash(outcome, label, file)
         case Protocol():
             return f"`{label}` meddled with the channel to the grader: {outcome.reason}"
         case Rejected():
             return outcome.message
 
 
-def _crash(outcome: Crashed, label: str) -> str:
+def _crash(outcome: Crashed, label: str, file: str) -> str:
     loading = outcome.phase == "load"
     what = "the file, while it was loaded," if loading else f"`{label}`"
     if outcome.call and loading:
         where = _line_or_file(outcome.place)
         return f"{where} ended the whole process with `{outcome.call}` while the file was loaded"
     if outcome.call:
-        return f"{what} ended its whole process with `{outcome.call}`{_on_line(outcome.place)}"
+        return f"{what} ended its whole process with `{outcome.call}`{_on_line(outcome.place, file)}"
     how = f"by signal {-outcome.status}" if outcome.status < 0 else f"with exit status {outcome.status}"
     return f"the process of {what} ended {how} before the result was in"
 
@@ -80,5 +82,10 @@ def _line_or_file(place: Place | None) -> str:
     return "the file" if place is None else f"line {place.line}"
 
 
-def _on_line(place: Place | None) -> str:
-    return "" if place is None else f" on line {place.line}"
+def _on_line(place: Place | None, file: str) -> str:
+    return "" if place is None else f" on {line_of(place, file)}"
+
+
+def line_of(place: Place, file: str) -> str:
+    """Say which line a place is, and of which file where that is another than `file`."""
+    return f"line {place.line}" if file in ("", place.file) else f"line {place.line} of {place.file}"

@@ -406,6 +406,7 @@ class _Session:
             outcome=outcome,
             duration_ns=ended,
             replaced=tuple(self._job.replace),
+            script=self._job.script is not None,
         )
         return Finished(trace=trace, value=value, requests=requests)
 

@@ -4,7 +4,7 @@ A task is a stack of calls, of which the innermost one runs or waits; all the ot
 So a `Suspended` opens a waiting stretch in every call of the stack, and a `Resumed` closes it. `Blocked` is told when
 it is over, by its own start and end. What is neither is running, which takes no virtual time as a rule.
 
-The end of the coroutine under test ends every span: what is cancelled afterwards did not finish.
+The end of the coroutine under test ends every span: what is cancelled afterwards did not finish. A script has none.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def spans(trace: Trace) -> tuple[Span, ...]:
 def _until_the_end(trace: Trace) -> Iterator[Event]:
     for event in trace.events:
         yield event
-        if isinstance(event, TaskEnded) and event.task == 1:
+        if isinstance(event, TaskEnded) and event.task == 1 and not trace.script:
             return
 
 

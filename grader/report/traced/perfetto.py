@@ -1,0 +1,91 @@
+"""Tracing -> the trace event format, which ui.perfetto.dev, chrome://tracing and speedscope open.
+
+The format: "Trace Event Format", by the authors of Chrome's tracing. A track is a thread of ours: 0 is code outside of
+any task, the others are tasks by their numbers. A slice is a complete event (`X`) of an awaited call, and within the
+innermost one of what it waited for, or what blocked; a line of output is an instant (`i`). Times are in microseconds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from grader.model import NANOSECONDS, Place, Span, Tracing
+
+PROCESS = 1
+"""Number of the one process."""
+
+OUTSIDE = 0
+"""Track of code outside of any task."""
+
+
+def render(traced: Tracing) -> str:
+    """Write the run of a program as trace events, in one JSON object."""
+    events = [*_names(traced), *sorted(_slices(traced), key=_order), *_output(traced)]
+    data = {
+        "traceEvents": events,
+        "displayTimeUnit": "ms",
+        "otherData": {"file": traced.file, "version": f"asyncgrade {traced.environment.grader}"},
+    }
+    return json.dumps(data, indent=1) + "\n"
+
+
+def _order(event: dict[str, Any]) -> tuple[Any, ...]:
+    """Sort slices of one start, the outer before the inner."""
+    return event["ts"], -event["dur"]
+
+
+def _names(traced: Tracing) -> Iterator[dict[str, Any]]:
+    name = PurePath(traced.file).name
+    yield {"ph": "M", "pid": PROCESS, "name": "process_name", "args": {"name": name}}
+    for number, task in {OUTSIDE: name, **traced.tasks}.items():
+        told = {"ph": "M", "pid": PROCESS, "tid": number}
+        yield {**told, "name": "thread_name", "args": {"name": task}}
+        yield {**told, "name": "thread_sort_index", "args": {"sort_index": number}}
+
+
+def _slices(traced: Tracing) -> Iterator[dict[str, Any]]:
+    inner = {(span.parent, span.label) for span in traced.timeline.actual}
+    for span in traced.timeline.actual:
+        cut = {} if span.finished else {"finished": False}
+        yield _slice(span, "call", span.label, span.start, span.end, {**_line(span.place), **cut})
+        for part in span.parts:
+            if part.what and (span.call, part.what) not in inner:
+                yield _slice(span, part.kind, part.what, part.start, part.end, _line(part.place))
+
+
+def _slice(span: Span, category: str, name: str, start: int, end: int, told: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "ph": "X",
+        "pid": PROCESS,
+        "tid": span.task or OUTSIDE,
+        "cat": category,
+        "name": name,
+        "ts": _microseconds(start),
+        "dur": _microseconds(end - start),
+        "args": told,
+    }
+
+
+def _output(traced: Tracing) -> Iterator[dict[str, Any]]:
+    for line in traced.output:
+        yield {
+            "ph": "i",
+            "pid": PROCESS,
+            "tid": line.task or OUTSIDE,
+            "cat": line.stream,
+            "name": line.text,
+            "ts": _microseconds(round(line.time * NANOSECONDS)),
+            "s": "t",
+        }
+
+
+def _line(place: Place | None) -> dict[str, Any]:
+    return {} if place is None else {"line": f"{place.file}:{place.line}"}
+
+
+def _microseconds(time: int) -> float | int:
+    whole, rest = divmod(time, 1000)
+    return time / 1000 if rest else whole

@@ -1,0 +1,44 @@
+"""What a run had otherwise than the program would have it elsewhere: told in sentences, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from grader.model import Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, Trace
+
+
+def limits_of(trace: Trace, *, real_time: bool, left_out: tuple[str, ...]) -> tuple[str, ...]:
+    """Say what could not be simulated, and what could not be looked into."""
+    return (*_of(trace, real_time), *_files(left_out))
+
+
+def _of(trace: Trace, real_time: bool) -> Iterator[str]:
+    for event in trace.events:
+        match event:
+            case RealTime() if real_time:
+                yield "time passed for real, as was asked for: the times are this run’s, and not exact"
+            case RealTime(reason=reason):
+                yield f"{reason} was waited for in real time: from then on the times are this run’s, and not exact"
+            case NotSimulated(what=what, place=place):
+                yield f"{what}{_on(place)}: a run reaches only servers that it starts itself (--real-time: all)"
+            case _:
+                pass
+    waiting = server(trace)
+    if isinstance(trace.outcome, Deadlocked) and waiting is not None:
+        yield f"clients of the server{_on(waiting.place)}: none of this program connects any more (--real-time: any can)"
+
+
+def server(trace: Trace) -> ResourceLeftOpen | None:
+    """Return the server that was open when the run ended."""
+    opened = (event for event in trace.events if isinstance(event, ResourceLeftOpen))
+    return next((event for event in opened if event.what == "a server"), None)
+
+
+def _files(left_out: tuple[str, ...]) -> Iterator[str]:
+    if left_out:
+        more = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
+        yield f"calls in {left_out[0]}{more} are not shown: too large, too many, or not text in UTF-8"
+
+
+def _on(place: Place | None) -> str:
+    return f" ({place.file}, line {place.line})" if place is not None else ""
