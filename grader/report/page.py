@@ -20,7 +20,7 @@ from grader.model import Report, seconds
 from . import svg
 from .excerpt import Line, lines, shown_as
 from .lanes import MEANINGS, Lane, Pair, Picture
-from .story import story
+from .story import Cause, story
 from .visible import cut, visible
 
 MAX_SOURCE = 400
@@ -59,18 +59,27 @@ def environment() -> Environment:
 
 def page(report: Report, templates: Environment) -> str:
     """Write a report as a page with these templates."""
-    style = templates.get_template("report.css").render()
     told = story(report)
     return templates.get_template("report.html.j2").render(
         told=told,
-        style=Markup(style),
-        policy=policy(style),
         score_bar=Markup(svg.score(told.share)),
-        charts=_charts(told.timeline) if told.timeline is not None else (),
-        samples=[(kind, meaning, Markup(svg.sample(kind, f"sample-{kind}"))) for kind, meaning in MEANINGS.items()],
         signs=SIGNS,
-        source=source(report.submission.source, told.cause.excerpt if told.cause is not None else ()),
+        **parts(templates, told.timeline, report.submission.source, told.cause),
     )
+
+
+def parts(templates: Environment, timeline: Pair | None, text: str, cause: Cause | None) -> dict[str, object]:
+    """Return what every page has: its style, the charts of a timeline, and the program."""
+    style = templates.get_template("report.css").render()
+    return {
+        "style": Markup(style),
+        "policy": policy(style),
+        "charts": _charts(timeline) if timeline is not None else (),
+        "samples": [
+            (kind, meaning, Markup(svg.sample(kind, f"sample-{kind}"))) for kind, meaning in MEANINGS.items()
+        ],
+        "source": source(text, cause.excerpt if cause is not None else ()),
+    }
 
 
 def policy(style: str) -> str:

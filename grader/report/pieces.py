@@ -43,14 +43,14 @@ def _excerpt(cause: Cause, sheet: Sheet) -> None:
                 sheet.say(cause.label, "bold red", indent=INDENT, first=" " * gutter + bar, hang=0)
 
 
-def timeline(timeline: Pair, sheet: Sheet) -> None:
+def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
     """Draw a run, and the one that was expected."""
     signs = chart.UNICODE if sheet.unicode else chart.ASCII
     pictures = [timeline.actual] + ([timeline.expected] if timeline.expected is not None else [])
     width = sheet.width - INDENT
     beside = min(max(map(chart.labels, pictures)), width * 2 // 5)
     sheet.gap()
-    sheet.say(f"Timeline of `{timeline.target}`, in virtual seconds", "bold")
+    sheet.say(f"Timeline of `{timeline.target}`, in {unit}", "bold")
     for row in chart.legend(signs, width):
         sheet.row(row, indent=INDENT)
     for name, picture in zip(timeline.names, pictures, strict=False):

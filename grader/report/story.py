@@ -150,6 +150,8 @@ class Story:
     """Facts about the file that cost nothing."""
     place: str
     """With which version and under which isolation it was graded."""
+    unit: str = "virtual seconds"
+    """What the axis of the timeline counts."""
 
 
 def story(report: Report) -> Story:

@@ -38,7 +38,7 @@ def _write(told: Story, sheet: Sheet) -> None:
         _evidence(told, sheet)
         pieces.advice(told.cause, sheet)
     elif told.timeline is not None:
-        pieces.timeline(told.timeline, sheet)
+        pieces.timeline(told.timeline, told.unit, sheet)
     if told.further:
         pieces.further(told.further, told.unopened, sheet)
     sheet.gap()
@@ -61,7 +61,7 @@ def _evidence(told: Story, sheet: Sheet) -> None:
     if told.compared is not None:
         _compared(told.compared, sheet, INDENT)
     if told.timeline is not None:
-        pieces.timeline(told.timeline, sheet)
+        pieces.timeline(told.timeline, told.unit, sheet)
 
 
 def _compared(compared: Compared, sheet: Sheet, indent: int) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 Real = socket.socket
 """The class whose place is taken."""
 
-NO_NETWORK = "a graded run reaches only the servers that it starts itself"
+NO_NETWORK = "a run reaches only the servers that it starts itself"
 
 _poll = getattr(select, "poll", None)
 _select = select.select

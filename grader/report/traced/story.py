@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from grader.model import Deadlocked, Interrupted, Line, Returned, TimedOut, Tracing, seconds
@@ -11,6 +11,7 @@ from grader.model import Deadlocked, Interrupted, Line, Returned, TimedOut, Trac
 from ..lanes import Pair, pair
 from ..story import FURTHER, Cause, Kind, cause, ending
 from ..visible import cut, visible
+from ..words import line_of
 
 MAX_LINES = 60
 """Lines of output that are shown."""
@@ -63,6 +64,8 @@ class Told:
     """Its calls; None where there were none."""
     place: str
     """With which versions it ran."""
+    unit: str
+    """What the axis of the timeline counts."""
     compared: None = None
     """Nothing was expected."""
 
@@ -83,21 +86,32 @@ def story(traced: Tracing) -> Told:
         name=_short(traced.file),
         kind="failed" if diagnostics or not (ended_well or unfinished) else "passed",
         verdict=_verdict(traced),
-        remarks=(*ending(traced.outcome, name, name), *(() if diagnostics else (NO_MISTAKES,))),
+        remarks=(*_ending(traced, name), *(() if diagnostics else (NO_MISTAKES,))),
         cause=causes[0] if causes else None,
         further=tuple(causes[1:]),
         unopened=max(0, len(diagnostics) - 1 - FURTHER),
         not_simulated=tuple(map(_short, traced.not_simulated)),
         output=tuple(map(_written, traced.output[:MAX_LINES])),
         output_left_out=max(0, len(traced.output) - MAX_LINES),
-        timeline=pair(traced.timeline) if traced.timeline.actual else None,
+        timeline=_picture(traced),
+        unit="virtual seconds" if traced.exact else "seconds",
         place=f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}.",
     )
 
 
+def _ending(traced: Tracing, name: str) -> list[str]:
+    if isinstance(traced.outcome, TimedOut):
+        return [f"It was ended there; `--limit` sets when. Where it was: {_where(traced.outcome, name)}."]
+    return ending(traced.outcome, name, name)
+
+
+def _where(outcome: TimedOut, name: str) -> str:
+    return line_of(outcome.place, name) if outcome.place is not None else "no line of its own"
+
+
 def _verdict(traced: Tracing) -> str:
     outcome = traced.outcome
-    after = f"after {_seconds(traced.duration)}{'' if traced.exact else ' of real and virtual time'}"
+    after = f"after {_seconds(traced.duration)}{'' if traced.exact else ', not exactly'}"
     match outcome:
         case Returned(status=0):
             return f"Ended by itself {after}"
@@ -111,6 +125,14 @@ def _verdict(traced: Tracing) -> str:
             return f"Waits for ever, {after}"
         case _:
             return f"Ended with an error {after}"
+
+
+def _picture(traced: Tracing) -> Pair | None:
+    """Return the run without what it wrote, which is told in full."""
+    if not traced.timeline.actual:
+        return None
+    drawn = pair(traced.timeline)
+    return replace(drawn, actual=replace(drawn.actual, lines=(), lines_left_out=0))
 
 
 def _written(line: Line) -> Written:

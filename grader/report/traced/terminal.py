@@ -18,13 +18,13 @@ def render(traced: Tracing, *, width: int = 80, color: bool = False, unicode: bo
     told = story(traced)
     sheet.say(told.title, "bold")
     sheet.say(told.verdict, VERDICT[told.kind])
-    for number, remark in enumerate(told.remarks):
-        sheet.say(remark, indent=INDENT if number and told.cause is None else 0)
+    for remark in told.remarks:
+        sheet.say(remark)
     if told.cause is not None:
         sheet.gap()
         pieces.cause(told.cause, sheet)
     if told.timeline is not None:
-        pieces.timeline(told.timeline, sheet)
+        pieces.timeline(told.timeline, told.unit, sheet)
     _output(told, sheet)
     if told.cause is not None:
         pieces.advice(told.cause, sheet)
