@@ -185,6 +185,11 @@ class Case:
         return self.evidence.findings.index(run.finding) if run.finding is not None else -1
 
     @property
+    def is_script(self) -> bool:
+        """Whether a file was run as a script, for no exercise."""
+        return any(run.trace.script for run in self.runs)
+
+    @property
     def file(self) -> str:
         """Name of the file that was graded."""
         return self.evidence.exercise.file
@@ -220,13 +225,14 @@ class Case:
         hint: str,
         certain: bool = True,
     ) -> Diagnostic:
-        """Name a mistake: at a node, which is marked, or on a line."""
+        """Name a mistake: at a node, which is marked, or on a line; of a script's line in another file, that one."""
         mark = self._mark(at)
+        elsewhere = at if isinstance(at, Place) and self.is_script and at.file != self.file else None
         return Diagnostic(
             code=code,
             message=cut(without_addresses(message), HEADLINE),
-            file=self.file,
-            line=mark.line if mark else None,
+            file=elsewhere.file if elsewhere else self.file,
+            line=mark.line if mark else elsewhere.line if elsewhere else None,
             column=mark.column if mark else None,
             end_column=mark.end_column if mark else None,
             label=label if mark else "",

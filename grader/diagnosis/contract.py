@@ -52,7 +52,8 @@ def _await_outside(case: Case, outcome: Rejected) -> Diagnostic | None:
 
 def _syntax_error(case: Case, outcome: Rejected) -> Diagnostic:
     line = case.line(outcome.place)
-    where = "the file" if line is None else f"line {line}"
+    other = outcome.place if case.is_script and line is None else None
+    where = f"line {line}" if line is not None else f"line {other.line} of {other.file}" if other else "the file"
     return case.diagnostic(
         "syntax-error",
         f"Python could not read {where}: {outcome.message}",

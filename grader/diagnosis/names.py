@@ -180,6 +180,11 @@ def import_notes(case: Case, text: str, place: Place | None) -> tuple[list[str],
     if missing is not None:
         name = missing[1]
         near = like(name, sys.stdlib_module_names)
+        if case.is_script:
+            return (
+                near,
+                f"Where is `{name}` to come from: the folder of {file}, or a package of the Python that runs it?",
+            )
         alone = f"{beside} {'are' if case.evidence.exercise.given else 'is'} graded, without other files beside it"
         return [*near, alone], f"Is there a module `{name}` where the program is graded, or only where it was written?"
     if absent is not None:

@@ -74,10 +74,6 @@ from .reports import (
     Tier as Tier,
     Timeline as Timeline,
 )
-from .tracings import (
-    Line as Line,
-    Tracing as Tracing,
-)
 from .traces import (
     Crashed as Crashed,
     Deadlocked as Deadlocked,
@@ -94,4 +90,8 @@ from .traces import (
     TimedOut as TimedOut,
     Trace as Trace,
     Waiter as Waiter,
+)
+from .tracings import (
+    Line as Line,
+    Tracing as Tracing,
 )

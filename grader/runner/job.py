@@ -11,7 +11,6 @@ from grader.model import Limits, Permission, Prohibition, Trace
 from .schedule import Schedule
 from .services import Service
 
-
 SCRIPT = "__main__"
 """The target of a job that runs a file as a script."""
 

@@ -1,8 +1,8 @@
 """Any asyncio program, run for no exercise: files in, a Tracing out.
 
-    sources     the file and the Python files beside it and below
-    tracing     one run of them -> Tracing
-    simulation  what the run had otherwise than the program would have it elsewhere
+sources     the file and the Python files beside it and below
+tracing     one run of them -> Tracing
+simulation  what the run had otherwise than the program would have it elsewhere
 """
 
 from __future__ import annotations

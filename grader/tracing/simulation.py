@@ -25,7 +25,7 @@ def _of(trace: Trace, real_time: bool) -> Iterator[str]:
                 pass
     waiting = server(trace)
     if isinstance(trace.outcome, Deadlocked) and waiting is not None:
-        yield f"clients of the server{_on(waiting.place)}: none of this program connects any more (--real-time: any can)"
+        yield f"clients of the server{_on(waiting.place)}: the program itself has none now (--real-time: any can connect)"
 
 
 def server(trace: Trace) -> ResourceLeftOpen | None:

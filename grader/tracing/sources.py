@@ -72,6 +72,12 @@ def _beside(path: Path) -> Iterator[Path]:
         for entry in entries:
             if entry.name.endswith(".py") and folder / entry.name != path and entry.is_file():
                 yield folder / entry.name
-            elif entry.name.isidentifier() and depth < MAX_DEPTH and entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith("__") and not Path(entry.path, "pyvenv.cfg").exists():
-                    folders.append(folder / entry.name)
+            elif depth < MAX_DEPTH and _is_package(entry):
+                folders.append(folder / entry.name)
+
+
+def _is_package(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder can be imported from, and is no environment with packages of others."""
+    if entry.name.startswith("__") or not entry.name.isidentifier() or not entry.is_dir(follow_symlinks=False):
+        return False
+    return not Path(entry.path, "pyvenv.cfg").exists()

@@ -24,7 +24,6 @@ from grader.model import (
     Line,
     Printed,
     RealTime,
-    Returned,
     TaskStarted,
     TimedOut,
     Trace,
@@ -101,7 +100,7 @@ def trace(
 
 
 def _may_go_on(done: Trace) -> bool:
-    """Whether a program had not ended and need not: nobody said that it must end, or that clients come from within."""
+    """Whether a program had not ended and need not: nobody said that it must, or that clients come from within."""
     idle = isinstance(done.outcome, Deadlocked) and simulation.server(done) is not None
     return idle or isinstance(done.outcome, TimedOut | Interrupted)
 
@@ -138,7 +137,7 @@ def _passing_on(process: Process) -> Iterator[None]:
 def _told(done: Trace, job: Job, sources: Sources, environment: Environment) -> Tracing:
     assert job.script is not None
     unasked = Exercise(slug="", title="", concept="", file=sources.file, entry_points=())
-    judged = msgspec.structs.replace(done, outcome=Returned()) if _may_go_on(done) else done
+    judged = msgspec.structs.replace(done, outcome=Interrupted()) if _may_go_on(done) else done
     events = done.events
     return Tracing(
         file=job.script.name,

@@ -1,7 +1,7 @@
 """Tracing -> terminal, plain text, HTML, JSON, and the trace event format that Perfetto and Chrome open. Pure.
 
-    story      what is told of a program's run, and in which order
-    terminal   story -> text        page   story -> HTML        perfetto   Tracing -> trace events
+story      what is told of a program's run, and in which order
+terminal   story -> text        page   story -> HTML        perfetto   Tracing -> trace events
 """
 
 from __future__ import annotations

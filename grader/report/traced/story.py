@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from grader.model import Deadlocked, Interrupted, Line, Returned, TimedOut, Tracing, seconds
+from grader.model import Deadlocked, Interrupted, Line, Rejected, Returned, TimedOut, Tracing, seconds
 
 from ..lanes import Pair, pair
 from ..story import FURTHER, Cause, Kind, cause, ending
@@ -86,7 +86,7 @@ def story(traced: Tracing) -> Told:
         name=_short(traced.file),
         kind="failed" if diagnostics or not (ended_well or unfinished) else "passed",
         verdict=_verdict(traced),
-        remarks=(*_ending(traced, name), *(() if diagnostics else (NO_MISTAKES,))),
+        remarks=(*_ending(traced, name, causes), *(() if diagnostics else (NO_MISTAKES,))),
         cause=causes[0] if causes else None,
         further=tuple(causes[1:]),
         unopened=max(0, len(diagnostics) - 1 - FURTHER),
@@ -99,10 +99,21 @@ def story(traced: Tracing) -> Told:
     )
 
 
-def _ending(traced: Tracing, name: str) -> list[str]:
-    if isinstance(traced.outcome, TimedOut):
-        return [f"It was ended there; `--limit` sets when. Where it was: {_where(traced.outcome, name)}."]
-    return ending(traced.outcome, name, name)
+def _ending(traced: Tracing, name: str, causes: list[Cause]) -> list[str]:
+    """Say how the program ended, as far as no diagnostic does."""
+    match traced.outcome:
+        case TimedOut() as outcome:
+            return [f"It was ended there; `--limit` sets when. Where it was: {_where(outcome, name)}."]
+        case Rejected() if causes:
+            return []
+        case outcome:
+            told = [note for cause in causes for note in cause.notes]
+            return [words for words in ending(outcome, name, name) if not any(_is_same(words, note) for note in told)]
+
+
+def _is_same(words: str, note: str) -> bool:
+    """Whether a note says the same, perhaps cut shorter."""
+    return words.startswith(note.partition("…")[0])
 
 
 def _where(outcome: TimedOut, name: str) -> str:
@@ -121,6 +132,8 @@ def _verdict(traced: Tracing) -> str:
             return f"Interrupted {after}"
         case TimedOut():
             return f"Had not ended {after}"
+        case Rejected():
+            return "Could not be started"
         case Deadlocked():
             return f"Waits for ever, {after}"
         case _:
@@ -136,9 +149,7 @@ def _picture(traced: Tracing) -> Pair | None:
 
 
 def _written(line: Line) -> Written:
-    return Written(
-        time=_seconds(line.time), text=cut(visible(line.text), MAX_LENGTH), is_error=line.stream == "stderr"
-    )
+    return Written(time=_seconds(line.time), text=cut(visible(line.text), MAX_LENGTH), is_error=line.stream == "stderr")
 
 
 def _seconds(time: float) -> str:
