@@ -1,4 +1,4 @@
-"""A finished report, or trace, becomes bytes: on standard output or in a file. A report is kept in `.grade/last.html`."""
+"""A report, or a trace, becomes bytes, on standard output or in a file; a report is kept in `.grade/last.html`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What is run for a trace: a file as Python runs it, with everything that it starts, in the order in which it does.
 
-The file is the module `__main__`, and time begins with its first line. It makes event loops itself, none or several; what
-each leaves behind is looked at when `asyncio.run` is about to cancel it, or when the script ends. There is no coroutine
-under test, so the run ends with the script: its last line, `sys.exit`, or an exception.
+The file is the module `__main__`, and time begins with its first line. It makes event loops itself, none or several;
+what each leaves behind is looked at when `asyncio.run` is about to cancel it, or when the script ends. There is no
+coroutine under test, so the run ends with the script: its last line, `sys.exit`, or an exception.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ def _of(trace: Trace, real_time: bool) -> Iterator[str]:
                 pass
     waiting = server(trace)
     if isinstance(trace.outcome, Deadlocked) and waiting is not None:
-        yield f"clients of the server{_on(waiting.place)}: the program itself has none now (--real-time: any can connect)"
+        yield f"clients of the server{_on(waiting.place)}: the program has none itself now (--real-time: any can come)"
 
 
 def server(trace: Trace) -> ResourceLeftOpen | None:
