@@ -1,6 +1,7 @@
 """What the documentation says is so: its programs are run, its tables are compared with the code."""
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import msgspec
 import pytest
 
 from grader import errors, model
-from grader.cli import INTERRUPTED, VERBS
+from grader.cli import INTERRUPTED, VERBS, main
 from grader.cli.grading import EXIT_CODES, command
 from grader.exercise import load_exercise, read_submission
 from grader.judge import grade
@@ -166,12 +167,31 @@ def test_every_option_and_verb_is_in_the_reference():
         ("# The report as JSON", model.Report),
         ("## results", model.CheckResult),
         ("## diagnostics", model.Diagnostic),
+        ("# The trace of a program as JSON", model.Tracing),
     ],
 )
 def test_every_field_of_the_report_is_in_the_reference(heading, struct):
     """The tables name the fields that are there, and no others."""
     fields = {field.encode_name for field in msgspec.structs.fields(struct)}
-    assert names("docs/reference/report.md", heading) == fields
+    page = "docs/reference/trace.md" if struct is model.Tracing else "docs/reference/report.md"
+    assert names(page, heading) == fields
+
+
+def test_the_traces_shown_are_what_the_command_says(tmp_path, monkeypatch, capfdbinary):
+    """Each program of the page is written, and each command run: what it says begins as it is shown."""
+    page = "docs/how-to/trace-a-program.md"
+    monkeypatch.chdir(tmp_path)
+    for name, source in re.findall(
+        r"<!-- file: (\S+) -->\n```python\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL
+    ):
+        Path(name).write_text(source, "utf-8")
+    for block in blocks(page, "console"):
+        line, _, shown = block.partition("\n")
+        grade_, *arguments = shlex.split(line.removeprefix("$ "))
+        assert grade_ == "grade"
+        main(arguments)
+        assert capfdbinary.readouterr().out.decode().startswith(shown)
+    assert {"run.html", "run.json"} <= {path.name for path in tmp_path.iterdir()}
 
 
 def test_every_outcome_is_in_the_reference():

@@ -71,7 +71,7 @@ def command(
     The program runs on a virtual clock, as a script with its arguments: a wait of an hour costs no time. It is not
     isolated, and sees your files, environment and packages; its network lies in memory.
     """
-    from grader.model import Interrupted, Returned
+    from grader.model import Interrupted
     from grader.report.traced import render
     from grader.tracing import read, trace
 
@@ -94,5 +94,4 @@ def command(
     delivery.write(partial(render, traced, format_), format_, output)
     if isinstance(traced.outcome, Interrupted):
         return INTERRUPTED
-    ended_well = isinstance(traced.outcome, Returned) and traced.outcome.status == 0
-    return 0 if exit_zero or (ended_well and not traced.diagnostics) else 1
+    return 0 if exit_zero or traced.is_right else 1

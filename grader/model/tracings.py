@@ -6,7 +6,7 @@ from typing import Literal
 
 from .base import Data
 from .reports import SCHEMA, Diagnostic, Environment, Timeline
-from .traces import Outcome
+from .traces import Outcome, Returned
 
 
 class Line(Data, frozen=True, kw_only=True):
@@ -40,7 +40,7 @@ class Tracing(Data, frozen=True, kw_only=True):
     output: tuple[Line, ...]
     """What it wrote, in order."""
     diagnostics: tuple[Diagnostic, ...]
-    """Ranked: the first is the root cause."""
+    """Ranked: the first is the root cause. Those that are not certain ask, and are no mistakes."""
     not_simulated: tuple[str, ...]
     """What the run had otherwise than the program would have it elsewhere, a sentence each."""
     tasks: dict[int, str]
@@ -51,3 +51,13 @@ class Tracing(Data, frozen=True, kw_only=True):
     """The text of the file."""
     environment: Environment
     """Isolation, versions, seed."""
+
+    @property
+    def mistakes(self) -> tuple[Diagnostic, ...]:
+        """What is wrong for certain."""
+        return tuple(diagnostic for diagnostic in self.diagnostics if diagnostic.certain)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the program ended by itself, with exit status 0, and no mistakes were seen."""
+        return isinstance(self.outcome, Returned) and self.outcome.status == 0 and not self.mistakes

@@ -1,4 +1,4 @@
-"""Virtual clocks: one that runs as far as it likes, one that a judge grants its time."""
+"""Clocks: one that runs as far as it likes, one that a judge grants its time, and the machine's."""
 
 import json
 import os
@@ -6,7 +6,7 @@ import os
 import pytest
 
 from grader.engine.channel import Channel
-from grader.engine.virtual.clock import SECOND, FreeClock, JudgedClock, TimeLimit
+from grader.engine.virtual.clock import SECOND, FreeClock, JudgedClock, RealClock, TimeLimit
 
 LIMIT = 100 * SECOND
 
@@ -199,3 +199,29 @@ def test_a_reset_forgets_what_was_asked(judge):
     judge.clock.reset()
     assert judge.clock.move(LIMIT)
     assert judge.heard() == []
+
+
+def test_a_real_clock_is_moved_by_waiting():
+    """It is at its target then, and goes on by itself; where there is nothing to wait for, nothing can happen."""
+    clock = RealClock(LIMIT)
+    target = clock.now + SECOND // 100
+    assert clock.move(target)
+    assert clock.now >= target
+    assert not clock.move(None)
+
+
+def test_a_real_clock_never_goes_beyond_its_limit():
+    """A message is never stamped later than what was granted."""
+    clock = RealClock(SECOND // 1000)
+    with pytest.raises(TimeLimit):
+        clock.move(SECOND)
+    assert clock.now == SECOND // 1000
+
+
+def test_a_real_clock_is_set_to_zero():
+    """The time before does not count."""
+    clock = RealClock(LIMIT)
+    clock.move(SECOND // 100)
+    before = clock.now
+    clock.reset()
+    assert clock.now < before

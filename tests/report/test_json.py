@@ -7,7 +7,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from grader.model import Report
+from grader.model import Report, Tracing
 from grader.report import render
 from grader.report.json import schema
 
@@ -19,6 +19,7 @@ PUBLISHED = Path(__file__).parents[2] / "docs" / "reference" / "report.schema.js
 def test_the_published_schema_is_that_of_the_types():
     """`python -c "from grader.report.json import schema; print(schema(), end='')"` writes it anew."""
     assert schema().encode("utf-8") == PUBLISHED.read_bytes()
+    assert schema(Tracing).encode("utf-8") == PUBLISHED.with_name("trace.schema.json").read_bytes()
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -104,8 +104,8 @@ def test_the_terminal_tells_the_run_in_order():
         "  2 s in all\n"
         "  main()     ───────────────────────────────────────────────────────────────────\n"
         "    work(1)  ──────────────────────────────█████████████████████████████ cut off\n"
-        "             │                │               │               │                │\n"
-        "             0               0.5              1                1.5           2 s\n"
+        "             │                │                │               │               │\n"
+        "             0                0.5              1               1.5           2 s\n"
         "\n"
         "Output\n"
         "    0 s  begun\n"
@@ -165,7 +165,7 @@ def test_nothing_that_a_program_says_gets_through_as_it_is(format):
     assert "\u202e" not in told
     if format == "html":
         assert "<script" not in told
-        assert "default-src 'none'" in told
+        assert "default-src &#39;none&#39;" in told
 
 
 def test_a_trace_is_read_back_from_its_json():

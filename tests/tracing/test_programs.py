@@ -528,3 +528,21 @@ def test_either_way_to_start_a_runner_will_do(traced):
     source = "import asyncio, sys\nasyncio.run(asyncio.sleep(1))\nprint(sys.argv)\n"
     one, other = (traced(source, "x", backend=name) for name in ("fork", "spawn"))
     assert (one.output, one.outcome, one.duration) == (other.output, other.outcome, other.duration)
+
+
+def test_waits_one_after_the_other_are_asked_about_and_no_mistake(traced):
+    """Nobody said that they should overlap."""
+    said = traced("""
+        import asyncio
+
+        async def connect(name):
+            await asyncio.sleep(1)
+
+        async def main():
+            await connect("a")
+            await connect("b")
+
+        asyncio.run(main())
+        """)
+    assert [(one.code, one.certain) for one in said.diagnostics] == [("sequential-awaits", False)]
+    assert (said.mistakes, said.is_right) == ((), True)

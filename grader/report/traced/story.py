@@ -20,6 +20,7 @@ MAX_LENGTH = 200
 """Characters that are shown of one."""
 
 NO_MISTAKES = "No mistakes were seen."
+ASKED = "No mistakes were seen. One thing may be as it was meant, or not:"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,15 +79,14 @@ def story(traced: Tracing) -> Told:
         cause(each, traced.file if each.file == name else each.file, traced.source if each.file == name else "")
         for each in diagnostics[: 1 + FURTHER]
     ]
-    ended_well = isinstance(traced.outcome, Returned) and traced.outcome.status == 0
     unfinished = isinstance(traced.outcome, Interrupted | TimedOut)
     environment = traced.environment
     return Told(
         title=_short(shlex.join([traced.file, *traced.arguments])),
         name=_short(traced.file),
-        kind="failed" if diagnostics or not (ended_well or unfinished) else "passed",
+        kind="passed" if traced.is_right or (unfinished and not traced.mistakes) else "failed",
         verdict=_verdict(traced),
-        remarks=(*_ending(traced, name, causes), *(() if diagnostics else (NO_MISTAKES,))),
+        remarks=(*_ending(traced, name, causes), *_seen(traced)),
         cause=causes[0] if causes else None,
         further=tuple(causes[1:]),
         unopened=max(0, len(diagnostics) - 1 - FURTHER),
@@ -97,6 +97,13 @@ def story(traced: Tracing) -> Told:
         unit="virtual seconds" if traced.exact else "seconds",
         place=f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}.",
     )
+
+
+def _seen(traced: Tracing) -> tuple[str, ...]:
+    """Say that no mistakes were seen, where that is so."""
+    if traced.mistakes:
+        return ()
+    return (ASKED if traced.diagnostics else NO_MISTAKES,)
 
 
 def _ending(traced: Tracing, name: str, causes: list[Cause]) -> list[str]:
