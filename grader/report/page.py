@@ -75,9 +75,7 @@ def parts(templates: Environment, timeline: Pair | None, text: str, cause: Cause
         "style": Markup(style),
         "policy": policy(style),
         "charts": _charts(timeline) if timeline is not None else (),
-        "samples": [
-            (kind, meaning, Markup(svg.sample(kind, f"sample-{kind}"))) for kind, meaning in MEANINGS.items()
-        ],
+        "samples": [(kind, meaning, Markup(svg.sample(kind, f"sample-{kind}"))) for kind, meaning in MEANINGS.items()],
         "source": source(text, cause.excerpt if cause is not None else ()),
     }
 
