@@ -29,12 +29,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..values import name_of, safe_text
 from ..virtual.clock import Clock
 from .awaited import awaited
-from .calls import Calls
+from .calls import Calls, Entry
 from .events import EventLimit, Events, Limit, Sink
-from .frames import SLEEP, SMALL, Frames, Place, delay_of, quoted, short
+from .frames import SLEEP, TIMES, Frames, Place
 from .generators import Generators
 from .roster import Roster
-from .tasks import Task, has_begun, is_inner, task_of
+from .sleeper import Sleeper
+from .tasks import STEP, Task, has_begun, is_inner, task_of
 
 CoroutineType = types.CoroutineType
 
@@ -79,7 +80,7 @@ class Recorder:
         self._on_end = on_end
         self.events = Events(sink, clock, lambda: self.stop(EventLimit, sys._getframe(1)))
         self.frames = Frames(sources, main_file)
-        self.calls = Calls(self, clock)
+        self.calls = Calls(self)
         self.roster = Roster(self, root)
         self.generators = Generators(self)
         self.primitives: Primitives | None = None
@@ -94,6 +95,7 @@ class Recorder:
         # What is asked for after every step.
         self.task_class = Task
         self._write, self._stacks, self._paused = self.events.write, self.calls.stacks, self.generators.paused
+        self._append, self._stamp = sink.pending.append, self.events.stamp
         self.clear()
 
     def clear(self) -> None:
@@ -139,16 +141,56 @@ class Recorder:
 
     # --- steps ---
 
-    def before_step(self, handle: events.Handle) -> Any:
-        """Count the step; a task goes on. Return the task, or None where there is none."""
+    def step(self, handle: events.Handle, run: Callable[[events.Handle], None]) -> None:
+        """Run a callback. Where it is a step of a task, that one goes on, and then it is seen what it waits for."""
         self.steps += 1
         callback = handle._callback  # type: ignore[attr-defined]
         if self.steps > self._max_steps:
             limit, place = self._stopped or (StepLimit, self._place_of_step(callback))
             raise limit(place)
-        task = task_of(callback)
+        task = callback.__self__ if type(callback) is STEP else task_of(callback)
+        sleeper: Sleeper | None = None
         if task is None:
-            return None
+            run(handle)
+            if self.computation is not None:
+                self._computed(None)
+        elif type(task) is not self.task_class or (sleeper := task.sleeper) is None:
+            self._goes_on(task)
+            run(handle)
+            if self.computation is not None:
+                self._computed(task)
+            self.look(task)
+        else:
+            # The usual step is that of a task that sleeps, goes on, and sleeps again in the same call, as long as before.
+            events = self.events
+            self._last = sleeper.number
+            if sleeper.now != self._clock.now:
+                sleeper.tell(self._clock.now, self._stamp())
+            if events.frozen is not None:
+                events.settle()
+            events.count += 1
+            if events.count > events.flush_at:
+                events.made_many()
+            self._append(sleeper.resumed)
+            run(handle)
+            if self.computation is not None:
+                self._computed(task)
+            if not self._paused and task.inner is None and sleeper.sleeps_again(task.get_coro()):
+                if sleeper.now != self._clock.now:
+                    sleeper.tell(self._clock.now, self._stamp())
+                if events.frozen is not None:
+                    events.settle()
+                events.count += 1
+                if events.count > events.flush_at:
+                    events.made_many()
+                self._append(sleeper.suspended)
+            else:
+                self.look(task)
+        # As asyncio does: the frame of an exception leads here, and would keep its task alive.
+        del self, handle, run, callback, task, sleeper
+
+    def _goes_on(self, task: Any) -> None:
+        """Record that a task goes on."""
         if type(task) is self.task_class:
             number: int | None = task.number
         else:
@@ -157,15 +199,10 @@ class Recorder:
                 self.number_of(task)
         self._last = number
         if number is not None and self._stacks.get(number):
-            self._write(f'["resumed",{self._clock.now},{number}]')
-        return task
+            self._write(f'["resumed",{self._stamp()},{number}]')
 
-    def after_step(self, task: Any) -> None:
-        """Look at what the task waits for now."""
-        if self.computation is not None:
-            self._computed(task)
-        if task is None:
-            return
+    def look(self, task: Any) -> None:
+        """Look at what a task waits for now."""
         if type(task) is not self.task_class or task.host is not None:
             number = self.roster.known.get(task)
             if number is not None:
@@ -188,28 +225,30 @@ class Recorder:
                     began = []
                     awaitable = self.frames.begun(awaitable, began)
                 if type(awaitable) is CoroutineType and awaitable.cr_code is SLEEP:
-                    if began or same < len(stack):
+                    again = not began and same == len(stack)
+                    if not again:
                         stack = self.calls.look(number, began, same)
-                    frame, call, code = stack[-1]
-                    if code.is_own:
+                    if stack[-1][2].is_own:
                         if len(stack) >= DEEP:
                             self.steps += len(stack) // DEEP
-                        self._sleeps(number, call, code.lines.get(frame.f_lasti) or code.line(frame), awaitable)
+                        self._sleeps(task, stack, awaitable, again)
                         return
         self._look(task, number)
 
-    def _sleeps(self, number: int, call: int, line: str, sleeping: Any) -> None:
+    def _sleeps(self, task: Task, stack: list[Entry], sleeping: Any, again: bool) -> None:
         """Record that a task sleeps: the usual wait."""
-        delay = delay_of(sleeping)
-        kind = type(delay)
-        if kind is float or (kind is int and -SMALL < delay < SMALL):
-            what = f'"asyncio.sleep({delay})"'
-        else:
-            what = quoted(f"asyncio.sleep({short(delay)})")
-        self._write(f'["suspended",{self._clock.now},{number},{call},{what},[],{line}]')
+        frame, call, code = stack[-1]
+        delay, what = code.sleep(frame, sleeping)
+        fields = f",{task.number},{call},{what}"
+        self._write(f'["suspended",{self._stamp()}{fields}')
+        task.sleeper = None
+        if again and type(delay) in TIMES and len(stack) < DEEP:
+            task.sleeper = Sleeper(task.number, stack, delay, fields)
 
     def _look(self, task: Any, number: int) -> None:
         """Look at all of a task's calls, and at what they wait for."""
+        if type(task) is self.task_class:
+            task.sleeper = None
         if task.done():
             if is_inner(task):
                 self._inner_ended(task)
@@ -233,7 +272,7 @@ class Recorder:
         self.computation = None
         number = None if task is None else self.roster.known.get(task)
         if self.events.once(number, place):
-            calls = [call for frame, call, _ in self.calls.stacks.get(number, ()) if frame.f_code is code]
+            calls = [int(call) for frame, call, _ in self.calls.stacks.get(number, ()) if frame.f_code is code]
             self.post("computed", None, number, calls[-1] if calls else None, place)
 
     def _inner_ended(self, task: Task) -> None:

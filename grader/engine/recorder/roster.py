@@ -61,7 +61,7 @@ class Roster:
                 if task not in self.known:
                     self._register(task, self._next(), coro, frame, creator)
                 if inspect.iscoroutine(coro) and inspect.getcoroutinestate(coro) != inspect.CORO_CREATED:
-                    self._recorder.after_step(task)  # an eager task has made its first one
+                    self._recorder.look(task)  # an eager task has made its first one
             return task
 
         EDGES.add(id(made.__code__))

@@ -8,11 +8,34 @@ import types
 from functools import partial
 from typing import Any
 
+from .sleeper import Sleeper
+
 SCRAMBLE = 0x9E37_79B9
 """An odd number without a pattern (2**32 divided by the golden ratio)."""
 
+
+
+def _step_type() -> type:
+    """Return the type of the callbacks that are steps of tasks."""
+    seen: list[type] = []
+
+    class Loop:
+        def get_debug(self) -> bool:
+            return False
+
+        def call_soon(self, callback: Any, *, context: Any) -> None:
+            seen.append(type(callback))
+
+    async def nothing() -> None:
+        pass
+    coro = nothing()
+    asyncio.Task(coro, loop=Loop())
+    coro.close()
+    return seen[0]
+
 _WAIT_FOR = asyncio.wait_for.__code__
 _ASYNCIO = asyncio.__path__[0]
+STEP = _step_type()
 
 
 class Task(asyncio.Task):  # type: ignore[type-arg]
@@ -23,6 +46,7 @@ class Task(asyncio.Task):  # type: ignore[type-arg]
         self.number = number
         self.host = host
         self.inner: Task | None = None
+        self.sleeper: Sleeper | None = None
         if host is not None:
             host.inner = self
         super().__init__(coro, **options)
