@@ -112,11 +112,10 @@ class Calls:
         """Take note of a call that begins, awaited at `place`; return its number and its event, all as JSON."""
         self._made += 1
         call = str(self._made)
-        function = quoted(self._frames.function_of(frame)) if code.is_service else code.function_text
-        arguments = quoted(self._frames.arguments(frame)) if code.parameters or code.is_service else '""'
+        function = quoted(self._frames.function_of(frame, code)) if code.is_service else code.function_text
+        arguments = quoted(self._frames.arguments(frame, code)) if code.parameters or code.is_service else '""'
         return call, (
-            f'["call-started",{self._stamp()},{call},{task},{parent},'
-            f"{function},{arguments},{place},{code.definition}]"
+            f'["call-started",{self._stamp()},{call},{task},{parent},{function},{arguments},{place},{code.definition}]'
         )
 
     # --- asking ---

@@ -41,7 +41,19 @@ class Sink(Protocol):
 class Events:
     """The events of a run."""
 
-    __slots__ = ("_append", "_at_once", "_clock", "_extend", "_flush", "_stamp", "_stamped", "_too_many", "count", "flush_at", "frozen")
+    __slots__ = (
+        "_append",
+        "_at_once",
+        "_clock",
+        "_extend",
+        "_flush",
+        "_flush_at",
+        "_stamp",
+        "_stamped",
+        "_too_many",
+        "count",
+        "frozen",
+    )
 
     def __init__(self, sink: Sink, clock: Clock, too_many: Callable[[], None]) -> None:
         """`too_many` ends the run: it is called for each event beyond what a trace can hold."""
@@ -56,7 +68,7 @@ class Events:
         self.count = 0
         self.frozen: list[Any] | None = None
         """A stretch in which the loop's thread stood still, as long as it may still grow."""
-        self.flush_at = MAX_PENDING
+        self._flush_at = MAX_PENDING
         self._at_once: set[str] = set()
         self._stamped, self._stamp = -1, ""
 
@@ -72,8 +84,8 @@ class Events:
         if self.frozen is not None:
             self.settle()
         self.count += 1
-        if self.count > self.flush_at:
-            self.made_many()
+        if self.count > self._flush_at:
+            self._made_many()
         self._append(event)
 
     def write_all(self, events: list[Any]) -> None:
@@ -81,17 +93,17 @@ class Events:
         if self.frozen is not None:
             self.settle()
         count = self.count + len(events)
-        if count > self.flush_at:
+        if count > self._flush_at:
             for event in events:
                 self.write(event)
         else:
             self.count = count
             self._extend(events)
 
-    def made_many(self) -> None:
+    def _made_many(self) -> None:
         if self.count > MAX_EVENTS:
             self._too_many()
-        self.flush_at = min(self.count + MAX_PENDING, MAX_EVENTS)
+        self._flush_at = min(self.count + MAX_PENDING, MAX_EVENTS)
         self._flush()
 
     def post(self, kind: str, time: int | None, *fields: Any) -> None:

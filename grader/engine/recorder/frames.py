@@ -118,7 +118,6 @@ class Code:
             found = self.lines[frame.f_lasti] = f"[{quoted(file)},{line}]" if self.is_recorded else "null"
         return found
 
-
     def sleep(self, frame: types.FrameType, sleeping: Any) -> tuple[Any, str]:
         """Return the delay of a frame's sleep, and the end of its event; a loop sleeps for as long again and again."""
         delay = delay_of(sleeping)
@@ -151,14 +150,17 @@ class Frames:
         """Tell whether a frame is a call: a coroutine's or an async generator's of a recorded file, or a service's."""
         return self.known(frame.f_code).is_call
 
-    def function_of(self, frame: types.FrameType) -> str:
-        """Name a call's function."""
+    def title(self, frame: types.FrameType) -> str:
+        """Write a call as the learner would: its function and its arguments."""
         code = self.known(frame.f_code)
+        return f"{self.function_of(frame, code)}({self.arguments(frame, code)})"
+
+    def function_of(self, frame: types.FrameType, code: Code) -> str:
+        """Name a call's function."""
         return str(frame.f_locals["service_name"]).rpartition(".")[2] if code.is_service else code.function
 
-    def arguments(self, frame: types.FrameType) -> str:
+    def arguments(self, frame: types.FrameType, code: Code) -> str:
         """Write a call's arguments as the learner would, but for `self` and the module that a scenario gets."""
-        code = self.codes.get(id(frame.f_code)) or self.known(frame.f_code)
         if code.is_service:
             values = frame.f_locals
             named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]

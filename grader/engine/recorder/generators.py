@@ -93,7 +93,7 @@ class Generators:
         return f'["call-paused",{self._events.stamp()},{generator.call},{quoted(generator.waits_for)}]'
 
     def pause_of(self, frame: types.FrameType, call: str) -> str | None:
-        """Take note that a frame is no longer under way; return the pause of a generator that only pauses, to record."""
+        """Take note that a frame is no longer under way; return the event of a generator that only pauses."""
         generator = self._open.get(id(frame))
         if generator is None or generator.call != call:
             return None
@@ -110,7 +110,7 @@ class Generators:
         return generator.call, f'["call-continued",{self._events.stamp()},{generator.call},{task},{parent}]'
 
     def ended(self) -> list[str]:
-        """Forget those that ended since the last look; return their ends, to record."""
+        """Forget those that ended since the last look; return the events of their ends."""
         over = [item for item in self.paused.items() if item[1].is_over()]
         for key, _ in over:
             del self.paused[key], self._open[key]
@@ -134,5 +134,4 @@ class Generators:
         frames, _ = self._recorder.frames.down(awaitable)
         if not frames:
             return None
-        frame = frames[0]
-        return f"{self._recorder.frames.function_of(frame)}({self._recorder.frames.arguments(frame)}).aclose()"
+        return f"{self._recorder.frames.title(frames[0])}.aclose()"

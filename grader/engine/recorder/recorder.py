@@ -14,7 +14,8 @@ thrown away is still reported as never awaited, a task is still collected when n
 
 Fast: most programs do little between two waits, so what is seen after every step must cost about as much as the step.
 What is known of a code object is read once, a line once for each place in it; calls that are what they were are only
-compared, and what follows them is all that is walked along. tests/engine/test_cost.py counts what a step costs.
+compared, and what follows them is all that is walked along; a task that sleeps again, as long and on the same line,
+says again what it said. tests/engine/test_cost.py counts what a step costs.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from .frames import SLEEP, TIMES, Frames, Place
 from .generators import Generators
 from .roster import Roster
 from .sleeper import Sleeper
-from .tasks import STEP, Task, has_begun, is_inner, task_of
+from .tasks import Task, has_begun, is_inner, task_of
 
 CoroutineType = types.CoroutineType
 
@@ -95,11 +96,14 @@ class Recorder:
         # What is asked for after every step.
         self.task_class = Task
         self._write, self._stacks, self._paused = self.events.write, self.calls.stacks, self.generators.paused
-        self._append, self._stamp = sink.pending.append, self.events.stamp
+        self._stamp = self.events.stamp
         self.clear()
 
     def clear(self) -> None:
         """Forget all: the coroutine under test is about to be called."""
+        for task in self.roster.known:
+            if type(task) is self.task_class:
+                task.sleeper = None
         self.steps = 0
         self.ended = False
         self.failed: list[weakref.ref[Any]] = []
@@ -148,44 +152,26 @@ class Recorder:
         if self.steps > self._max_steps:
             limit, place = self._stopped or (StepLimit, self._place_of_step(callback))
             raise limit(place)
-        task = callback.__self__ if type(callback) is STEP else task_of(callback)
-        sleeper: Sleeper | None = None
-        if task is None:
-            run(handle)
-            if self.computation is not None:
-                self._computed(None)
-        elif type(task) is not self.task_class or (sleeper := task.sleeper) is None:
-            self._goes_on(task)
-            run(handle)
-            if self.computation is not None:
-                self._computed(task)
-            self.look(task)
-        else:
-            # The usual step is that of a task that sleeps, goes on, and sleeps again in the same call, as long as before.
-            events = self.events
+        task = task_of(callback)
+        sleeper = task.sleeper if type(task) is self.task_class else None
+        if sleeper is not None:
             self._last = sleeper.number
             if sleeper.now != self._clock.now:
                 sleeper.tell(self._clock.now, self._stamp())
-            if events.frozen is not None:
-                events.settle()
-            events.count += 1
-            if events.count > events.flush_at:
-                events.made_many()
-            self._append(sleeper.resumed)
-            run(handle)
-            if self.computation is not None:
-                self._computed(task)
-            if not self._paused and task.inner is None and sleeper.sleeps_again(task.get_coro()):
-                if sleeper.now != self._clock.now:
-                    sleeper.tell(self._clock.now, self._stamp())
-                if events.frozen is not None:
-                    events.settle()
-                events.count += 1
-                if events.count > events.flush_at:
-                    events.made_many()
-                self._append(sleeper.suspended)
-            else:
-                self.look(task)
+            self._write(sleeper.resumed)
+        elif task is not None:
+            self._goes_on(task)
+        run(handle)
+        if self.computation is not None:
+            self._computed(task)
+        if task is None:
+            pass
+        elif sleeper is None or self._paused or task.inner is not None or not sleeper.sleeps_again(task.get_coro()):
+            self.look(task)
+        else:
+            if sleeper.now != self._clock.now:
+                sleeper.tell(self._clock.now, self._stamp())
+            self._write(sleeper.suspended)
         # As asyncio does: the frame of an exception leads here, and would keep its task alive.
         del self, handle, run, callback, task, sleeper
 
@@ -241,9 +227,8 @@ class Recorder:
         delay, what = code.sleep(frame, sleeping)
         fields = f",{task.number},{call},{what}"
         self._write(f'["suspended",{self._stamp()}{fields}')
-        task.sleeper = None
-        if again and type(delay) in TIMES and len(stack) < DEEP:
-            task.sleeper = Sleeper(task.number, stack, delay, fields)
+        usual = again and type(delay) in TIMES and len(stack) < DEEP
+        task.sleeper = Sleeper(task.number, stack, delay, fields) if usual else None
 
     def _look(self, task: Any, number: int) -> None:
         """Look at all of a task's calls, and at what they wait for."""
@@ -261,7 +246,7 @@ class Recorder:
         if inner is not None and not has_begun(inner):
             return  # the inner one makes its first step at this very moment
         self.steps += len(stack) // DEEP
-        call = stack[-1][1] if stack else None
+        call = int(stack[-1][1]) if stack else None
         what = awaited(self, task, frames[-1] if frames else None, library)
         self.post("suspended", None, number, call, *what, self.frames.place_among(frames))
 

@@ -101,7 +101,7 @@ class Roster:
         elif inner is None:
             name = self._recorder.generators.name_of(coro) or task.get_name()
         else:
-            name = f"{frames.function_of(inner)}({frames.arguments(inner)})"
+            name = frames.title(inner)
         self._names[number] = name
         self.live.add(number)
         self.parents[number] = (calls.innermost(parent), place)

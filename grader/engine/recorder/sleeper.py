@@ -1,4 +1,4 @@
-"""A task that sleeps, goes on, and sleeps again: the usual step, whose two events are kept as text for the next time."""
+"""A task that sleeps, goes on, and sleeps again: the usual step. Its two events are texts, kept for the next time."""
 
 from __future__ import annotations
 

@@ -13,29 +13,8 @@ from .sleeper import Sleeper
 SCRAMBLE = 0x9E37_79B9
 """An odd number without a pattern (2**32 divided by the golden ratio)."""
 
-
-
-def _step_type() -> type:
-    """Return the type of the callbacks that are steps of tasks."""
-    seen: list[type] = []
-
-    class Loop:
-        def get_debug(self) -> bool:
-            return False
-
-        def call_soon(self, callback: Any, *, context: Any) -> None:
-            seen.append(type(callback))
-
-    async def nothing() -> None:
-        pass
-    coro = nothing()
-    asyncio.Task(coro, loop=Loop())
-    coro.close()
-    return seen[0]
-
 _WAIT_FOR = asyncio.wait_for.__code__
 _ASYNCIO = asyncio.__path__[0]
-STEP = _step_type()
 
 
 class Task(asyncio.Task):  # type: ignore[type-arg]
@@ -60,12 +39,10 @@ def task_of(callback: Any) -> Any:
     kind = type(callback)
     if kind is types.FunctionType or kind is types.MethodType or kind is partial:
         return None
-    task = getattr(callback, "__self__", None)
-    if not isinstance(task, asyncio.Task):
+    if kind is types.BuiltinFunctionType and callback.__name__ != "task_wakeup":  # `task.cancel`
         return None
-    return (
-        None if kind is types.BuiltinFunctionType and callback.__name__ != "task_wakeup" else task
-    )  # or `task.cancel`
+    task = getattr(callback, "__self__", None)
+    return task if isinstance(task, asyncio.Task) else None
 
 
 def made_by_wait_for(frame: types.FrameType | None) -> bool:
