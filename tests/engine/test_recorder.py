@@ -426,3 +426,15 @@ async def main():
 """
     )
     assert spans(Recording(source).run()) == {"main()": (0, 2), "fetch('a', 1)": (0, 1), "fetch('b', 2)": (0, 2)}
+
+
+@pytest.mark.parametrize("before", ["pass", "for _ in range(3): await asyncio.sleep(1)"])
+def test_what_only_a_task_keeps_is_told_before_the_task_has_ended(tracked, monkeypatch, before):
+    """Nothing of the recorder's keeps a frame of the task's until after its end, however the task went on last."""
+    recording = Recording(
+        FETCH + f"async def main():\n    kept = fetch('x')\n    {before}\n    await asyncio.sleep(1)\n"
+    )
+    monkeypatch.setattr(warnings, "_warn_unawaited_coroutine", recording.leftovers.never_awaited)
+    recording.run()
+    kinds = [event[0] for event in recording.events]
+    assert kinds[-3:] == ["call-ended", "never-awaited", "task-ended"]

@@ -167,6 +167,7 @@ class Recorder:
         if task is None:
             pass
         elif sleeper is None or self._paused or task.inner is not None or not sleeper.sleeps_again(task.get_coro()):
+            sleeper = None  # and the frames that it keeps: what only they refer to goes before the task has ended
             self.look(task)
         else:
             if sleeper.now != self._clock.now:
@@ -199,9 +200,9 @@ class Recorder:
         awaitable: Any = task.get_coro()
         stack = self._stacks.get(number)
         if stack:
-            for entry in stack:
-                if type(awaitable) is not CoroutineType or awaitable.cr_frame is not entry[0]:
-                    break
+            while (
+                same < len(stack) and type(awaitable) is CoroutineType and awaitable.cr_frame is stack[same][0]
+            ):  # no frame has a name here, as one that ends in this step is to go before its end is recorded
                 awaitable = awaitable.cr_await
                 same += 1
             if same and task.inner is None and not self._paused:
