@@ -21,6 +21,8 @@ quoted = encode_basestring_ascii
 ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR (inspect.py)
 CORO_FLAGS = 0x80 | 0x100 | ASYNC_GENERATOR  # CO_COROUTINE, CO_ITERABLE_COROUTINE
 PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
+COMPREHENSIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>"})
+"""Coroutines of their own in Python 3.11, and part of the function round them afterwards, as a reader takes them."""
 CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
 
 SLEEP = asyncio.sleep.__code__
@@ -71,6 +73,7 @@ class Code:
         "has_fs",
         "has_self",
         "is_call",
+        "is_comprehension",
         "is_generator",
         "is_own",
         "is_recorded",
@@ -93,7 +96,9 @@ class Code:
         self.is_recorded = code.co_filename in sources
         self.definition = f"[{quoted(code.co_filename)},{code.co_firstlineno}]" if self.is_recorded else "null"
         self.is_own = code.co_filename == main_file
-        self.is_call = bool(code.co_flags & CORO_FLAGS) and (self.is_recorded or self.is_service)
+        self.is_comprehension = code.co_name in COMPREHENSIONS
+        called = bool(code.co_flags & CORO_FLAGS) and not self.is_comprehension
+        self.is_call = called and (self.is_recorded or self.is_service)
         self.has_self = "self" in code.co_varnames
         self.has_fs = "fs" in code.co_varnames
         self.timed = "delay" in code.co_varnames
@@ -223,11 +228,11 @@ class Frames:
                 break
             if frame is None:
                 break
-            code = frame.f_code
-            if (codes.get(id(code)) or self.known(code)).is_call:
+            code = codes.get(id(frame.f_code)) or self.known(frame.f_code)
+            if code.is_call:
                 frames.append(frame)
                 library = None
-            elif library is None:
+            elif library is None and not code.is_comprehension:
                 library = frame
             awaitable = following
         return frames, library
