@@ -10,6 +10,9 @@ arguments     what was given to `gather`, `create_task`, `run` and is not what t
 names         names that mean nothing where they are used
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
+cancelling    cancellations that are caught, not waited for, or sent to work in hand
+queues        items marked done too early
+demands       constructs that the exercise asks for
 endings       programs that end their process or never end
 tasks         tasks that nobody waits for, keeps or looks at
 lateness      why a call began late: pure, used by
@@ -31,7 +34,7 @@ remarks       facts about a file that cost nothing
 
 from __future__ import annotations
 
-from .evidence import Evidence as Evidence, Finding as Finding
+from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
 from .pages import codes as codes, page as page
 from .ranking import diagnose as diagnose
 from .remarks import remarks as remarks

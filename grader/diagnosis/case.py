@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from grader.model import CallStarted, Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
-from grader.trace import Stand, lines, names, spans, stands
+from grader.trace import Stand, cancelled_waits, lines, names, spans, stands
 
 from .evidence import Evidence, Finding
 from .source import Function, Mark, Source
@@ -54,6 +54,11 @@ class Run:
     def stands(self) -> tuple[Stand, ...]:
         """The waits of the calls."""
         return tuple(stands(self.trace))
+
+    @cached_property
+    def cancelled(self) -> tuple[Stand, ...]:
+        """The waits that a cancellation ended."""
+        return tuple(cancelled_waits(self.trace))
 
     @property
     def changed(self) -> tuple[str, ...]:

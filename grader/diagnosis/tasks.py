@@ -67,7 +67,7 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
                 continue
             alone = [task for task in run.children.get(creator.call, ()) if task.task not in run.awaited_tasks]
             line = case.line(last.place)
-            if not alone or line is None or _awaits_tasks_below(case, line):
+            if not alone or line is None or _awaits_tasks_below(case, line) or _cancels_below(case, line):
                 continue
             if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
                 continue
@@ -115,6 +115,12 @@ def _awaits_tasks_below(case: Case, line: int) -> bool:
         node.lineno > line and not (isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] in calls)
         for node in awaited
     )
+
+
+def _cancels_below(case: Case, line: int) -> bool:
+    """Whether the function cancels something after a line: then a sleep before it is a time to work, and no guess."""
+    function = case.code.function_at(line)
+    return function is not None and any(call.lineno > line for call in case.code.calls_of("cancel", within=function))
 
 
 def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:

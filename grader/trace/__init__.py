@@ -4,6 +4,7 @@ held       who held which lock, or place of a semaphore, from when to when
 lines      output lines, blocked stretches, tasks left behind
 spans      one span for each awaited call
 queues     how many items lay in a queue, from when to when
+cancelled  waits that a cancellation ended
 standing   where each call stood whenever its task waited
 overlap    which spans are under way at the same time
 polling    tasks that ask again and again in place of waiting
@@ -15,6 +16,7 @@ waiting    who waits for whom in a deadlock, in words
 from __future__ import annotations
 
 from .held import Held as Held, held as held
+from .cancelled import afterwards as afterwards, cancelled_waits as cancelled_waits
 from .lines import blocked as blocked, left_behind as left_behind, lines as lines, names as names
 from .overlap import most_at_once as most_at_once, overlap as overlap
 from .polling import Poller as Poller, polling as polling
