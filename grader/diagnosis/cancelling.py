@@ -111,8 +111,9 @@ def _takes(case: Case, outer: ast.AST, inner: ast.AST) -> _Catch | None:
         case ast.With():
             for item in outer.items:
                 call = item.context_expr
-                suppresses = isinstance(call, ast.Call) and case.code.callee(call).endswith("suppress")
-                if suppresses and any(_catches(case, argument) for argument in call.args):
+                if not isinstance(call, ast.Call) or not case.code.callee(call).endswith("suppress"):
+                    continue
+                if any(_catches(case, kind) for kind in call.args):
                     return _Catch(call, "takes the cancellation away", ())
         case _:
             pass
@@ -212,10 +213,12 @@ def not_awaited(case: Case) -> Iterator[Diagnostic]:
             name = quoted(run.names.get(task, "a task")) if task is not None else "a task"
             asker = case.code.function_of(call)
             who = quoted(asker.name) if asker is not None else "the program"
-            sequel = "ended" if isinstance(event, LeftBehind) else "went on"
+            sequel = "went on before it had ended"
+            if isinstance(event, LeftBehind):
+                sequel = f"{'' if who == '`main`' else case.subject(run) + ' '}ended before that task had"
             yield case.diagnostic(
                 "cancelled-not-awaited",
-                f"{who} cancelled {name} and {sequel} before that task had ended",
+                f"{who} cancelled {name}, and {sequel}",
                 call,
                 label="asks the task to end, and does not wait for it",
                 notes=["`cancel()` only asks: the task ends in a later turn of the event loop, after its cleanup"],
@@ -304,7 +307,8 @@ def _over(loop: ast.AST) -> ast.AST:
 def job_cut_short(case: Case) -> Iterator[Diagnostic]:
     """Name work in hand that was cancelled, though it was to be finished."""
     for run in case.failed_runs:
-        for cut in _cuts(run):
+        latest = {cut.span.call: cut for cut in _cuts(run)}
+        for cut in latest.values():
             due = _due_later(run, cut)
             if due is None:
                 continue
@@ -313,7 +317,11 @@ def job_cut_short(case: Case) -> Iterator[Diagnostic]:
                 "job-cut-short",
                 f"{quoted(cut.span.label)} was at work when {_what(cut)} was cancelled at t={seconds(cut.time)}",
                 call or cut.place,
-                label="ends what is under way" if call is not None else "cancelled while it waited here",
+                label="ends what is under way"
+                if call
+                else "cut off"
+                if cut.handed_on
+                else "cancelled while it waited here",
                 notes=[f"asked for, and never printed: {quoted(due, 60)}"],
                 hint="How does a task learn that it is to stop after the work in hand, and not in the middle of it?",
             )
@@ -338,8 +346,8 @@ def _what(cut: _Cut) -> str:
 def _cuts(run: Run) -> Iterator[_Cut]:
     """Yield the calls that were cancelled, and those of which a task was, that ran no function of the program's."""
     for stand in run.cancelled:
-        for level in stand.levels:
-            if level.call.call in run.by_call:
+        for level in reversed(stand.levels):
+            if level.call.call in run.by_call and level.call.parent is not None:
                 time = run.trace.events[stand.end or 0].time
                 yield _Cut(run.by_call[level.call.call], time, stand.levels[-1].place, "")
     own = {span.task for span in run.spans}
@@ -347,9 +355,11 @@ def _cuts(run: Run) -> Iterator[_Cut]:
         task = run.tasks.get(event.task)
         if event.how != "cancelled" or task is None or event.task in own or event.time >= run.trace.duration_ns:
             continue
+        if task.name.endswith((".wait()", ".get()")):
+            continue  # a wait for a signal or an item is no work
         for span in run.spans:
             if span.task == task.parent and span.start <= event.time:
-                yield _Cut(span, event.time, task.place, task.name)
+                yield _Cut(span, event.time, task.place, task.name.replace(", None)", ")"))
 
 
 def _due_later(run: Run, cut: _Cut) -> str | None:

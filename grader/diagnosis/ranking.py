@@ -141,12 +141,19 @@ EXPLAINED: dict[str, frozenset[str]] = {
     "cancel-swallowed": frozenset(
         {
             "await-cycle",
+            "cancelled-not-awaited",
             "endless-output",
+            "handled-late",
             "job-cut-short",
             "lock-deadlock",
+            "lost-task",
+            "needless-barrier",
             "never-ends",
             "no-yield-loop",
             "queue-deadlock",
+            "swallowed-exception",
+            "task-not-cancelled",
+            "wait-misuse",
         }
     ),
     "cancelled-not-awaited": frozenset({"lost-task", "swallowed-exception", "task-not-cancelled", "wait-misuse"}),

@@ -120,7 +120,9 @@ def _awaits_tasks_below(case: Case, line: int) -> bool:
 def _cancels_below(case: Case, line: int) -> bool:
     """Whether the function cancels something after a line: then a sleep before it is a time to work, and no guess."""
     function = case.code.function_at(line)
-    return function is not None and any(call.lineno > line for call in case.code.calls_of("cancel", within=function))
+    makers = {case.code.function_of(call) for call in case.code.calls_of("cancel")}
+    names = {"cancel", *(maker.name for maker in makers if maker is not None and maker is not function)}
+    return function is not None and any(call.lineno > line for call in case.code.calls_of(*names, within=function))
 
 
 def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:
