@@ -158,6 +158,7 @@ EXPLAINED: dict[str, frozenset[str]] = {
     ),
     "cancelled-not-awaited": frozenset({"lost-task", "swallowed-exception", "task-not-cancelled", "wait-misuse"}),
     "early-task-done": frozenset({"job-cut-short", "lost-task", "cancelled-not-awaited", "swallowed-exception"}),
+    "timeout-misuse": frozenset({"job-cut-short"}),
     "job-cut-short": frozenset({"lost-task", "swallowed-exception"}),
     "required-construct": frozenset(
         {"lost-task", "swallowed-exception", "job-cut-short", "cancelled-not-awaited", "task-not-cancelled"}
