@@ -229,7 +229,7 @@ def not_awaited(case: Case) -> Iterator[Diagnostic]:
 
 def _unfinished(case: Case, run: Run, call: ast.Call) -> LeftBehind | None:
     """Return a task that was unfinished at the end, and that this call had cancelled."""
-    if not _was_reached(case, run, call):
+    if not _was_reached(case, run, call) or _is_awaited_below(case, call):
         return None
     return next((e for e in run.events(LeftBehind) if _is_target(case, run, call, e.task)), None)
 
@@ -264,6 +264,22 @@ def _before_the_next_await(case: Case, call: ast.Call) -> range:
     return range(call.lineno, min(waits, default=(function.end_lineno or call.lineno) + 1))
 
 
+def _is_awaited_below(case: Case, call: ast.Call) -> bool:
+    """Whether the caller awaits later what it cancels here: then an unfinished task is another one."""
+    function, names = case.code.function_of(call), _cancelled_names(case, call)
+    return any(
+        isinstance(node, ast.Await) and node.lineno > call.lineno and names & case.code.names_in(node.value)
+        for node in (ast.walk(function) if function is not None else ())
+    )
+
+
+def _cancelled_names(case: Case, call: ast.Call) -> frozenset[str]:
+    """Return the names of what a call of `cancel` cancels: a task's, or of what a loop goes through."""
+    owner = call.func.value if isinstance(call.func, ast.Attribute) else call
+    loops = [node for node in case.code.around(call) if isinstance(node, ast.For | ast.ListComp | ast.GeneratorExp)]
+    return case.code.names_in(owner).union(*(case.code.names_in(_over(loop)) for loop in loops)) - {"self"}
+
+
 def _was_reached(case: Case, run: Run, call: ast.Call) -> bool:
     """Whether a run got to a call: nothing decides about it, or a line printed beside it shows it."""
     function = case.code.function_of(call)
@@ -285,8 +301,7 @@ def _is_target(case: Case, run: Run, call: ast.Call, number: int) -> bool:
     if made is None or owner is None:
         return False
     function = case.code.function_of(call)
-    loops = [node for node in case.code.around(call) if isinstance(node, ast.For | ast.ListComp | ast.GeneratorExp)]
-    names = case.code.names_in(owner).union(*(case.code.names_in(_over(loop)) for loop in loops))
+    names = _cancelled_names(case, call)
     kept = case.code.kept_under(made)
     waited = {
         name.id
@@ -302,6 +317,35 @@ def _is_target(case: Case, run: Run, call: ast.Call, number: int) -> bool:
 
 def _over(loop: ast.AST) -> ast.AST:
     return loop.iter if isinstance(loop, ast.For) else loop.generators[0].iter  # type: ignore[attr-defined]
+
+
+def limit_round_several(case: Case) -> Iterator[Diagnostic]:
+    """Name one time limit round several calls, which ended some of them, where each was to have its own."""
+    for run in case.failed_runs:
+        ended = sorted(
+            {run.names[stand.task] for stand in run.cancelled if stand.task in run.names and stand.task != 1}
+        )
+        for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and run.expected else ():
+            outer = next((node for node in case.code.around(call) if isinstance(node, ast.AsyncWith)), call)
+            if not case.code.calls_of("gather", "as_completed", within=outer) or case.code.loop_of(call) is not None:
+                continue
+            if _given_up_alone(run):
+                continue
+            yield case.diagnostic(
+                "timeout-misuse",
+                f"{quoted(case.code.code(call))} was one limit for several calls",
+                call,
+                label="when it runs out, nothing of any of them is left",
+                notes=[f"cancelled by it: {quoted(name)}" for name in ended[:3]],
+                hint="Whose time does this limit measure: that of each call, or that of all of them together?",
+            )
+            return
+
+
+def _given_up_alone(run: Run) -> bool:
+    """Whether all that is due was printed, so that the limit took nothing away."""
+    printed = {line.text for line in run.lines}
+    return all(line.text in printed for line in run.expected_lines)
 
 
 def job_cut_short(case: Case) -> Iterator[Diagnostic]:

@@ -36,6 +36,57 @@ def not_returned(case: Case) -> Iterator[Diagnostic]:
         return
 
 
+def printed_inside(case: Case) -> Iterator[Diagnostic]:
+    """Name a function that printed its result, or lost it, where the expected run prints what it returned."""
+    for run in case.failed_runs:
+        reference = run.expected_run
+        if reference is None:
+            continue
+        due = {line.text: _printer(reference, line) for line in run.expected_lines}
+        for line in run.lines:
+            name = _printer(run, line)
+            function = case.code.functions.get(name)
+            if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or _returns(function):
+                continue
+            if due.get(line.text, name) != name and due[line.text] == "main":
+                yield case.diagnostic(
+                    "result-not-returned",
+                    f"`{name}` printed {quoted(line.text)} and returned None",
+                    line.place,
+                    label="printed here, and not returned",
+                    hint=f"What does the code that awaits `{name}` get?",
+                )
+                return
+        yield from _none_in_a_line(case, run)
+
+
+def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
+    """Name the one function that returns nothing, where a line holds None and none is due."""
+    shown = next((line for line in run.lines if "None" in _parts(line.text)), None)
+    if shown is None or any("None" in _parts(line.text) for line in run.expected_lines):
+        return
+    called = {span.function for span in run.spans if span.function != "main"}
+    without = [
+        function
+        for name in sorted(called)
+        if isinstance(function := case.code.functions.get(name), ast.AsyncFunctionDef) and not _returns(function)
+    ]
+    if len(without) == 1:
+        yield case.diagnostic(
+            "result-not-returned",
+            f"`{without[0].name}` returned None, and {quoted(shown.text)} was printed",
+            without[0],
+            label="no result is returned",
+            hint=f"What does the code that awaits `{without[0].name}` get?",
+        )
+
+
+def _printer(run: Run, line: Printed) -> str:
+    """Return the function that printed a line."""
+    span = run.by_call.get(line.call) if line.call is not None else None
+    return span.function if span is not None else ""
+
+
 def _returner(case: Case, run: Run) -> Function | None:
     """Return the function whose result a check looked at; for a check's own code, the one that returns nothing."""
     target = case.code.functions.get(run.trace.target.partition("(")[0])

@@ -20,6 +20,7 @@ from grader.model import (
 from grader.trace import polling
 
 from .case import Case, Run
+from .source import Source
 from .words import counted, quoted
 
 STARTERS = ("create_task", "ensure_future", "gather", "Task", "run_coroutine_threadsafe")
@@ -72,6 +73,8 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
             if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
                 continue
             names = [task.name for task in alone]
+            if all(_is_endless(case, name) for name in names):
+                continue
             shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
             yield case.diagnostic(
                 "sleep-instead-of-await",
@@ -168,8 +171,9 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
             line = case.line(event.place)
             call = case.code.on_line(line, "wait") if line is not None else None
             limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
+            knows = call is not None and bool(case.code.kept_under_await(call))
             yield case.diagnostic(
-                "task-not-cancelled" if limited else "wait-misuse",
+                "task-not-cancelled" if limited or knows else "wait-misuse",
                 f"`asyncio.wait` came back before {quoted(run.names[min(left & set(event.on))])} had ended",
                 call or event.place,
                 label="the tasks still pending are left as they are",
@@ -186,7 +190,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             task = run.tasks.get(event.task)
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
-            if _is_endless(case, name) and not case.code.calls_of("cancel"):
+            if _is_endless(case, name):
                 yield case.diagnostic(
                     "task-not-cancelled",
                     f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there",
@@ -209,7 +213,9 @@ def lost(case: Case) -> Iterator[Diagnostic]:
 
 def _is_endless(case: Case, name: str) -> bool:
     """Whether the function of a task has a loop that nothing in it ends."""
-    function = case.code.functions.get(name.partition("(")[0])
+    function_name = name.partition("(")[0].rpartition(".")[2]
+    given = Source(case.evidence.exercise.given).functions
+    function = case.code.functions.get(function_name) or given.get(function_name)
     loops = [node for node in ast.walk(function) if isinstance(node, ast.While)] if function is not None else []
     ends = (ast.Break, ast.Return, ast.Raise)
     return any(
