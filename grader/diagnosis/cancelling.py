@@ -333,9 +333,9 @@ def limit_round_several(case: Case) -> Iterator[Diagnostic]:
                 continue
             yield case.diagnostic(
                 "timeout-misuse",
-                f"{quoted(case.code.code(call))} was one limit for several calls",
+                f"{quoted(case.code.callee(call))} set one limit for several calls",
                 call,
-                label="when it runs out, nothing of any of them is left",
+                label="runs out for all of them at once",
                 notes=[f"cancelled by it: {quoted(name)}" for name in ended[:3]],
                 hint="Whose time does this limit measure: that of each call, or that of all of them together?",
             )

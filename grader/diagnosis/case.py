@@ -60,6 +60,16 @@ class Run:
         """The waits that a cancellation ended."""
         return tuple(cancelled_waits(self.trace))
 
+    @cached_property
+    def cancelled_calls(self) -> frozenset[str]:
+        """The calls that a cancellation reached, as the learner would write them."""
+        calls = [level.call.call for stand in self.cancelled for level in stand.levels]
+        return frozenset(self.by_call[call].label for call in calls if call in self.by_call)
+
+    def is_cancelled_in_the_reference(self, call: str) -> bool:
+        """Whether a call, as the learner would write it, is cancelled in the run of the reference."""
+        return self.expected_run is not None and call in self.expected_run.cancelled_calls
+
     @property
     def changed(self) -> tuple[str, ...]:
         """What came otherwise than in the usual run, as a note; empty where this is the usual one."""

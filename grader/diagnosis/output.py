@@ -24,7 +24,7 @@ def not_returned(case: Case) -> Iterator[Diagnostic]:
         if function is None or not isinstance(run.trace.outcome, Returned):
             continue
         returns = [node for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None]
-        printed = next((node for node in returns if _is_print(case, node.value)), None)
+        printed = next((node for node in returns if _is_print(node.value)), None)
         yield case.diagnostic(
             "result-not-returned",
             f"`{function.name}` returned None" + (", which is what `print` returns" if printed else ""),
@@ -65,7 +65,7 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
     shown = next((line for line in run.lines if "None" in _parts(line.text)), None)
     if shown is None or any("None" in _parts(line.text) for line in run.expected_lines):
         return
-    called = {span.function for span in run.spans if span.function != "main"}
+    called = {span.function.rpartition(".")[2] for span in run.spans if span.function != "main"}
     without = [
         function
         for name in sorted(called)
@@ -84,7 +84,7 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
 def _printer(run: Run, line: Printed) -> str:
     """Return the function that printed a line."""
     span = run.by_call.get(line.call) if line.call is not None else None
-    return span.function if span is not None else ""
+    return span.function.rpartition(".")[2] if span is not None else ""
 
 
 def _returner(case: Case, run: Run) -> Function | None:
@@ -97,11 +97,13 @@ def _returner(case: Case, run: Run) -> Function | None:
 
 
 def _returns(function: Function) -> bool:
-    return any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function))
+    """Whether a function returns a value, other than that of `print`."""
+    returns = [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]
+    return any(value is not None and not _is_print(value) for value in returns)
 
 
-def _is_print(case: Case, node: ast.expr | None) -> bool:
-    return isinstance(node, ast.Call) and case.code.callee(node) == "print"
+def _is_print(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
 
 
 def order(case: Case) -> Iterator[Diagnostic]:

@@ -72,6 +72,7 @@ RULES = (
     Rule(Rank.CAUSE, blocking.blocking_call),
     Rule(Rank.CAUSE, blocking.cpu_bound),
     Rule(Rank.CAUSE, blocking.busy_polling),
+    Rule(Rank.CAUSE, tasks.cancel_not_called),
     Rule(Rank.CAUSE, cancelling.swallowed),
     Rule(Rank.CAUSE, endings.recursion),
     Rule(Rank.CAUSE, endings.endless_output),
@@ -165,7 +166,9 @@ EXPLAINED: dict[str, frozenset[str]] = {
     "required-construct": frozenset(
         {"lost-task", "swallowed-exception", "job-cut-short", "cancelled-not-awaited", "task-not-cancelled"}
     ),
-    "task-not-cancelled": frozenset({"lost-task"}),
+    "task-not-cancelled": frozenset(
+        {"endless-output", "handled-late", "lost-task", "needless-barrier", "never-ends", "sleep-instead-of-await"}
+    ),
     "gather-misuse": frozenset({"lost-task"}),
     "sleep-instead-of-await": frozenset(
         {"parameter-ignored", "handled-late", "lost-task", "result-not-ready", "busy-polling", "gather-misuse"}

@@ -117,13 +117,6 @@ class Source:
                     return frozenset()
         return frozenset()
 
-    def kept_under_await(self, call: ast.Call) -> frozenset[str]:
-        """Return the names to which what a call gives is assigned when it has been awaited."""
-        outer = self.parent(call)
-        assigned = self.parent(outer) if isinstance(outer, ast.Await) else None
-        targets = assigned.targets if isinstance(assigned, ast.Assign) else []
-        return frozenset(n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name))
-
     # --- names ---
 
     @cached_property

@@ -171,14 +171,28 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
             line = case.line(event.place)
             call = case.code.on_line(line, "wait") if line is not None else None
             limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
-            knows = call is not None and bool(case.code.kept_under_await(call))
+            name = run.names[min(left & set(event.on))]
             yield case.diagnostic(
-                "task-not-cancelled" if limited or knows else "wait-misuse",
-                f"`asyncio.wait` came back before {quoted(run.names[min(left & set(event.on))])} had ended",
+                "task-not-cancelled" if limited or run.is_cancelled_in_the_reference(name) else "wait-misuse",
+                f"`asyncio.wait` came back before {quoted(name)} had ended",
                 call or event.place,
                 label="the tasks still pending are left as they are",
                 notes=_unfinished(run),
                 hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
+            )
+            return
+
+
+def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
+    """Name a `cancel` without parentheses, which cancels nothing."""
+    for node in case.code.nodes if case.failed_runs else ():
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr == "cancel":
+            yield case.diagnostic(
+                "task-not-cancelled",
+                f"{quoted(case.code.code(node.value))} was named and not called, so nothing was cancelled",
+                node.value,
+                label="names the method",
+                hint="What has to stand behind a method's name for it to be called?",
             )
             return
 
@@ -190,10 +204,13 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             task = run.tasks.get(event.task)
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
-            if _is_endless(case, name):
+            endless = _is_endless(case, name)
+            if endless or run.is_cancelled_in_the_reference(name):
                 yield case.diagnostic(
                     "task-not-cancelled",
-                    f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there",
+                    f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there"
+                    if endless
+                    else f"{_ended(case, run, event.time)}, and {quoted(name)} had not been cancelled",
                     call or (task.place if task is not None else None),
                     label="started here; nothing stops it",
                     notes=_unfinished(run),

@@ -2,16 +2,20 @@ import asyncio
 import gc
 
 
-async def watch(door):
-    knock = asyncio.get_running_loop().create_future()
-    print("watching", door)
-    await knock
+class Door:
+    def __init__(self, name):
+        self.name = name
+
+    async def watch(self):
+        knock = asyncio.get_running_loop().create_future()
+        print("watching", self.name)
+        await knock
 
 
 async def main() -> None:
     watchers = []
     for door in ("front", "back"):
-        watchers.append(asyncio.create_task(watch(door)))
+        watchers.append(asyncio.create_task(Door(door).watch()))
     await asyncio.sleep(1)
     gc.collect()
     print("night")

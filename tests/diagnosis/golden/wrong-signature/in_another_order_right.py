@@ -1,3 +1,5 @@
+# entry point: send
+
 import asyncio
 
 

@@ -1,3 +1,5 @@
+# entry point: wash
+
 import asyncio
 
 

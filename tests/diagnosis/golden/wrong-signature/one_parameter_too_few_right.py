@@ -1,3 +1,5 @@
+# entry point: bake
+
 import asyncio
 
 
