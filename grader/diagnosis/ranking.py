@@ -167,7 +167,15 @@ EXPLAINED: dict[str, frozenset[str]] = {
         {"lost-task", "swallowed-exception", "job-cut-short", "cancelled-not-awaited", "task-not-cancelled"}
     ),
     "task-not-cancelled": frozenset(
-        {"endless-output", "handled-late", "lost-task", "needless-barrier", "never-ends", "sleep-instead-of-await"}
+        {
+            "endless-output",
+            "handled-late",
+            "lost-task",
+            "needless-barrier",
+            "never-ends",
+            "sleep-instead-of-await",
+            "task-not-cancelled",
+        }
     ),
     "gather-misuse": frozenset({"lost-task"}),
     "sleep-instead-of-await": frozenset(
