@@ -10,7 +10,9 @@ arguments     what was given to `gather`, `create_task`, `run` and is not what t
 names         names that mean nothing where they are used
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
-cancelling    cancellations that are caught, not waited for, or sent to work in hand
+swallowing    cancellations that are caught and kept
+cancelling    cancellations that nobody waits for
+cutting       work in hand that is cancelled
 queues        items marked done too early
 demands       constructs that the exercise asks for
 endings       programs that end their process or never end

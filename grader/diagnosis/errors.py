@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
 
-from . import arguments, cancelling, demands, meanings
+from . import arguments, demands, meanings, swallowing
 from .case import Case, Run
 from .meanings import Failure
 from .names import about
@@ -129,7 +129,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
     (r"TypeError: ('async for' requires|'async_generator' object is not)", meanings.iteration),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
-    (r"RuntimeError: async generator ignored GeneratorExit", cancelling.closing_swallowed),
+    (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
     (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),
     (r"TypeError: '\w+' object does not support the asynchronous context manager", arguments.entered),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
