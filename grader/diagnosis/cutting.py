@@ -43,13 +43,14 @@ def _given_up_alone(run: Run) -> bool:
 
 def job_cut_short(case: Case) -> Iterator[Diagnostic]:
     """Name work in hand that was cancelled, though it was to be finished."""
-    for run in case.failed_runs:
+    calls = case.code.calls_of("cancel") or case.code.calls_of("wait_for", "timeout", "timeout_at")
+    for run in case.failed_runs if calls else ():
         latest = {cut.span.call: cut for cut in _cuts(run)}
         for cut in latest.values():
             due = _due_later(run, cut)
             if due is None:
                 continue
-            call = _canceller(case)
+            call = calls[0] if len(calls) == 1 else None
             yield case.diagnostic(
                 "job-cut-short",
                 f"{quoted(cut.span.label)} was at work when {_what(cut)} was cancelled at t={seconds(cut.time)}",
@@ -104,9 +105,3 @@ def _due_later(run: Run, cut: _Cut) -> str | None:
                 if time > cut.time:
                     return None if text in printed else text
     return None
-
-
-def _canceller(case: Case) -> ast.Call | None:
-    """Return the one call in the file that can have cancelled."""
-    calls = case.code.calls_of("cancel") or case.code.calls_of("wait_for", "timeout", "timeout_at")
-    return calls[0] if len(calls) == 1 else None

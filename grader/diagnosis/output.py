@@ -42,13 +42,14 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
         reference = run.expected_run
         if reference is None:
             continue
+        on_time = {(line.time, line.text) for line in run.expected_lines}
         due = {line.text: _printer(reference, line) for line in run.expected_lines}
         for line in run.lines:
             name = _printer(run, line)
             function = case.code.functions.get(name)
-            if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or _returns(function):
+            if not isinstance(function, ast.AsyncFunctionDef) or name not in case.entry_names or _returns(function):
                 continue
-            if due.get(line.text, name) != name and due[line.text] == "main":
+            if name != "main" and due.get(line.text) == "main" and (line.time, line.text) not in on_time:
                 yield case.diagnostic(
                     "result-not-returned",
                     f"`{name}` printed {quoted(line.text)} and returned None",
@@ -63,7 +64,9 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
 def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
     """Name the one function that returns nothing, where a line holds None and none is due."""
     shown = next((line for line in run.lines if "None" in _parts(line.text)), None)
-    if shown is None or any("None" in _parts(line.text) for line in run.expected_lines):
+    if shown is None or len(run.lines) != len(run.expected_lines):
+        return
+    if any("None" in _parts(line.text) for line in run.expected_lines):
         return
     called = {span.function.rpartition(".")[2] for span in run.spans if span.function != "main"}
     without = [

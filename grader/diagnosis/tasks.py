@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from grader.model import (
+    Blocked,
     Diagnostic,
     LeftBehind,
+    NeverAwaited,
     NeverRetrieved,
     Raised,
     Returned,
@@ -96,7 +98,7 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
         waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in ast.walk(function))
         due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
         sleeps = [call for call in case.code.calls_of("sleep") if case.code.is_awaited(call)]
-        if waits or not due or not sleeps:
+        if waits or not due or not sleeps or _fails_to_wait(case, function):
             continue
         sleeper = case.code.function_of(sleeps[0])
         yield case.diagnostic(
@@ -107,6 +109,14 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
             hint=f"Which function is to wait, and who needs to know when `{name}` has ended?",
         )
         return
+
+
+def _fails_to_wait(case: Case, function: ast.AsyncFunctionDef) -> bool:
+    """Whether a function makes a wait that is none: a coroutine that is not awaited, a call that blocks."""
+    lines = range(function.lineno, (function.end_lineno or function.lineno) + 1)
+    places = [event.place for run in case.runs for event in run.events(NeverAwaited)]
+    places += [event.place for run in case.runs for event in run.events(Blocked)]
+    return any((case.line(place) or 0) in lines for place in places)
 
 
 def _awaits_tasks_below(case: Case, line: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is right about a program is not blamed for what is wrong with it: a wrong line beside a cancellation that is none.
+"""What is right about a program is not blamed for what is wrong with it.
 
 Each program prints one line that is not asked for; the right one prints another. Everything else is the same in both.
 """
