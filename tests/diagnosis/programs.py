@@ -6,7 +6,18 @@ import ast
 import re
 
 from grader.diagnosis import Demand, Evidence, Finding
-from grader.model import Asked, EntryPoint, Exercise, LeftBehind, Limits, Permission, Returned, TaskEnded, Trace, seconds
+from grader.model import (
+    Asked,
+    EntryPoint,
+    Exercise,
+    LeftBehind,
+    Limits,
+    Permission,
+    Returned,
+    TaskEnded,
+    Trace,
+    seconds,
+)
 from grader.rewrite import ablated
 from grader.runner import Backend, Finished, Job, Service, run
 from grader.trace import lines, parse
