@@ -141,7 +141,7 @@ def _matters(case: Case, run: Run, stand: Stand, caught: _Catch) -> bool:
     """Whether the run shows that the task was to end: it never did, or the expected run tells otherwise."""
     went_on, ended = _went_on(case, run, stand, caught), run.ends.get(stand.task)
     if isinstance(run.trace.outcome, TimedOut | LimitExceeded | Deadlocked):
-        return went_on and ended is None
+        return went_on and (ended is None or ended.how == "raised")  # the limit may be raised in the task
     expected = run.expected_run
     if expected is None or (ended is not None and ended.how == "cancelled" and not went_on):
         return False
