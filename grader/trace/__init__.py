@@ -15,8 +15,8 @@ waiting    who waits for whom in a deadlock, in words
 
 from __future__ import annotations
 
-from .held import Held as Held, held as held
 from .cancelled import afterwards as afterwards, cancelled_waits as cancelled_waits
+from .held import Held as Held, held as held
 from .lines import blocked as blocked, left_behind as left_behind, lines as lines, names as names
 from .overlap import most_at_once as most_at_once, overlap as overlap
 from .polling import Poller as Poller, polling as polling
