@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_losers_are_called_off
 # diagnosis: task-not-cancelled
 # Leaving the loop over as_completed stops no task.
 import asyncio

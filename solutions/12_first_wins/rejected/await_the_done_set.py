@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: await-non-awaitable
 # main awaits the set of done tasks, which is no awaitable.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_losers_are_called_off
 # diagnosis: task-not-cancelled
 # loser.cancel without parentheses calls nothing; main waits for the losers' answers.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_says_so
 # diagnosis: cancel-swallowed
 # task prints its line and returns None, so a cancelled racer ends as if it had answered; the lines are right.
 import asyncio

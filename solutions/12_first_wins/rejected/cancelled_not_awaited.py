@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_three_lines
 # diagnosis: cancelled-not-awaited
 # The losers are cancelled, and "won" is printed before they have ended.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_says_so
 # diagnosis: cancel-swallowed
 # Without raise the handler runs on to return name: a cancelled racer answers.
 import asyncio

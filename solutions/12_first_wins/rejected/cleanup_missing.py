@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_says_so
 # diagnosis: cleanup-missing
 # task does nothing about its cancellation; the two lines of the losers are missing.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_three_lines
 # diagnosis: wrong-except
 # main catches Exception round the await of a loser, which is ended by a CancelledError.
 import asyncio

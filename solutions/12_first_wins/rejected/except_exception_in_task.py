@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_says_so
 # diagnosis: wrong-except
 # except Exception does not catch a cancellation, so no loser prints its line.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: wrong-output
 # finally prints "cancelled" for the winner too, who was not cancelled.
 import asyncio

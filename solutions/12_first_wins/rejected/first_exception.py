@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: wait-misuse
 # FIRST_EXCEPTION in place of FIRST_COMPLETED: without an exception it waits for all.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: handled-late
 # gather waits for all answers; main keeps the order of arrival and looks at it at t=3.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_three_lines
 # diagnosis: gather-misuse
 # gather over the losers is called and not awaited.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_three_lines
 # diagnosis: unhandled-error
 # main awaits a cancelled loser without try; the CancelledError ends main.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_says_so
 # diagnosis: cleanup-missing
 # main prints the losers' lines; a task that is cancelled prints nothing itself.
 import asyncio

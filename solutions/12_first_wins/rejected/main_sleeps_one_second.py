@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: sleep-instead-of-await
 # main sleeps a little over a second and looks who is done by then, in place of waiting for the first answer.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: output-order
 # The place in the order of arrival is taken for the place in the list of names: the first name always wins.
 import asyncio

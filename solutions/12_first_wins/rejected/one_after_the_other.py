@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: sequential-awaits
 # The three are awaited one after the other; the first in the list always wins.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_losers_are_called_off
 # diagnosis: task-not-cancelled
 # Only one of the two losers is cancelled.
 import asyncio

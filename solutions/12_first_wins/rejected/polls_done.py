@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # main asks every 10 ms whether one of the tasks is done.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: result-not-returned
 # task prints who won in place of returning the name; main has None to print.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # result() is asked of all three tasks right away, and none of them has one.
 import asyncio

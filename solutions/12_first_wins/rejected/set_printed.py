@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: wrong-output
 # The set that wait returns is printed in place of the answer.
 import asyncio

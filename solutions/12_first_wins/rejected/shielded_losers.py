@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_losers_are_called_off
 # diagnosis: task-not-cancelled
 # shield stands between the cancellation and the racers: only the shields are cancelled.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_until_losers_have_ended
 # diagnosis: sleep-instead-of-await
 # sleep(0) lets the losers print their line; right only while their cleanup does not wait.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: hard-coded-output
 # The winner is computed from the delays before anybody has run; wrong when the answers take other times.
 import asyncio

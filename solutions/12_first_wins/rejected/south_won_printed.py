@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: hard-coded-output
 # The race is run as it should be, but the last line is a constant; wrong when another one wins.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_losers_are_called_off
 # diagnosis: task-not-cancelled
 # Nobody cancels the losers, so the task group waits until they have answered too, at t=3.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: blocking-call
 # time.sleep keeps the loop: the racers run one after the other, and north, the first, wins.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: timeout-misuse
 # wait_for around gather: after a second and a half everybody is cancelled and the answers are lost.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: timeout-misuse
 # Each racer may take 1.5 seconds: south answers, the others are called off by the clock half a second too late.
 import asyncio

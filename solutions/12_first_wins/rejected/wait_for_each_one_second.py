@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: timeout-misuse
 # A limit of one second on each racer in place of taking the first answer: south is cut off as well.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: wait-misuse
 # wait is given coroutines in place of tasks: TypeError.
 import asyncio

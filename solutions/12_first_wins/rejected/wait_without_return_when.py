@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: handled-late
 # wait without return_when waits for all three; the first answer is looked at when the last one is there.
 import asyncio

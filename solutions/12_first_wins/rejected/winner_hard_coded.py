@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_first_answer_wins
 # diagnosis: hard-coded-output
 # main knows that south wins: it awaits south, and cancels the others; wrong when another one is quicker.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_until_losers_have_ended
 # diagnosis: cancelled-not-awaited
 # The losers are awaited, but only after "won" has been printed.
 import asyncio

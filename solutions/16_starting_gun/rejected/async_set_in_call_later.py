@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: coroutine-as-callback
 # call_later is given an async function: it makes a coroutine after two seconds, and nobody runs it.
 import asyncio

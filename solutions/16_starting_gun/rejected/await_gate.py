@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: await-non-awaitable
 # The event itself is awaited, which is no awaitable.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: await-non-awaitable
 # set is no coroutine: await meets None, and main dies with the runners still on their way.
 import asyncio

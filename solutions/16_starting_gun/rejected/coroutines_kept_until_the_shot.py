@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_starts_all_at_once
 # diagnosis: coroutine-not-started
 # The three coroutines are only made before the two seconds; they begin when gather gets them.
 import asyncio

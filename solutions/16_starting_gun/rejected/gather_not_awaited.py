@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_all
 # diagnosis: gather-misuse
 # gather is called at the end and not awaited.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: timeout-misuse
 # task waits three seconds at most and then goes without the signal; seen when the gate opens later.
 import asyncio

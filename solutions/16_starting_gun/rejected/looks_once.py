@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: wrong-output
 # task looks at the gate once and goes on, whether it is open or not.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: hard-coded-output
 # main prints the three lines at t=2; task is done when it is ready.
 import asyncio

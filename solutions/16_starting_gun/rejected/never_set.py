@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: never-signalled
 # Nobody ever opens the gate.
 import asyncio

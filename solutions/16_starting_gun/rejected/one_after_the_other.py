@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_starts_all_at_once
 # diagnosis: sequential-awaits
 # A is awaited first and waits for a gate that main would open only after it.
 import asyncio

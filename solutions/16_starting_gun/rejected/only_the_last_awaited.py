@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_all
 # diagnosis: lost-task
 # Only C is awaited; with slower runners A and B would be cut off.
 import asyncio

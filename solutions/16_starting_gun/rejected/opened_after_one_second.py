@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: wrong-output
 # The gate is opened after one second in place of two.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: wrong-output
 # The gate is opened before the runners start, so they do not wait at all.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: output-order
 # main opens the gate right after create_task, expecting the runners to wait already; none has begun.
 import asyncio

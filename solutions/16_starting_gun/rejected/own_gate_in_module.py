@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: parameter-ignored
 # task waits for an event of the module, not for the one it is given; seen with another gate.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: wrong-output
 # task opens the gate itself, after two seconds, in place of waiting for it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_all
 # diagnosis: lost-task
 # main opens the gate and returns; the runners are cut off before they can go.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_all
 # diagnosis: sleep-instead-of-await
 # sleep(0) at the end gives the runners one turn in place of waiting for them; wrong when they take longer.
 import asyncio

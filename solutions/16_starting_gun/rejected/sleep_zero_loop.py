@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # A loop of sleep(0) looks at the gate thousands of times a second.
 import asyncio

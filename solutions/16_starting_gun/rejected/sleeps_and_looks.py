@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # task sleeps 100 ms and looks at the gate, again and again, in place of waiting for it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: wrong-output
 # task sleeps for two seconds before it waits for the gate; with a gate that opens earlier it is late.
 import asyncio

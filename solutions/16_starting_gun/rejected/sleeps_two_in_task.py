@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: sleep-instead-of-await
 # task sleeps two seconds and does not look at the gate; wrong when the gate opens at another time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_starts_all_at_once
 # diagnosis: output-order
 # The runners are started from C to A, so their lines come in that order.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: never-signalled
 # Each runner gets a gate of its own, and only the last one is opened.
 import asyncio

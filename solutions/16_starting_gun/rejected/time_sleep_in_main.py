@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: blocking-call
 # time.sleep in main keeps the loop for two seconds, so the runners are not even ready before the shot.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: blocking-call
 # The loop that looks at the gate sleeps with time.sleep; the first runner keeps the loop for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: cross-thread
 # A thread sets the event without call_soon_threadsafe: the loop is not told, and sleeps on.
 import asyncio

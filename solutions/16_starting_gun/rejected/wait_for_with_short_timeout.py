@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: busy-polling
 # wait_for with 50 ms in a loop is polling too: the time-out wakes the task twenty times a second.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_for_the_gate
 # diagnosis: no-yield-loop
 # The loop that waits for the gate never suspends, so main never gets to open it.
 import asyncio
