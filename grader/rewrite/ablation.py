@@ -36,8 +36,8 @@ def ablated(source: str, construct: str) -> tuple[str, dict[str, str]]:
     """Return a program's text in which a construct fails, and the files that it needs beside it.
 
     `construct` is one of `CONSTRUCTS`, or `Class.method` of the program's own (also of a function `Class` that gives
-    the same): then that is there, and raises NotImplementedError when it is called. Text that cannot be parsed, or that
-    does not have the construct, is returned as it is.
+    the same), or `method` alone, of every class that has it: then that is there, and raises NotImplementedError when it
+    is called. Text that cannot be parsed, or that does not have the construct, is returned as it is.
     """
     try:
         tree = ast.parse(source)
@@ -100,11 +100,11 @@ class _Own(ast.NodeTransformer):
     """Makes a method of the program's own raise."""
 
     def __init__(self, construct: str) -> None:
-        self._class, _, self._method = construct.partition(".")
+        self._class, _, self._method = construct.rpartition(".")
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
         """Change the method of the class."""
-        if node.name == self._class:
+        if self._class in ("", node.name):
             for method in node.body:
                 if isinstance(method, _FUNCTIONS) and method.name == self._method:
                     method.body = list(_raising(method))

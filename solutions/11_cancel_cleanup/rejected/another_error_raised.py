@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # The cancellation is turned into another error, so the task ends as failed and not as cancelled.
 import asyncio

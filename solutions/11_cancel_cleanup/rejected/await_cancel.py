@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: await-non-awaitable
 # await worker.cancel() waits for what cancel returns, which is True: TypeError.
 import asyncio

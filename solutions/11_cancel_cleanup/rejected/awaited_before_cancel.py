@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: sequential-awaits
 # main awaits the endless task first; the lines that would cancel it are never reached.
 import asyncio

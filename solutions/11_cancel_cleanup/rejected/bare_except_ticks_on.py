@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: cancel-swallowed
 # A bare except inside the loop catches the cancellation, says closed and ticks on for ever; main waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # The loop is left by break when the cancellation comes, and the task returns normally.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: task-not-cancelled
 # worker.cancel without parentheses names the method and does not call it; main waits for ever.
 import asyncio

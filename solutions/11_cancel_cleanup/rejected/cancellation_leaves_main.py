@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: unhandled-error
 # main awaits the cancelled task without catching the CancelledError, and ends by it.
 import asyncio

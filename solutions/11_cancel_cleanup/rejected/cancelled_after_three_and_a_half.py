@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_five_lines
 # diagnosis: wrong-output
 # The worker is cancelled a second too late, after three ticks.
 import asyncio

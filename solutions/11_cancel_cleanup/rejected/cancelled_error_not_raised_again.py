@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # CancelledError is caught and not raised again, so the task ends as if it had done its work; the lines are right.
 import asyncio

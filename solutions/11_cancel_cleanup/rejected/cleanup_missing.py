@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: cleanup-missing
 # The worker has neither finally nor except, so "closed" is never printed.
 import asyncio

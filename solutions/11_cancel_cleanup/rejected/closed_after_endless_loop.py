@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: cleanup-missing
 # "closed" stands after an endless loop, where no cancellation ever comes by.
 import asyncio

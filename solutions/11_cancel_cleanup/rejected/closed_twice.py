@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: wrong-output
 # "closed" is printed in except and again in finally.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: coroutine-not-started
 # A bare coroutine is kept as if it ran; it has not begun at t=2.5, and has no cancel method.
 import asyncio

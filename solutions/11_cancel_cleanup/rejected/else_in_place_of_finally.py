@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: cleanup-missing
 # The closing line stands in else, which runs only when no exception came.
 import asyncio

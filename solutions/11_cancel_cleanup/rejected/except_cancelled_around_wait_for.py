@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: wrong-except
 # wait_for raises TimeoutError, and main waits for a CancelledError.
 import asyncio

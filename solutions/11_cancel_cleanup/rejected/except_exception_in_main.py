@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: wrong-except
 # main catches Exception, and a CancelledError is none: it goes through.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: wrong-except
 # except Exception does not see a cancellation, which is a BaseException: nothing is closed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_the_end
 # diagnosis: result-not-ready
 # exception() right after cancel(): the task has not ended yet, so it raises InvalidStateError.
 import asyncio

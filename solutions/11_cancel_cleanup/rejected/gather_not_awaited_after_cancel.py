@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_the_end
 # diagnosis: gather-misuse
 # gather is called without await, so nobody waits for the cancelled task.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: task-not-cancelled
 # A flag in place of cancellation: the worker sees it only at its next tick, at t=3.
 import asyncio

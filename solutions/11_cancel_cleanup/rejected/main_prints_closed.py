@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: hard-coded-output
 # main prints "worker closed" on behalf of the worker, which does not clean up at all.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: hard-coded-output
 # The lines say "worker" whatever name the task is given; wrong with another name.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: task-not-cancelled
 # main leaves the worker running; it is cut off, and closes, only when the program ends.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_the_end
 # diagnosis: cancelled-not-awaited
 # main calls cancel and goes on; "main done" is printed before the worker has noticed anything.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_the_end
 # diagnosis: busy-polling
 # After cancel main asks every 10 ms whether the task is done; seen when the cleanup waits.
 import asyncio

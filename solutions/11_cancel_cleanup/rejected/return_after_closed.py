@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # The handler ends with return in place of raise; only the task's state shows it.
 import asyncio

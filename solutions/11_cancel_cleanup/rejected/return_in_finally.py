@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # A return inside finally throws the cancellation away.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_the_end
 # diagnosis: sleep-instead-of-await
 # sleep(0) after cancel gives the worker one turn; right only while its cleanup does not wait.
 import asyncio

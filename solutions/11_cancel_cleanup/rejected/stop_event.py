@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: task-not-cancelled
 # An event tells the worker to stop at once; the lines are right, but cancelling the task finds no cleanup.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ends_as_cancelled
 # diagnosis: cancel-swallowed
 # suppress(CancelledError) around the sleep makes the task immune: it ticks once more at once and never ends.
 import asyncio

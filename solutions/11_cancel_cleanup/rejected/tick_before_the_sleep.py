@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: wrong-output
 # The first tick comes at once, and so one tick too many.
 import asyncio

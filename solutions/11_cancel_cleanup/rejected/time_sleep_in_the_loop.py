@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # time.sleep in the worker never lets go of the event loop, so main never gets to its cancel.
 import asyncio

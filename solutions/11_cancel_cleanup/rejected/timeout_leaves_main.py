@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: unhandled-error
 # wait_for raises TimeoutError when it has cancelled the worker, and nobody catches it.
 import asyncio

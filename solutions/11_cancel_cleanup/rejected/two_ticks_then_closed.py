@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_ticks_and_closes
 # diagnosis: hard-coded-output
 # The worker counts two ticks and half a second and closes by itself; nobody cancels it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_cancels_the_worker
 # diagnosis: task-not-cancelled
 # asyncio.wait with a timeout only stops waiting; it cancels nothing.
 import asyncio

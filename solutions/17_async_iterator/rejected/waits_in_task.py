@@ -1,0 +1,34 @@
+# fails: test_ticker_waits_before_each_item
+# diagnosis: wrong-output
+# task waits the interval before it asks for an item; the ticker itself does not wait, so nobody else can use it.
+import asyncio
+
+
+class Ticker:
+    def __init__(self, count: int, interval: float) -> None:
+        self.count = count
+        self.interval = interval
+        self.number = 0
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self) -> int:
+        if self.number >= self.count:
+            raise StopAsyncIteration
+        self.number += 1
+        return self.number
+
+
+async def task(name: str, count: int, interval: float) -> None:
+    async for number in Ticker(count, interval):
+        await asyncio.sleep(interval)
+        print(f"{name} {number}")
+
+
+async def main() -> None:
+    await asyncio.gather(task("fast", 3, 1), task("slow", 2, 1.25))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
