@@ -4,15 +4,14 @@ import asyncio
 
 
 async def numbers_come(learner, name, numbers, pause):
-    """Run one worker; its numbers come into the queue with a pause before each; end when all are marked as done."""
+    """Run one worker; a number comes into its queue after each pause. One pause after the last the worker is stopped."""
     queue = asyncio.Queue()
     worker = asyncio.ensure_future(learner.task(name, queue))
     for number in numbers:
         await asyncio.sleep(pause)
         queue.put_nowait(number)
-    await queue.join()
-    worker.cancel()
-    await asyncio.wait([worker])
+    await asyncio.sleep(pause)
+    await _stop(worker)
 
 
 async def numbers_lie_there(learner, name, numbers):
@@ -22,14 +21,14 @@ async def numbers_lie_there(learner, name, numbers):
         queue.put_nowait(number)
     worker = asyncio.ensure_future(learner.task(name, queue))
     await queue.join()
-    worker.cancel()
-    await asyncio.wait([worker])
+    await _stop(worker)
 
 
 async def main_for(learner, seconds):
-    """Run `main` for so many seconds, and leave it there."""
+    """Run `main` for so many seconds, and stop it."""
     running = asyncio.ensure_future(learner.main())
-    await asyncio.wait([running], timeout=seconds)
+    await asyncio.sleep(seconds)
+    await _stop(running)
 
 
 async def slow_to_end(learner, cleanup):
@@ -47,3 +46,12 @@ async def slow_to_end(learner, cleanup):
 
     learner.task = slow
     await learner.main()
+
+
+async def _stop(task):
+    """Cancel a task and wait for its end; an error that it had before comes out."""
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        pass

@@ -8,15 +8,24 @@ WORKERS = ("worker 1", "worker 2")
 NUMBERS = (1, 2, 3, 4, 5)
 
 
-@points(1)
+@points(2)
 async def test_main_runs_two_workers(submission):
-    """`main` calls `task` for worker 1 and worker 2, once each"""
-    run = await submission.run("scenario:main_for", 5, replace={"task": service(seconds=60)})
+    """`main` runs `task` for worker 1 and worker 2 at the same time, and leaves the work to them"""
+    run = await submission.run("scenario:main_for", 5, replace={"task": service(seconds=60)}, may_raise=True)
 
-    assert run.calls("task") == any_order(*(call(name, anything) for name in WORKERS))
+    assert run.calls("task") == any_order(*(call(name, anything, at=0) for name in WORKERS))
+    assert [line for line in run.output.texts.lines if " did " in line] == []
 
 
-@points(3, depends=test_main_runs_two_workers)
+@points(1, depends=test_main_runs_two_workers)
+async def test_never_polls(submission):
+    """Nothing polls, and nothing blocks the event loop"""
+    run = await submission.run("scenario:main_for", 5, may_raise=True)
+
+    assert run.blocking == []
+
+
+@points(3, depends=test_never_polls)
 async def test_worker_does_what_comes(submission, rng):
     """`task` works 1 second on each number that comes, prints its line, and waits when the queue is empty"""
     for numbers in ([rng.number(), rng.number()], [0, rng.number()]):
@@ -27,7 +36,7 @@ async def test_worker_does_what_comes(submission, rng):
         assert run.blocking == []
 
 
-@points(2, depends=test_main_runs_two_workers)
+@points(2, depends=test_worker_does_what_comes)
 async def test_marks_what_is_done(submission, rng):
     """`task` marks each number as done when the work on it is done, 0 too"""
     numbers = [rng.number(), 0, rng.number()]
@@ -35,15 +44,6 @@ async def test_marks_what_is_done(submission, rng):
 
     assert run.duration == len(numbers)
     assert run.left_behind == []
-
-
-@points(2, depends=test_main_runs_two_workers)
-async def test_workers_work_at_the_same_time(submission):
-    """`main` runs both workers at the same time, and leaves the work to them"""
-    run = await submission.run("scenario:main_for", 5, replace={"task": service(seconds=60)})
-
-    assert run.calls("task") == any_order(*(call(name, anything, at=0) for name in WORKERS))
-    assert [line for line in run.output.texts.lines if " did " in line] == []
 
 
 @points(2, depends=test_main_runs_two_workers)
@@ -80,14 +80,6 @@ async def test_stops_the_workers(submission, rng):
     run = await submission.run("scenario:slow_to_end", rng.delay())
     assert run.left_behind == []
     assert run.output.texts == sorted(run.output.texts.lines, key=lambda line: line == "all done")
-
-
-@points(1, depends=test_main_runs_two_workers)
-async def test_never_polls(submission):
-    """Nothing polls, and nothing blocks the event loop"""
-    run = await submission.run("main")
-
-    assert run.blocking == []
 
 
 def _done_at_last(lines):

@@ -34,7 +34,7 @@ async def test_ticker_waits_before_each_item(submission, rng):
     assert run.duration == count * interval
 
 
-@points(1, depends=test_task_prints_each_item)
+@points(1, depends=test_ticker_waits_before_each_item)
 async def test_tickers_count_for_themselves(submission, rng):
     """Two tickers at the same time do not disturb each other"""
     slow, fast = rng.names(2)

@@ -107,6 +107,15 @@ def test_a_method_of_the_programs_own_fails(monkeypatch):
     assert returned(*ablated(unused, "Ticker.__anext__"), monkeypatch) == [1, 0]
 
 
+def test_a_method_alone_fails_in_every_class(monkeypatch):
+    """Whichever class it belongs to: an exercise may leave open how many there are. A function of that name stays."""
+    assert returned(*ablated(TICKER, "__anext__"), monkeypatch) == "needed"
+    other = TICKER.replace("class Ticker:", "class Iterator:").replace("in Ticker(2)", "in Iterator(2)")
+    assert returned(*ablated(other, "__anext__"), monkeypatch) == "needed"
+    function = "def __anext__():\n    return 7\n\nasync def main():\n    return __anext__()\n"
+    assert returned(*ablated(function, "__anext__"), monkeypatch) == 7
+
+
 def test_a_function_that_stands_for_a_class_fails(monkeypatch):
     """It stays a generator, so it fails where it is entered."""
     source = """

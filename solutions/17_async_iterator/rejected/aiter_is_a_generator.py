@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_anext
 # diagnosis: required-construct
 # `__aiter__` is an asynchronous generator, so there is no `__anext__` of the learner's own.
 import asyncio

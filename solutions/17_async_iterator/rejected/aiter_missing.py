@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # There is an `__anext__` and no `__aiter__`: `async for` asks for the iterator first.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # `__aiter__` returns a plain iterator, whose items nobody can await.
 import asyncio

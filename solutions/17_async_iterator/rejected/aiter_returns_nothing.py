@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # return is missing in `__aiter__`, so the iterator is None.
 import asyncio

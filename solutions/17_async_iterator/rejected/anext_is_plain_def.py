@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: not-a-coroutine
 # `__anext__` is a plain def that returns a number; `async for` has nothing to await.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # `__aiter__` is an async def, so `async for` gets a coroutine where it needs the iterator.
 import asyncio

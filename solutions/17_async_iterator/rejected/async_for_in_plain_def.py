@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-outside-async
 # The word async is missing before def task, so its `async for` is a syntax error.
 import asyncio

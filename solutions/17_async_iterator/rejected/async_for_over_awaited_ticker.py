@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: await-non-awaitable
 # async for … in await Ticker(…): the object is for `async for`, not for await.
 import asyncio

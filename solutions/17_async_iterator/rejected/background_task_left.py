@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: task-not-cancelled
 # The ticker fills a queue from a task that goes on for ever, and nobody stops it.
 import asyncio

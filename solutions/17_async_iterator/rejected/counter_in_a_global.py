@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_count_for_themselves
 # diagnosis: shared-state-race
 # The counter is a global variable, which the second ticker sets back while the first one counts.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_count_for_themselves
 # diagnosis: shared-state-race
 # The counter belongs to the class, so both tickers count with the same one.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: wrong-output
 # The first item is 0 in place of 1.
 import asyncio

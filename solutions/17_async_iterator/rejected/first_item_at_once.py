@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: wrong-output
 # The first item comes without any wait, and all others a tick too early.
 import asyncio

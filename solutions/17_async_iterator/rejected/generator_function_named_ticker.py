@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_anext
 # diagnosis: required-construct
 # Ticker is an asynchronous generator function; the methods `__aiter__` and `__anext__` are not written.
 import asyncio

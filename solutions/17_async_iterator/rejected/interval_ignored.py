@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: parameter-ignored
 # Every tick takes one second, whatever interval is given.
 import asyncio

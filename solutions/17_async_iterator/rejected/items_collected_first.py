@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: handled-late
 # task collects all items first and prints them when the ticker has run down.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # The class has `__iter__` and `__next__`, the methods of a plain iterator, which `async for` does not know.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_count_for_themselves
 # diagnosis: shared-state-race
 # The counter is a list made once, as a default value, and all tickers share it.
 import asyncio

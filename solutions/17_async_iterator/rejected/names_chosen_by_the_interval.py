@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: hard-coded-output
 # task chooses the names by the interval in place of its parameter; wrong with other names.
 import asyncio

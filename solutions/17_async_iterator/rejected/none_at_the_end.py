@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: no-yield-loop
 # At the end `__anext__` returns None in place of raising; `async for` goes on for ever without a wait.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: wrong-output
 # The test uses > in place of >=, so there is one item more than `count`.
 import asyncio

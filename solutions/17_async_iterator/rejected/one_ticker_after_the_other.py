@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_run_at_the_same_time
 # diagnosis: sequential-awaits
 # The second task is awaited when the first one has ended.
 import asyncio

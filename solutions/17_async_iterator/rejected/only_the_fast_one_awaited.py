@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_run_at_the_same_time
 # diagnosis: lost-task
 # Only the longer one is awaited, which is right only while it is the longer one.
 import asyncio

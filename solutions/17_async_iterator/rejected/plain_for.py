@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # A plain for over an asynchronous iterator: TypeError, the object is not iterable.
 import asyncio

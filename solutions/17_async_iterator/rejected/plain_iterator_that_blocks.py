@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # A plain iterator with time.sleep and a plain for: each ticker holds up the other one.
 import asyncio

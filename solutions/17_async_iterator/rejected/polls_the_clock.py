@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # `__anext__` asks the loop's clock again and again whether the interval is over.
 import asyncio

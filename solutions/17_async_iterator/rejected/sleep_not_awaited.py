@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: never-awaited
 # asyncio.sleep is called without await, so all items come at once.
 import asyncio

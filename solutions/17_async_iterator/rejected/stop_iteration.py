@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: async-iteration-misuse
 # `__anext__` raises StopIteration in place of StopAsyncIteration; in a coroutine that becomes a RuntimeError.
 import asyncio

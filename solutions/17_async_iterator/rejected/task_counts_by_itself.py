@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_anext
 # diagnosis: required-construct
 # task counts and sleeps in a loop of its own; the ticker is written, and nobody uses it.
 import asyncio

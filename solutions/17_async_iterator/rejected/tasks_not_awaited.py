@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tickers_run_at_the_same_time
 # diagnosis: lost-task
 # The tasks are created and nobody waits for them; the program ends at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # time.sleep in `__anext__` holds up the loop: the slow ticker begins when the fast one has ended.
 import asyncio

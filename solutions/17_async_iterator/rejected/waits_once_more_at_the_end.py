@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_each_item
 # diagnosis: wrong-output
 # The ticker waits before it looks whether it has come to its end: the program ends at t=4.
 import asyncio

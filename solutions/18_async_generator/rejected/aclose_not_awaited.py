@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: never-awaited
 # aclose is a coroutine and is not awaited, so nothing is closed.
 import asyncio

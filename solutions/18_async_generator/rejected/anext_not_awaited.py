@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: never-awaited
 # anext is called without await, so two awaitables are printed.
 import asyncio

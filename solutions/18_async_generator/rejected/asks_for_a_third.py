@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: wrong-output
 # task asks for a third number before it notices that two are enough, and leaves a second later.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: async-iteration-misuse
 # async with over the generator itself, which is no context manager.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: await-outside-async
 # async is missing before def countdown, so the await in it is a syntax error.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: await-non-awaitable
 # await countdown(3, 1): an asynchronous generator is gone through, not awaited.
 import asyncio

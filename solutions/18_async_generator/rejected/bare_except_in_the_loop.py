@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_when_the_reader_leaves
 # diagnosis: cancel-swallowed
 # A bare except around yield catches the closing itself, and the generator goes on: RuntimeError.
 import asyncio

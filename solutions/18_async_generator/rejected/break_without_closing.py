@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: asyncgen-not-closed
 # break leaves the generator open; it is closed by the loop, after "task done".
 import asyncio

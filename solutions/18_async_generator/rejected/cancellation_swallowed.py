@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_error_and_cancellation
 # diagnosis: cancel-swallowed
 # A cancelled generator says its line and returns, so the reader goes on as if the numbers were finished.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: async-iteration-misuse
 # close is what plain generators have; an asynchronous one has aclose.
 import asyncio

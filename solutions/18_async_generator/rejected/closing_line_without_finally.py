@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_when_the_reader_leaves
 # diagnosis: cleanup-missing
 # The closing line stands after the loop, where a generator that is closed early never comes.
 import asyncio

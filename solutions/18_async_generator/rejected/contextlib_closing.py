@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: async-iteration-misuse
 # closing in place of aclosing: it calls close, which an asynchronous generator does not have.
 import asyncio

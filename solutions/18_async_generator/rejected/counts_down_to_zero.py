@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: wrong-output
 # range(start, -1, -1) goes down to 0.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: asyncgen-not-closed
 # del does not wait: the generator's cleanup runs only at the next await, after "task done".
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_when_the_reader_leaves
 # diagnosis: wrong-except
 # except Exception misses GeneratorExit and CancelledError, which are none.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_error_and_cancellation
 # diagnosis: cleanup-missing
 # The cleanup knows the normal end and GeneratorExit; an error or a cancellation ends it without a word.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: async-iteration-misuse
 # list with an asynchronous generator expression inside brackets: the generator object is printed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: handled-late
 # countdown collects all numbers and returns the list, so task gets its first one after five seconds.
 import asyncio

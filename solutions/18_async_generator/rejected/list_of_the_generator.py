@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: async-iteration-misuse
 # list() goes through plain iterables only.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: async-iteration-misuse
 # next does not work with an asynchronous generator.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: wrong-output
 # main and task read from one generator of the module; when it is used up, task gets nothing.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: async-iteration-misuse
 # A plain comprehension over an asynchronous generator: async is missing before for.
 import asyncio

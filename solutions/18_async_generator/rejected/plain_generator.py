@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: async-iteration-misuse
 # async is missing before def countdown, and time.sleep waits: a plain generator in an `async for`.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: sync-context-manager
 # with in place of async with around aclosing.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: wrong-output
 # task prints two numbers and goes on reading without printing, up to the end.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: async-iteration-misuse
 # countdown returns its first number; without a yield it is a coroutine, which `async for` cannot go through.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: asyncgen-not-closed
 # A helper returns out of its `async for`, which does not close the generator either.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: never-awaited
 # asyncio.sleep is called without await, so all numbers come at once.
 import asyncio

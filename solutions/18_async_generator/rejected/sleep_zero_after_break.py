@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: asyncgen-not-closed
 # sleep(0) gives the loop one turn; closing the generator that was left takes more than that, and nobody waits for it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: unfinished-stub
 # The stub as it was handed out; nothing is written yet.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: never-awaited
 # task(5) is called without await at the end of main, so it never runs.
 import asyncio

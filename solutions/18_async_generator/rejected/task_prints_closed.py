@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: hard-coded-output
 # task prints the closing line itself, and the generator has none; it is wrong when an error or a cancellation ends it.
 import asyncio

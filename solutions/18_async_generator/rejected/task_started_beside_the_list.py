@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_collects_then_runs_task
 # diagnosis: wrong-output
 # task runs beside the collecting, where it was to begin after the list had been printed.
 import asyncio

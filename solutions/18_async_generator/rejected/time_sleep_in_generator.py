@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # time.sleep in the generator holds up the loop between all items; the lines are right.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_two_numbers
 # diagnosis: hard-coded-output
 # task leaves at the number 4, which is the second one only if it starts with 5.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_counts_down
 # diagnosis: wrong-output
 # Each number is given first and waited for afterwards: all come a second too early.
 import asyncio
