@@ -13,7 +13,16 @@ async def test_main_calls_task(submission):
     assert run.calls("task") == any_order(*(call(name, anything) for name in RUNNERS))
 
 
-@points(3, depends=test_main_calls_task)
+@points(1, depends=test_main_calls_task)
+async def test_never_polls(submission):
+    """Nothing polls, nothing blocks the event loop, and nothing is left behind"""
+    run = await submission.run("main")
+
+    assert run.blocking == []
+    assert run.left_behind == []
+
+
+@points(3, depends=test_never_polls)
 async def test_task_waits_for_the_gate(submission, rng):
     """`task` prints its two lines: one at once, the other when the gate opens, whenever that is"""
     early, late = rng.choice((0.25, 0.5, 0.75, 1.25, 1.5)), 60 + rng.delay()
@@ -27,7 +36,7 @@ async def test_task_waits_for_the_gate(submission, rng):
         ]
 
 
-@points(1, depends=test_main_calls_task)
+@points(1, depends=test_never_polls)
 async def test_open_gate(submission, rng):
     """A `task` that finds the gate open goes on at once"""
     name = rng.name()
@@ -74,15 +83,6 @@ async def test_gate_stays_open(submission, rng):
     """`main` leaves the gate open: who comes to it later goes on, too"""
     run = await submission.run("scenario:late_runners", 2 + rng.delay())
 
-    assert run.left_behind == []
-
-
-@points(1, depends=test_main_calls_task)
-async def test_never_polls(submission):
-    """Nothing polls, nothing blocks the event loop, and nothing is left behind"""
-    run = await submission.run("main")
-
-    assert run.blocking == []
     assert run.left_behind == []
 
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: never-awaited
 # acquire is called without await, so the lock is never taken, and release complains.
 import asyncio

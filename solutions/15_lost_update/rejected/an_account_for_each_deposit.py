@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_balance
 # diagnosis: wrong-output
 # Each deposit goes to an account of its own.
 import asyncio

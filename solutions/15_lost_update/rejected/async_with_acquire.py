@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: sync-context-manager
 # async with over the coroutine of acquire in place of the lock itself.
 import asyncio

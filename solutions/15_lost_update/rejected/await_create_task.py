@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_deposits_start_together
 # diagnosis: sequential-awaits
 # Each task is awaited in the line that creates it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: await-non-awaitable
 # release is no coroutine: await meets None, after the lock has been let go.
 import asyncio

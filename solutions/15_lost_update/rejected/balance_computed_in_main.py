@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_balance_comes_from_the_account
 # diagnosis: hard-coded-output
 # main computes the balance itself in place of reading it; wrong when the bank takes a fee.
 import asyncio

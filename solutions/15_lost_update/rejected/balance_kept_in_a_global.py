@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_balance_comes_from_the_account
 # diagnosis: hard-coded-output
 # The balance is kept in a global variable beside the account, and that is what main prints.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_reads_then_writes
 # diagnosis: wrong-output
 # Each task prints the balance after its deposit; only the last line was asked for.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_balance
 # diagnosis: never-awaited
 # main prints the coroutine that read gives, in place of the balance.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_no_deposit_is_lost
 # diagnosis: shared-state-race
 # The balance is read again to see whether it has changed, and may still change before the write has ended.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_deposits_start_together
 # diagnosis: sleep-instead-of-await
 # main starts the deposits 0.2 seconds apart so that none meets another; wrong when the bank is slower.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_makes_five_deposits
 # diagnosis: wrong-output
 # range(1, 5) makes four deposits in place of five.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_makes_five_deposits
 # diagnosis: gather-misuse
 # gather is given the list itself: TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_holds_the_lock
 # diagnosis: parameter-ignored
 # task holds a lock of the module in place of the one it is given; seen when somebody else holds that one.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: lock-deadlock
 # The helper takes the lock that task holds already; an asyncio.Lock lets nobody in twice.
 import asyncio

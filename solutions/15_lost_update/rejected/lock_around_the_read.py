@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_no_deposit_is_lost
 # diagnosis: shared-state-race
 # Only the read is under the lock. With these times the balance is right by luck, at t=0.7; slower writes get lost.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_no_deposit_is_lost
 # diagnosis: shared-state-race
 # Only the write is under the lock; by then all five have read 100.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: lock-deadlock
 # main holds the lock while it waits for tasks that wait for the lock.
 import asyncio

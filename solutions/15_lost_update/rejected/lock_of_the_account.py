@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_holds_the_lock
 # diagnosis: parameter-ignored
 # The lock is hung onto the account and shared there, and the lock that is handed over is not used.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_no_deposit_is_lost
 # diagnosis: shared-state-race
 # The lock is taken for the read, let go, and taken again for the write; others read in between.
 import asyncio

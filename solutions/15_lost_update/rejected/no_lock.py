@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_no_deposit_is_lost
 # diagnosis: shared-state-race
 # task never takes the lock: all five read 100 and write 110.
 import asyncio

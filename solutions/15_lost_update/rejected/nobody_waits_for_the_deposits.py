@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_deposits_start_together
 # diagnosis: lost-task
 # The five tasks are created and not awaited; main reads the balance beside them and returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_deposits_start_together
 # diagnosis: sequential-awaits
 # The deposits are awaited one by one: same balance, same time, but no two are ever under way.
 import asyncio

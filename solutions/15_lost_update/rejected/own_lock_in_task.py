@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_holds_the_lock
 # diagnosis: parameter-ignored
 # Each task makes a lock of its own and ignores the given one; a lock that nobody shares keeps nobody out.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: sync-context-manager
 # with in place of async with: an asyncio.Lock cannot be used so.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_reads_then_writes
 # diagnosis: wrong-output
 # task reaches past read and write to the private balance; no time passes, and the lock is not needed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: never-awaited
 # read is called without await, and the amount is added to a coroutine: TypeError.
 import asyncio

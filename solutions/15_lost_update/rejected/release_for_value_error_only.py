@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_lock_go
 # diagnosis: cleanup-missing
 # The lock is let go after a ValueError only; any other error keeps it held.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: lock-deadlock
 # The first task never lets the lock go.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_lock_go
 # diagnosis: cleanup-missing
 # When reading or writing fails, release is never reached and the lock stays held.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_makes_five_deposits
 # diagnosis: unfinished-stub
 # The stub as it was handed out; nothing is written yet.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: lock-deadlock
 # A threading.Lock is held across an await; the next task blocks the thread on which the holder would have to go on.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_lock_go
 # diagnosis: cleanup-missing
 # The read stands before try: when it fails, the lock is not let go.
 import asyncio

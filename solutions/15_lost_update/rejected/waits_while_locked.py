@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # Before it takes the lock, each task asks again and again whether it is free.
 import asyncio

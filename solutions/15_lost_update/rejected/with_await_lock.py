@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: sync-context-manager
 # with await lock: the old form, which is gone since Python 3.9.
 import asyncio

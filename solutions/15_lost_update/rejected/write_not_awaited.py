@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: never-awaited
 # write is called without await: nothing is written.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: await-non-awaitable
 # The event itself is awaited, which is no awaitable.
 import asyncio

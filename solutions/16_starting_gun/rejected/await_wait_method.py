@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: await-non-awaitable
 # The parentheses are missing: await gate.wait awaits the method itself.
 import asyncio

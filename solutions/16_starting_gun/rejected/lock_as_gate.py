@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: over-serialised
 # A lock serves as the gate: the runners come through one by one and keep it, so only A gets through.
 import asyncio

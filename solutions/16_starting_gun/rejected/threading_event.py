@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: blocking-call
 # A threading.Event: its wait blocks the thread on which main would have to open it.
 import asyncio

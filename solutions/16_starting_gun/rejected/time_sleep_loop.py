@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: blocking-call
 # The loop that looks at the gate sleeps with time.sleep; the first runner keeps the loop for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: never-awaited
 # gate.wait() is called without await: everybody runs off at once.
 import asyncio

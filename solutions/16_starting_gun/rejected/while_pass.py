@@ -1,4 +1,4 @@
-# fails: test_task_waits_for_the_gate
+# fails: test_never_polls
 # diagnosis: no-yield-loop
 # The loop that waits for the gate never suspends, so main never gets to open it.
 import asyncio
