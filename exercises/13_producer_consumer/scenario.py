@@ -25,10 +25,14 @@ async def numbers_lie_there(learner, name, numbers):
 
 
 async def main_for(learner, seconds):
-    """Run `main` for so many seconds, and stop it."""
+    """Run `main` for so many seconds, then stop it and what it started."""
     running = asyncio.ensure_future(learner.main())
     await asyncio.sleep(seconds)
+    others = asyncio.all_tasks() - {running, asyncio.current_task()}
     await _stop(running)
+    for other in others:
+        other.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 async def slow_to_end(learner, cleanup):

@@ -22,7 +22,7 @@ async def test_never_polls(submission):
     assert run.left_behind == []
 
 
-@points(3, depends=test_never_polls)
+@points(3, depends=test_main_calls_task)
 async def test_task_waits_for_the_gate(submission, rng):
     """`task` prints its two lines: one at once, the other when the gate opens, whenever that is"""
     early, late = rng.choice((0.25, 0.5, 0.75, 1.25, 1.5)), 60 + rng.delay()
@@ -36,7 +36,7 @@ async def test_task_waits_for_the_gate(submission, rng):
         ]
 
 
-@points(1, depends=test_never_polls)
+@points(1, depends=test_main_calls_task)
 async def test_open_gate(submission, rng):
     """A `task` that finds the gate open goes on at once"""
     name = rng.name()

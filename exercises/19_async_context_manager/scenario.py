@@ -3,6 +3,14 @@
 import asyncio
 
 
+async def error_of(learner, *arguments):
+    """Run `task`, and return the error that leaves it."""
+    try:
+        await learner.task(*arguments)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
 async def cancelled_inside(learner, name, delay, seconds):
     """Open a connection, cancel its user after so many seconds, and return how that ended."""
     user = asyncio.ensure_future(_use(learner.Connection(name, delay)))

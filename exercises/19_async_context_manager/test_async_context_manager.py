@@ -27,21 +27,10 @@ async def test_task_opens_uses_and_closes(submission, rng):
 async def test_closes_after_an_error(submission, rng):
     """After an error the connection is closed as well, and the error leaves `task`"""
     name, delay = rng.name(), rng.delay()
-    run = await submission.run("task", name, delay, False, may_raise=True)
+    run = await submission.run("scenario:error_of", name, delay, False)
 
     assert run.output == [at(delay, f"{name} open"), at(delay + 0.5, f"{name} closed")]
-    assert run.raised == f"RuntimeError: {name} broke"
-
-
-@points(2, depends=test_task_opens_uses_and_closes)
-async def test_closes_after_a_cancellation(submission, rng):
-    """After a cancellation the connection is closed as well, and the cancellation goes on"""
-    name, delay = rng.name(), rng.delay()
-    seconds = delay + rng.delay()
-    run = await submission.run("scenario:cancelled_inside", name, delay, seconds)
-
-    assert run.output == [at(delay, f"{name} open"), at(seconds + 0.5, f"{name} closed")]
-    assert run.returned == "cancelled"
+    assert run.returned == f"RuntimeError: {name} broke"
 
 
 @points(1, depends=test_task_opens_uses_and_closes, evidence="reported")
@@ -56,6 +45,17 @@ async def test_uses_async_with(submission, rng):
     run = await submission.run("scenario:left_with", name, delay, False)
     if run.returned.value != []:
         assert run.returned == ["RuntimeError"]
+
+
+@points(2, depends=test_uses_async_with)
+async def test_closes_after_a_cancellation(submission, rng):
+    """After a cancellation the connection is closed as well, and the cancellation goes on"""
+    name, delay = rng.name(), rng.delay()
+    seconds = delay + rng.delay()
+    run = await submission.run("scenario:cancelled_inside", name, delay, seconds)
+
+    assert run.output == [at(delay, f"{name} open"), at(seconds + 0.5, f"{name} closed")]
+    assert run.returned == "cancelled"
 
 
 @points(2, depends=test_main_calls_task)

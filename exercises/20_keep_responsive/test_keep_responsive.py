@@ -1,10 +1,11 @@
 """Checks of 20_keep_responsive: hand blocking work to a thread."""
 
 from grader import any_order, at, call, points, service
+from grader.model import RealTime
 
 BEAT = 0.75
-LENGTHS = (1, 2.5, 3.5, 4)
-"""Seconds: at none of them a beat is due."""
+LENGTHS = (1, 1.25, 1.75, 2)
+"""Seconds: at none of them a beat is due, and a program that uses processes, which live in real time, can wait so long."""
 
 GIVEN = """
 import asyncio
@@ -46,7 +47,8 @@ async def test_task_returns_the_number(submission, rng):
 
     assert run.returned == number
     assert run.output == []
-    assert run.duration == seconds
+    if _is_exact(run):
+        assert run.duration == seconds
 
 
 @points(3, depends=test_task_returns_the_number)
@@ -56,9 +58,12 @@ async def test_loop_goes_on_meanwhile(submission, rng):
     numbers = {text: rng.number() for text in texts}
     run = await submission.run("scenario:two_beside_heartbeat", *texts, given=_given(seconds, numbers))
 
-    assert run.output == _beats(seconds)
     assert run.returned == list(numbers.values())
-    assert run.duration == seconds
+    if _is_exact(run):
+        assert run.output == _beats(seconds)
+        assert run.duration == seconds
+    else:
+        assert run.output.texts == ["beat"] * max(len(run.output), 1)
 
 
 @points(2, depends=test_main_calls_task)
@@ -77,7 +82,7 @@ async def test_main_runs_all_at_the_same_time(submission, rng):
 @points(2, depends=test_main_calls_task)
 async def test_stops_the_heartbeat(submission, rng):
     """`main` stops the heartbeat, and goes on when it has ended, also when that takes time"""
-    given = _given(2, {"spam": rng.number(), "eggs": rng.number()}, cleanup=rng.delay())
+    given = _given(1, {"spam": rng.number(), "eggs": rng.number()}, cleanup=0.5)
     run = await submission.run("main", given=given)
 
     assert run.output.texts == _numbers_last(run.output.texts.lines)
@@ -89,8 +94,12 @@ async def test_prints_the_four_lines(submission):
     """The program prints two beats and the two numbers at the right times, and nothing else"""
     run = await submission.run("main")
 
-    assert run.output == [*_beats(2), at(2, "spam 1138425661", "eggs 2207570030")]
-    assert run.duration == 2
+    numbers = ["spam 1138425661", "eggs 2207570030"]
+    if _is_exact(run):
+        assert run.output == [*_beats(2), at(2, *numbers)]
+        assert run.duration == 2
+    else:
+        assert run.output.texts == ["beat"] * max(len(run.output) - 2, 1) + numbers
 
 
 @points(1, depends=test_main_calls_task)
@@ -105,6 +114,11 @@ async def test_never_blocks(submission):
 def _given(seconds, numbers, cleanup=0):
     """Put another `given.py` in place: hashing takes so long and gives these numbers, the heart so long to stop."""
     return GIVEN.format(seconds=seconds, numbers=numbers, cleanup=cleanup)
+
+
+def _is_exact(run):
+    """Whether the times of a run are exact: they are not where it waited for a process."""
+    return not any(isinstance(event, RealTime) for event in run.trace.events)
 
 
 def _beats(seconds):

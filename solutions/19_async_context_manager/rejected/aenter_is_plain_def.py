@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: not-a-coroutine
 # `__aenter__` is a plain def that returns the connection, which cannot be awaited.
 import asyncio

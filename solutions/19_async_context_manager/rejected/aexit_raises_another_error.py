@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: wrong-output
 # `__aexit__` raises an error of its own, which takes the place of the one from inside.
 import asyncio

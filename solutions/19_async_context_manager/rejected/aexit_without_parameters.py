@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: wrong-signature
 # `__aexit__` takes no parameters, but is called with three: the error's class, the error, its traceback.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: sync-context-manager
 # with calls an async `__enter__` and awaits nothing: no connection is ever opened or closed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-outside-async
 # The word async is missing before def task.
 import asyncio

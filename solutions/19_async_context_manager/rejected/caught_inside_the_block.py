@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: swallowed-exception
 # The error is caught inside the block, printed there, and goes no further.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: wrong-output
 # "closed" is printed before the half second that closing takes.
 import asyncio

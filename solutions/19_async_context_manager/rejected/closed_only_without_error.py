@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: cleanup-missing
 # The connection is closed only when no error came.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: lost-task
 # `__aexit__` starts the closing as a task and does not wait for it; B's is cut off by the end of main.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: sync-context-manager
 # contextmanager in place of asynccontextmanager on an asynchronous generator.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: sync-context-manager
 # The decorator is missing: an asynchronous generator alone is no context manager.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # The delay is waited in `__init__`, with time.sleep, because `__init__` cannot await.
 import asyncio

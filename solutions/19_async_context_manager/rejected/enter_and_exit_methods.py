@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: sync-context-manager
 # The methods are `__enter__` and `__exit__`, which async with does not look for.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: unhandled-error
 # main does nothing about the error, and ends by it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_async_with
 # diagnosis: wrong-output
 # The error is raised after the connection has been closed, not inside.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: hard-coded-output
 # The line about the error is a constant; wrong with another error.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: wrong-except
 # main expects a ValueError, and the error is a RuntimeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: swallowed-exception
 # `__aexit__` returns self, by symmetry with `__aenter__`; any true value makes the error disappear.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: swallowed-exception
 # `__aexit__` returns True, which makes the error disappear: main never hears of it.
 import asyncio

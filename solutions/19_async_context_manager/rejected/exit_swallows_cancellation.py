@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_a_cancellation
 # diagnosis: cancel-swallowed
 # `__aexit__` returns True for a cancellation; a cancelled user of the connection goes on.
 import asyncio

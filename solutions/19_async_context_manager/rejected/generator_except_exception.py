@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_a_cancellation
 # diagnosis: wrong-except
 # The generator closes in except Exception and in else; a cancellation, which is no Exception, goes by.
 import asyncio

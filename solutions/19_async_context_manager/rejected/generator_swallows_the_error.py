@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: swallowed-exception
 # The generator catches the error at its yield and does not raise it again.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: cleanup-missing
 # The decorated generator has no try: an error at its yield skips the closing.
 import asyncio

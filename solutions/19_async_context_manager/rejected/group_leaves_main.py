@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: wrong-except
 # except RuntimeError does not catch the ExceptionGroup that a task group raises.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: wrong-output
 # Leaving prints its line and does not wait half a second.
 import asyncio

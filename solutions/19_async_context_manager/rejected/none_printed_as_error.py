@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: wrong-output
 # Every result is printed as an error, also the None of a task that went well.
 import asyncio

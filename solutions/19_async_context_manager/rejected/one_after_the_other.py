@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: sequential-awaits
 # B is opened only when A has been closed: the program ends at t=4.
 import asyncio

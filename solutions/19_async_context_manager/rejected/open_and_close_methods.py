@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_async_with
 # diagnosis: required-construct
 # The connection has methods open and close, called in try and finally; nothing is made for async with.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_async_with
 # diagnosis: required-construct
 # task calls `__aenter__` and `__aexit__` itself; async with is not used.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # A plain context manager with time.sleep: while A opens and closes, B cannot begin.
 import asyncio

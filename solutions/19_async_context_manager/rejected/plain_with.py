@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: sync-context-manager
 # with in place of async with: a Connection has no methods for it.
 import asyncio

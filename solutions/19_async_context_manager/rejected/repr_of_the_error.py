@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: wrong-output
 # The repr of the error is printed in place of its text.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: swallowed-exception
 # return_exceptions collects the error, and nobody looks at the results.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: never-awaited
 # asyncio.sleep in `__aenter__` is not awaited: both connections are open at once.
 import asyncio

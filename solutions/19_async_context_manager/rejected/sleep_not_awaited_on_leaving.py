@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_opens_uses_and_closes
 # diagnosis: never-awaited
 # asyncio.sleep in `__aexit__` is not awaited: closing takes no time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: swallowed-exception
 # task catches its error and prints it itself; nothing comes out of it.
 import asyncio

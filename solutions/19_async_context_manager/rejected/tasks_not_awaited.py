@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: lost-task
 # The tasks are created and not awaited; the program ends before anything is open.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # The asynchronous methods wait with time.sleep, so the tasks hold each other up.
 import asyncio

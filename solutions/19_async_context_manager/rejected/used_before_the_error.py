@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_after_an_error
 # diagnosis: wrong-output
 # "used" is printed before the test, so also for a connection that breaks.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_prints_the_error
 # diagnosis: swallowed-exception
 # asyncio.wait raises nothing, and the tasks' exceptions are never asked for.
 import asyncio
