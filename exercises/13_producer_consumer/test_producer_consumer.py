@@ -48,11 +48,11 @@ async def test_worker_does_what_comes(submission, rng):
 @points(2, depends=test_worker_does_what_comes)
 async def test_marks_what_is_done(submission, rng):
     """`task` marks each number as done when the work on it is done, 0 too"""
-    numbers = [rng.number(), 0, rng.number()]
-    run = await submission.run("scenario:numbers_lie_there", rng.name(), numbers)
+    for numbers in ([rng.number(), rng.number(), rng.number()], [0]):
+        run = await submission.run("scenario:numbers_lie_there", rng.name(), numbers)
 
-    assert run.duration == len(numbers)
-    assert run.left_behind == []
+        assert run.duration == len(numbers)
+        assert run.left_behind == []
 
 
 @points(2, depends=test_main_leaves_the_work_to_task)

@@ -34,7 +34,8 @@ async def heartbeat():
 @points(1)
 async def test_main_calls_task(submission):
     """`main` calls `task` for spam and for eggs, once each"""
-    run = await submission.run("main", replace={"task": service(seconds=1, returns=1)}, may_raise=True)
+    replace = {"task": service(seconds=1, returns=1), "given.heartbeat": service(seconds=100)}
+    run = await submission.run("main", replace=replace, may_raise=True)
 
     assert run.calls("task") == any_order(call("spam"), call("eggs"))
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: await-non-awaitable
 # task_done is no coroutine: await meets None, and the worker dies of a TypeError after its first number.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_leaves_the_work_to_task
 # diagnosis: blocking-call
 # queue.Queue is for threads: its get waits on the loop's thread, and nothing moves any more.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: unhandled-error
 # main awaits the cancelled workers and lets their CancelledError out.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: wrong-output
 # get is called twice in each round: what the first one takes is lost.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_two_workers
 # diagnosis: unbounded-concurrency
 # One worker is started for each number in place of two: everything is done at t=1.
 import asyncio

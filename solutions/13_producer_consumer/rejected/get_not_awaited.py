@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: never-awaited
 # get is called without await, so each worker does coroutines and takes nothing out of the queue.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: parameter-ignored
 # task works on a queue of the module, not on the one that it is given; seen with another queue.
 import asyncio

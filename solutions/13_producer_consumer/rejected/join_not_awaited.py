@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_leaves_the_work_to_task
 # diagnosis: never-awaited
 # join is called without await, so the workers are cancelled before they have begun.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_leaves_the_work_to_task
 # diagnosis: hard-coded-output
 # main prints the plan of who does what between three sleeps; there are no workers.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: over-serialised
 # A lock lets one worker at a time work, so the second one is of no use.
 import asyncio

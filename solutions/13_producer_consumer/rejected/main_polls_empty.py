@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # main looks every 10 ms whether the queue is empty, in place of join; an empty queue is not yet work done.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_until_all_is_done
 # diagnosis: lost-task
 # Nobody waits for the work: "all done" is printed, main returns, and the workers are cut off.
 import asyncio

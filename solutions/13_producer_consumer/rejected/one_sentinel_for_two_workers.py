@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: queue-deadlock
 # There is one sentinel for two workers: the first one takes it, the other waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_two_workers
 # diagnosis: over-serialised
 # There is only one worker, which needs five seconds.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # A worker asks every 50 ms whether the queue is empty, in place of waiting for the next number.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: busy-polling
 # A worker tries get_nowait again and again with sleep(0) in between.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: wrong-output
 # The line is printed before the work on the number is done.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_leaves_the_work_to_task
 # diagnosis: queue-deadlock
 # The queue has room for two, and main puts the third number before any worker has been started.
 import asyncio

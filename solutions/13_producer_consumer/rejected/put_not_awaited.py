@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_leaves_the_work_to_task
 # diagnosis: never-awaited
 # put is a coroutine and is not awaited: the queue stays empty, and everything is done at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: wrong-output
 # range(1, 5) ends before 5, so the fifth number is never put.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: task-not-cancelled
 # Only the last worker is stopped: the variable of the loop is used after the loop.
 import asyncio

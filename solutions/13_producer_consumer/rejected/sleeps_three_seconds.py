@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_until_all_is_done
 # diagnosis: sleep-instead-of-await
 # main sleeps for as long as the work takes here, in place of join; wrong when it takes longer.
 import asyncio

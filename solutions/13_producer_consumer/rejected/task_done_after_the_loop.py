@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_marks_what_is_done
 # diagnosis: missing-task-done
 # task_done stands after the endless loop, where nobody ever comes.
 import asyncio

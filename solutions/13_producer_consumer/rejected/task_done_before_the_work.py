@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_marks_what_is_done
 # diagnosis: early-task-done
 # The number is marked as done before the work on it begins: "all done" comes a second too early.
 import asyncio

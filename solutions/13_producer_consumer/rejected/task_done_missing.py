@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_marks_what_is_done
 # diagnosis: missing-task-done
 # No number is ever marked as done, so join waits for ever, and says nothing.
 import asyncio

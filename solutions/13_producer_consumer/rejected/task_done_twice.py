@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: early-task-done
 # Each number is marked twice: join comes back too early, and task_done complains in the end.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_marks_what_is_done
 # diagnosis: missing-task-done
 # queue.task_done without parentheses does not call it; join waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: queue-deadlock
 # The task group waits for workers that never end, as nobody stops them.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_polls
 # diagnosis: blocking-call
 # time.sleep as the work holds up the loop, so the workers work one after the other.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: queue-deadlock
 # main waits for the workers themselves, which wait for numbers that nobody puts any more.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: never-awaited
 # asyncio.sleep is not awaited, so the work takes no time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: cancel-swallowed
 # except BaseException keeps the worker alive through its cancellation: main waits for it for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: wrong-output
 # The worker goes home as soon as the queue is empty, where it has to wait; seen when numbers come later.
 import asyncio

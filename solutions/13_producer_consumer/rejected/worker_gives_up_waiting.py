@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: timeout-misuse
 # A worker that has waited for two seconds takes the queue for finished; seen when a number comes later.
 import asyncio

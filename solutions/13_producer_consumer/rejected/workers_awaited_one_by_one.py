@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_two_workers
 # diagnosis: sequential-awaits
 # The first worker is awaited before the second is started, and it never ends.
 import asyncio

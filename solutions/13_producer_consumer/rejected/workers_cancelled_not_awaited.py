@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: cancelled-not-awaited
 # The workers are cancelled, but main does not wait until they have ended.
 import asyncio

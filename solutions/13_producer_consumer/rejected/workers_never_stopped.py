@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_workers
 # diagnosis: task-not-cancelled
 # The workers still wait for a sixth number when main returns.
 import asyncio

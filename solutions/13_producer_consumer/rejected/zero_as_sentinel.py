@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: wrong-output
 # main's own sentinel is 0, which is a number that a worker has to do.
 import asyncio

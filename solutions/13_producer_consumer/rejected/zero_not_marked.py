@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_marks_what_is_done
 # diagnosis: missing-task-done
 # task_done is skipped for a number that counts as false; with a 0 in the queue join waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_worker_does_what_comes
 # diagnosis: wrong-output
 # The loop ends at a number that counts as false; a worker that meets 0 drops it and goes home.
 import asyncio

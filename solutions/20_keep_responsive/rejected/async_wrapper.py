@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # An async def round the blocking call changes nothing: it still runs on the loop's thread.
 import asyncio

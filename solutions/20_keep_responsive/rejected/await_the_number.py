@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: await-non-awaitable
 # await before a plain function: it is called, blocks, and gives a number that cannot be awaited.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # slow_hash is called on the event loop's thread: no beat is heard for four seconds.
 import asyncio

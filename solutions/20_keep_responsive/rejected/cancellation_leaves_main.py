@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: unhandled-error
 # main awaits the cancelled heartbeat without a try, and ends by its CancelledError.
 import asyncio

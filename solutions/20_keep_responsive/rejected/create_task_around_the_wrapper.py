@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # A task is no thread: the wrapped call blocks the loop as soon as its task runs.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: wrong-except
 # except Exception does not catch the cancellation of the heartbeat.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: executor-misuse
 # run_in_executor is given the result of slow_hash(text) in place of the function and its argument.
 import asyncio

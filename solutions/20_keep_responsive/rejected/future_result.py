@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # submit hands the work to a thread, and result() then blocks the loop until it is done.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: blocking-call
 # gather is given the plain calls: they run one after the other before gather sees their numbers.
 import asyncio

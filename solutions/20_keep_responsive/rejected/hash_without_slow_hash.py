@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: wrong-output
 # task sleeps and computes the number itself; slow_hash is never called.
 import asyncio

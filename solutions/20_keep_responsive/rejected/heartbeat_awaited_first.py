@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # main awaits the endless heartbeat before it starts the works.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: never-awaited
 # heartbeat() is called and nothing is done with the coroutine: no beat.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: task-not-cancelled
 # The heartbeat is gathered with the two works; it never ends, and so gather never ends.
 import asyncio

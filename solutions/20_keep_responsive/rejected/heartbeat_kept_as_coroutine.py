@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: coroutine-not-started
 # The heartbeat is kept as a coroutine while the works run; it begins when it is made a task, too late.
 import asyncio

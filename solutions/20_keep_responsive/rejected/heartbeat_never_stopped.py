@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: task-not-cancelled
 # The heartbeat still runs when main returns.
 import asyncio

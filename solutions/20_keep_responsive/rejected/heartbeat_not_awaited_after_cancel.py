@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: cancelled-not-awaited
 # The heartbeat is cancelled, and main returns before it has ended.
 import asyncio

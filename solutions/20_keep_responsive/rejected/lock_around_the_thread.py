@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: over-serialised
 # A lock lets one work at a time into a thread.
 import asyncio

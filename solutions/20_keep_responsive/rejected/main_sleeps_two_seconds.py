@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: sleep-instead-of-await
 # main sleeps for as long as the works take here and then takes their results.
 import asyncio

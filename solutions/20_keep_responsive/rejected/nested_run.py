@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: nested-event-loop
 # asyncio.run inside task, where a loop is running already.
 import asyncio

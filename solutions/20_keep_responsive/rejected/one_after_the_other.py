@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Both works are done in threads, the second one when the first has ended: four seconds.
 import asyncio

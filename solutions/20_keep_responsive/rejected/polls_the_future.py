@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # task asks the future of submit with sleep(0) whether it is done.
 import asyncio

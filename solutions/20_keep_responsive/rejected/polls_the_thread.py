@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # task asks every 10 ms whether the thread has ended.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # The results of pool.map are waited for on the loop's thread: both in two seconds, and no beat.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: over-serialised
 # The pool has one thread, so the second work waits for the first.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: output-order
 # The results are printed in the order in which as_completed gives them, which is nobody's promise.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: cross-thread
 # The thread sets an asyncio future itself; the loop is not told, and wakes up by chance, at the next beat.
 import asyncio

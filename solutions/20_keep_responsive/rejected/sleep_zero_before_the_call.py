@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # sleep(0) lets others run once before the blocking call, not during it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_stops_the_heartbeat
 # diagnosis: task-not-cancelled
 # The task group waits for all its tasks, the endless heartbeat too.
 import asyncio

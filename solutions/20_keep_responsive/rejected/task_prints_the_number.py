@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: result-not-returned
 # task prints the line and returns nothing; main prints None besides.
 import asyncio

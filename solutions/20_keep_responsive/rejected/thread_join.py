@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # A thread does the work, and join blocks the loop until it has ended.
 import asyncio

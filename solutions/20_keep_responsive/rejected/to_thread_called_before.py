@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: executor-misuse
 # to_thread(slow_hash(text)): the work is done before it is handed over, and a number is handed over.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: never-awaited
 # to_thread is a coroutine and is returned without await: the work never begins.
 import asyncio

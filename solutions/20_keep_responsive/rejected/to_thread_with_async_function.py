@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_the_number
 # diagnosis: executor-misuse
 # to_thread is given an async function: the thread only makes a coroutine, which is printed as the number.
 import asyncio

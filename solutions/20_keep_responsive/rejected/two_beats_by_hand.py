@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_all_at_the_same_time
 # diagnosis: hard-coded-output
 # main prints two beats itself in place of running the heartbeat; wrong when the works take longer.
 import asyncio

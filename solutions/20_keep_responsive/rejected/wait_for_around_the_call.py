@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # A time-out cannot interrupt a blocking call; wait_for gets its turn when the call has ended.
 import asyncio

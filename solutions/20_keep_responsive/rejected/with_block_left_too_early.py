@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_loop_goes_on_meanwhile
 # diagnosis: blocking-call
 # The with block of the pool ends before the future is awaited, and leaving it waits for the thread, blocking.
 import asyncio
