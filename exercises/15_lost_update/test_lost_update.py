@@ -58,9 +58,7 @@ async def test_holds_the_lock(submission, rng):
     assert run.calls("given.ask_bank") == before(call("read", at=seconds), call("write", at=seconds + 1))
 
     run = await submission.run("scenario:deposits", rng.number(), [rng.number(), rng.number()], **_bank(*rng.delays(2)))
-    assert run.calls("given.ask_bank") == before(
-        call("read"), call("write"), call("read"), call("write"), call("read")
-    )
+    assert run.calls("given.ask_bank") == before(call("read"), call("write"), call("read"), call("write"), call("read"))
 
 
 @points(2, depends=test_task_reads_then_writes)

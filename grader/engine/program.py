@@ -223,6 +223,7 @@ class Program:
         """Go on as a process that the program forked: without a word to the judge."""
         self._channel.silence()
         self._virtual.leave()
+        self.turns.forget_others()
         self.clock.reset()
         self.streams.uninstall()
         os._exit = _leave_process

@@ -51,6 +51,23 @@ def test_a_pool_of_processes_works_where_it_is_allowed(run):
     assert (trace.outcome, lines(trace)) == (Returned(), ["0 1 4"])
 
 
+def test_two_pools_of_processes_work_at_the_same_time(quick):
+    """A process that is forked while another pool's thread is there ends without waiting for that thread."""
+    source = (
+        "import asyncio\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "def square(n):\n"
+        "    return n * n\n"
+        "async def task(n):\n"
+        "    with ProcessPoolExecutor(1) as pool:\n"
+        "        return await asyncio.get_running_loop().run_in_executor(pool, square, n)\n"
+        "async def main():\n"
+        "    print(*await asyncio.gather(task(2), task(3)))\n"
+    )
+    trace = quick(source, allows=("subprocesses",)).trace
+    assert (trace.outcome, lines(trace)) == (Returned(), ["4 9"])
+
+
 @pytest.mark.parametrize("seconds", [0.001, 0.2, 600])
 def test_the_judge_answers_while_a_subprocess_runs(run, seconds):
     """What real time brings is within what the judge granted, and a reply comes at its time, not a nanosecond off."""

@@ -150,6 +150,18 @@ class Turns:
             raise Deadlock
         return came
 
+    def forget_others(self) -> None:
+        """Go on with this thread alone: a forked process has none of the others, and for all that it knows they ended."""
+        mine = self._by_thread.get(get_ident())
+        others = [turn for turn in self._by_thread.values() if turn is not mine]
+        for turn in others:
+            turn.done, turn.parked = True, False
+        self._by_thread = {} if mine is None else {get_ident(): mine}
+        self._mutex = allocate_lock()
+        self._holder, self._waiting = mine, None
+        for line in (self.ready, self._parked, self._joining, self.outsiders):
+            line.clear()
+
     def park(self, until: int | None) -> None:
         """Let others run; a thread other than the main one comes back at `until`, or when it is woken."""
         turn = self.mine()

@@ -1,4 +1,4 @@
-# fails: test_never_polls
+# fails: test_task_reads_then_writes
 # diagnosis: never-awaited
 # write is called without await: nothing is written.
 import asyncio
