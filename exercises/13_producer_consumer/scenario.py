@@ -1,10 +1,11 @@
 """Author's driver: gives the learner's `task` a queue of its own, and runs `main` for a while."""
 
 import asyncio
+from contextlib import suppress
 
 
 async def numbers_come(learner, name, numbers, pause):
-    """Run one worker; a number comes into its queue after each pause. One pause after the last the worker is stopped."""
+    """Run one worker; a number comes into its queue after each pause. A pause after the last one it is stopped."""
     queue = asyncio.Queue()
     worker = asyncio.ensure_future(learner.task(name, queue))
     for number in numbers:
@@ -55,7 +56,5 @@ async def slow_to_end(learner, cleanup):
 async def _stop(task):
     """Cancel a task and wait for its end; an error that it had before comes out."""
     task.cancel()
-    try:
+    with suppress(asyncio.CancelledError):
         await task
-    except asyncio.CancelledError:
-        pass

@@ -5,7 +5,7 @@ from grader.model import RealTime
 
 BEAT = 0.75
 LENGTHS = (1, 1.25, 1.75, 2)
-"""Seconds: at none of them a beat is due, and a program that uses processes, which live in real time, can wait so long."""
+"""Seconds: at none of them a beat is due. They are few, since processes live in real time."""
 
 GIVEN = """
 import asyncio

@@ -151,7 +151,7 @@ class Turns:
         return came
 
     def forget_others(self) -> None:
-        """Go on with this thread alone: a forked process has none of the others, and for all that it knows they ended."""
+        """Go on with this thread alone: a forked process has none of the others; to it they have ended."""
         mine = self._by_thread.get(get_ident())
         others = [turn for turn in self._by_thread.values() if turn is not mine]
         for turn in others:
