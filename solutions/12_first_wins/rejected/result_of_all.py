@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_first_answer_wins
 # diagnosis: result-not-ready
 # result() is asked of all three tasks right away, and none of them has one.
 import asyncio
