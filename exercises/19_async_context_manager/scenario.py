@@ -4,11 +4,11 @@ import asyncio
 
 
 async def error_of(learner, *arguments):
-    """Run `task`, and return the error that leaves it."""
+    """Run `task`, and print the error that leaves it."""
     try:
         await learner.task(*arguments)
     except Exception as error:
-        return f"{type(error).__name__}: {error}"
+        print(f"{type(error).__name__} came out: {error}")
 
 
 async def cancelled_inside(learner, name, delay, seconds):

@@ -29,8 +29,10 @@ async def test_closes_after_an_error(submission, rng):
     name, delay = rng.name(), rng.delay()
     run = await submission.run("scenario:error_of", name, delay, False)
 
-    assert run.output == [at(delay, f"{name} open"), at(delay + 0.5, f"{name} closed")]
-    assert run.returned == f"RuntimeError: {name} broke"
+    assert run.output == [
+        at(delay, f"{name} open"),
+        at(delay + 0.5, f"{name} closed", f"RuntimeError came out: {name} broke"),
+    ]
 
 
 @points(1, depends=test_task_opens_uses_and_closes, evidence="reported")
