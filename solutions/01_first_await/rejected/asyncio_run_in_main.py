@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: nested-event-loop
 # asyncio.run is called in main, where a loop is running already: RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: await-outside-async
 # As in a notebook: an await at the end of the file, outside every function.
 

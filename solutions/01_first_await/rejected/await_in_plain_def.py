@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: await-outside-async
 # The word async is missing before def task, so the await in it is a SyntaxError.
 

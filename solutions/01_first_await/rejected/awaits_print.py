@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: await-non-awaitable
 # await is put before print too, which gives None: TypeError after the first line.
 

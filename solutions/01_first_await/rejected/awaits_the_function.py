@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: await-non-awaitable
 # The brackets are missing: main awaits the function task itself, not a call of it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: await-non-awaitable
 # await before time.sleep, which blocks first and then gives None: TypeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: wrong-output
 # The wait stands before both lines, so "started" comes a second late.
 

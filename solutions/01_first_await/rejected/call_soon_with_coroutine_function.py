@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: coroutine-as-callback
 # call_soon calls plain functions; the coroutine that task gives there is never awaited.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: hard-coded-output
 # main prints the two lines itself with a pause between; task is written, but never called.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: hard-coded-output
 # task prints "Task A" whatever its name is.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: coroutine-reuse
 # The same coroutine object is awaited a second time: RuntimeError after the right lines.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: never-awaited
 # The coroutine is put into a variable and left there, in the belief that it runs from the call on.
 

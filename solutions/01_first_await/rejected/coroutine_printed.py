@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: never-awaited
 # main prints what the call of task gives, which is a coroutine object.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: cpu-bound
 # The time is passed by counting, which keeps the event loop's thread busy; how long it takes depends on the machine.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_ends_with_its_task
 # diagnosis: sleep-instead-of-await
 # main sleeps a little longer than the task takes, in place of awaiting it; with a longer delay the end would be cut off.
 

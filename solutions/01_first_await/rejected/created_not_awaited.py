@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_ends_with_its_task
 # diagnosis: lost-task
 # The task is started, but main returns at once and the program's end cuts it off.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: parameter-ignored
 # task always waits one second, whatever delay it is given.
 

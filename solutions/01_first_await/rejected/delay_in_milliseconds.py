@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: wrong-output
 # The delay is taken for milliseconds, so the wait is a thousand times too short.
 

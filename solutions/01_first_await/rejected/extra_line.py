@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_two_lines
 # diagnosis: wrong-output
 # A third line tells how long it took, on standard output.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: never-awaited
 # The pause stands in a helper of its own, and the helper is not awaited.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_overlap
 # diagnosis: over-serialised
 # A lock is held during the wait; alone it looks right, but two tasks wait one after the other.
 

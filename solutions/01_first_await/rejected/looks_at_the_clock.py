@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # A loop looks at the clock until the time has come, and nothing else can run meanwhile.
 

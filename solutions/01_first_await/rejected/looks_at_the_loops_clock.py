@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: blocking-call
 # The same loop with the clock of the event loop, which does not make it any more patient.
 

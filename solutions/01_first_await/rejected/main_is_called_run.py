@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: missing-function
 # The coroutine that starts everything is called run; there is no main in the file.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: not-a-coroutine
 # main is a plain def that calls asyncio.run itself, in place of a coroutine.
 

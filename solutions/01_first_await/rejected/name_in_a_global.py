@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_overlap
 # diagnosis: shared-state-race
 # The name is kept in a global across the wait; of two tasks at once the second overwrites it.
 

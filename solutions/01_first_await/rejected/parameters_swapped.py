@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: wrong-signature
 # task takes the delay first and the name second; its parameters are passed by position.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: not-a-coroutine
 # task is a plain def with time.sleep; it runs at its call and gives None, which main does not await.
 

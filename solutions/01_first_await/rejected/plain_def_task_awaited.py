@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: not-a-coroutine
 # task is a plain def; both lines are printed at its call, and the await of its None is a TypeError.
 

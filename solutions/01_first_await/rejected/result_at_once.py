@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: result-not-ready
 # The new task is asked for its result right away: InvalidStateError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: wrong-output
 # main runs the task as a trial first, and then once more.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: nested-event-loop
 # task asks the running loop to run until the sleep is complete: RuntimeError after the first line.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # Naps of ten milliseconds, and a look at the clock after each.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: never-awaited
 # asyncio.sleep is called without await, so both lines come at once.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # The clock is looked at again and again with sleep(0) between, thousands of turns in place of one wait.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: handled-late
 # "started" has no newline until the wait is over: the line counts only then, at 1 s in place of 0 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: unfinished-stub
 # Nothing has been written yet; the stub is as it was.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: never-awaited
 # task is called like an ordinary function: a coroutine is made and thrown away.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: not-a-coroutine
 # yield in task makes it an asynchronous generator, which cannot be awaited.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_task
 # diagnosis: no-running-loop
 # create_task is called while the file is loaded, where no loop runs yet: RuntimeError.
 

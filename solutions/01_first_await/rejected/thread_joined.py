@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_overlap
 # diagnosis: blocking-call
 # The sleep is in a thread, but join() waits for it on the event loop's thread.
 

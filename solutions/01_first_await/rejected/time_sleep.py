@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # time.sleep in an async def blocks the event loop: alone it looks right, but two tasks run one after the other.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_overlap
 # diagnosis: blocking-call
 # The helper is awaited, but what it does inside is time.sleep.
 

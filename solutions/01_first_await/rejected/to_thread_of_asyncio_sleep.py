@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: executor-misuse
 # to_thread gets a coroutine function: the thread only makes the coroutine, nobody waits.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: executor-misuse
 # time.sleep(delay) is called before anything is handed over; the thread gets None.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_ends_with_its_task
 # diagnosis: sleep-instead-of-await
 # task prints and returns at once; the second of waiting has been put into main.
 

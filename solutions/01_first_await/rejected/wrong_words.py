@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_prints_and_waits
 # diagnosis: wrong-output
 # The lines say "Starting Task A" and "Finished Task A", the contract has other words.
 

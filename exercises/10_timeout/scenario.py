@@ -1,0 +1,12 @@
+"""Author's driver: cancels the learner's `task`."""
+
+import asyncio
+
+
+async def cancelled(learner, name, delay, after):
+    """Cancel `task` in the midst of its wait; return whether it ended as cancelled."""
+    asked = asyncio.ensure_future(learner.task(name, delay))
+    await asyncio.sleep(after)
+    asked.cancel()
+    await asyncio.wait([asked])
+    return asked.cancelled()
