@@ -39,7 +39,7 @@ async def test_runs_all_at_the_same_time(submission):
     assert run.calls("task") == any_order(*(call(name, *job, at=0) for name, job in JOBS.items()))
 
 
-@points(3, depends=test_main_calls_task)
+@points(3, depends=test_task_returns_or_raises)
 async def test_one_failure_stops_no_other(submission, rng):
     """A failure is told by the error's own text, and the others go on to their ends, whichever of them fails"""
     for failing in ("B", "A", "C", "AC", "ABC"):
@@ -80,7 +80,7 @@ async def test_prints_the_three_lines(submission):
     assert run.duration == 3
 
 
-@points(1, depends=test_main_calls_task)
+@points(1, depends=test_task_returns_or_raises)
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

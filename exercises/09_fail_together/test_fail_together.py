@@ -59,7 +59,7 @@ async def test_uses_a_task_group(submission):
     assert run.calls("task") == []
 
 
-@points(2, depends=test_main_calls_task)
+@points(2, depends=test_task_finishes_or_raises)
 async def test_tells_what_stopped_the_group(submission, rng):
     """`main` prints `stopped: ` and the text of each error of the group, whichever task fails, as soon as it does"""
     for failing in ("B", "A", "C", ""):

@@ -4,9 +4,10 @@ import asyncio
 
 
 async def cancelled(learner, name, delay, after):
-    """Cancel `task` in the midst of its wait; return whether it ended as cancelled."""
+    """Cancel `task` in the midst of its wait; return whether it ended as cancelled, when no thread works for it any more."""
     asked = asyncio.ensure_future(learner.task(name, delay))
     await asyncio.sleep(after)
     asked.cancel()
     await asyncio.wait([asked])
+    await asyncio.get_running_loop().shutdown_default_executor()
     return asked.cancelled()

@@ -1,5 +1,5 @@
 # fails: test_task_prints_and_waits
-# diagnosis: handled-late
+# diagnosis: wrong-output
 # "started" has no newline until the wait is over: the line counts only then, at 1 s in place of 0 s.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_tasks_overlap
-# diagnosis: blocking-call
+# diagnosis: threads-instead-of-tasks
 # The sleep is in a thread, but join() waits for it on the event loop's thread.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: ?
-# diagnosis: wrong-output
+# diagnosis: unhandled-error
 # The task is cancelled when the work of main is done; the CancelledError ends main.
 
 import asyncio

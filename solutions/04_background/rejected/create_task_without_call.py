@@ -1,5 +1,5 @@
 # fails: ?
-# diagnosis: wrong-output
+# diagnosis: unhandled-error
 # create_task gets the function and its arguments in place of a coroutine: TypeError.
 
 import asyncio

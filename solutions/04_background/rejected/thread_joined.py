@@ -1,5 +1,5 @@
 # fails: ?
-# diagnosis: blocking-call
+# diagnosis: threads-instead-of-tasks
 # The task gets a thread with a loop of its own, and join() blocks the loop of main until it has ended.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # Each helper appends its result when it has it, so the list is in finishing order.
 

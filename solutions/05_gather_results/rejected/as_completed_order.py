@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # The results are collected by as_completed, so they come in the order in which they end.
 

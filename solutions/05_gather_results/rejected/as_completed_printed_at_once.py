@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # Each result is printed as soon as it is ready, in the order in which they end.
 

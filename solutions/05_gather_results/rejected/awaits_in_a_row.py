@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Three awaits in a row: the right lines, but after six seconds.
 

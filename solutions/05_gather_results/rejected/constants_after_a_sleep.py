@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: hard-coded-output
 # main sleeps three seconds and prints constants; task is never called.
 

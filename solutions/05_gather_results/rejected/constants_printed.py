@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: hard-coded-output
 # The tasks are awaited, but the lines are constants.
 

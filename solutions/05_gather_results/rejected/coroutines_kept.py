@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: coroutine-not-started
 # The coroutines are kept in variables as if they ran from then on; each one starts at its await.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # main prints what the calls of task give, which are coroutine objects.
 

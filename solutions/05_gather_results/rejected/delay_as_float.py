@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: wrong-output
 # The delay is written with a decimal: "3.0" in place of "3".
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: wrong-output
 # The delay is written as a whole number; right for 3, 1 and 2, wrong for 0.5.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # The results come out of the set of asyncio.wait, which has no order; here they are sorted by their text to be tidy.
 

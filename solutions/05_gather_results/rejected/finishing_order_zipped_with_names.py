@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # What as_completed gives is paired with the items by position, and shown under their names by a dict.
 

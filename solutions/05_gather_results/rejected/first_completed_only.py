@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: wait-misuse
 # asyncio.wait returns at the first result; what is pending is left alone.
 

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: hard-coded-output
+# fails: test_results_in_the_order_asked
+# diagnosis: output-order
 # The finishing order is put right by fixed positions, which fit only these three delays.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: gather-misuse
 # gather is not awaited, and the future that it gives is printed.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: sequential-awaits
 # await stands before each argument of gather: they run one by one, and gather gets texts, a TypeError.
 

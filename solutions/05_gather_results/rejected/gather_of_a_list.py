@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: gather-misuse
 # The list is given to gather without the star: TypeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_do_not_mix
 # diagnosis: shared-state-race
 # task keeps its item in a global across the wait, so all three results name the last one.
 

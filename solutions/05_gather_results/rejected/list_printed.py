@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: wrong-output
 # The list is printed as it is, in place of a line for each result.
 

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: sleep-instead-of-await
+# fails: test_results_in_the_order_asked
+# diagnosis: result-not-ready
 # Only tea is awaited, as it takes longest here; with other delays the results of the others are not there.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: wrong-output
 # task prints the text as well as returning it: three lines too many.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: result-not-returned
 # task prints its text in place of returning it, so the lines come in finishing order and main has nothing to print.
 

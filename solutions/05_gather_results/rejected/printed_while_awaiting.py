@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each result is awaited and printed before the next task is started.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # The tasks are asked for their results at once: InvalidStateError.
 

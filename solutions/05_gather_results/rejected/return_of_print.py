@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: result-not-returned
 # task returns what print returns, which is None; main prints None three times as well.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # The results are collected as they end and turned round: tea is first by luck, water and coffee are not.
 

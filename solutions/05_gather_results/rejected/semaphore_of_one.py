@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tasks_do_not_mix
 # diagnosis: over-serialised
 # A semaphore of one lets only one task wait at a time.
 

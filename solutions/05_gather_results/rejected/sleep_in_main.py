@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: sleep-instead-of-await
 # The tasks are started, and three seconds are slept in place of awaiting them; longer tasks are not done then.
 

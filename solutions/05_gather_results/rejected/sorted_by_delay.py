@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: output-order
 # The calls are sorted by their delay before they are started, and the results with them.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # The results are read inside the block of the TaskGroup, whose end would have waited for them.
 

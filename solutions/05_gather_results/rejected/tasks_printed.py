@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # The Task objects are printed in place of their results, and nobody waits for them.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: hard-coded-output
 # main awaits the tasks but builds the lines itself from the arguments; right only while the results are what it thinks.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_results_in_the_order_asked
 # diagnosis: wrong-output
 # A dict has the text as its key, so two equal results become one line.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: wait-misuse
 # asyncio.wait takes tasks, no coroutines: TypeError.
 

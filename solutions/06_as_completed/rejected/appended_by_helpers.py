@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # The helpers append their results as they come, and main prints the list at the end.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each task gets an as_completed of its own, with nothing beside it that could be ready first.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: sequential-awaits
 # await stands before each call in the list: they run one by one, and as_completed gets texts, a TypeError.
 

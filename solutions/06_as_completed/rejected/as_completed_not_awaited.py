@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: never-awaited
 # What as_completed gives is printed without await, so coroutine objects are printed.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: timeout-misuse
 # as_completed has a time limit of 3.2 seconds, which nothing asks for: a slower task is lost.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: output-order
 # What as_completed gives is taken for the tasks in their order, and printed with the names by position.
 

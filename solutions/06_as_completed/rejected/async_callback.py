@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: coroutine-as-callback
 # The done-callback is an async def, which is called like a plain function: it never runs.
 

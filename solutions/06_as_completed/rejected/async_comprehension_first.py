@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # The comprehension awaits everything that as_completed gives before the first line is printed.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each task is awaited before the next is called; the results come at 1, 3 and 6 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # show is called where the callback is registered, when no task has a result: InvalidStateError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: wrong-output
 # The callback prints the task that it gets, not the task's result.
 

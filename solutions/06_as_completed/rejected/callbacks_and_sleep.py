@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: sleep-instead-of-await
 # The callbacks print, and main sleeps as long as the example takes in place of awaiting the tasks.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # The callbacks would print, but main returns at once and the tasks are cut off.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # as_completed is used, but its results are collected in a list and printed when all are there.
 

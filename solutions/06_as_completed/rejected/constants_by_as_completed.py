@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: hard-coded-output
 # as_completed gives the right moments, but the lines are constants in an order that was worked out beforehand.
 

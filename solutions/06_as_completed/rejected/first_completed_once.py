@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: wait-misuse
 # asyncio.wait is called once with FIRST_COMPLETED; what is pending then is left alone.
 

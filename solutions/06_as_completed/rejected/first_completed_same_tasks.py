@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: wait-misuse
 # The loop waits for the first of all tasks, not of the pending ones: coffee is the first for ever, and the loop spins.
 

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: wait-misuse
+# fails: test_prints_each_when_it_is_ready
+# diagnosis: handled-late
 # After the first result the pending ones are waited for together, so water comes with tea at 3 s.
 
 import asyncio

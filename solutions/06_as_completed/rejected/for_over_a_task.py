@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: async-iteration-misuse
 # async for over a list of tasks, which is no asynchronous iterator: TypeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: over-serialised
 # The helpers hold a lock while they await, so that their lines do not mix; only one can wait at a time.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: queue-deadlock
 # main takes from the queue in an endless loop; after the third result it waits for ever.
 

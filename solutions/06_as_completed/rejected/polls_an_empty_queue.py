@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # The queue is asked whether it is empty, with sleep(0) between, in place of an awaited get.
 

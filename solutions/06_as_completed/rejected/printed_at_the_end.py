@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # gather waits for all three; coffee, which was ready at 1 s, is printed at 3 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: wrong-output
 # task prints its text and main prints it again.
 

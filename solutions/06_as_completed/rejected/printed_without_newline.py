@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: handled-late
+# fails: test_prints_each_when_it_is_ready
+# diagnosis: wrong-output
 # Each result is printed when it is ready, but its newline only before the next one: the lines count a step late.
 
 import asyncio

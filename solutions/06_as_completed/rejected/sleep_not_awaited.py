@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: never-awaited
 # asyncio.sleep is not awaited, so everything is ready at once.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: sleep-instead-of-await
 # main sleeps one second before each result, as long as the steps of the example; with other delays a result is not there.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # After gather the results are sorted by their delay, so that the order looks right; all come at 3 s.
 

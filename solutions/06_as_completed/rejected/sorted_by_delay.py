@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: output-order
 # The calls are sorted by delay before they start and then awaited in this order; a task need not take what it says.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: output-order
 # The tasks are awaited in the order coffee, water, tea; right only as long as they end in this order.
 

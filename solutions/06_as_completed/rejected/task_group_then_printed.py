@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # The results are read after the block of the TaskGroup, where all have ended.
 

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: blocking-call
+# fails: test_leaves_nothing_behind
+# diagnosis: threads-instead-of-tasks
 # The threads of concurrent.futures and its as_completed do it, and block the loop of main meanwhile.
 
 import asyncio

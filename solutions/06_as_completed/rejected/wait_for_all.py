@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_each_when_it_is_ready
 # diagnosis: handled-late
 # asyncio.wait waits for all by default; the results come at 3 s, in the order of the list.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: output-order
 # "all done" is printed inside the block, where nothing has run yet.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # The task group is that of anyio; asyncio.TaskGroup is asked for.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-outside-async
 # main is a plain def, and async with stands in it: SyntaxError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # Inside the block asyncio.create_task is called, not the group's; the group owns nothing and main awaits by hand.
 

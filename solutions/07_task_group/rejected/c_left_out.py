@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: wrong-output
 # The group has two tasks only; C is missing.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # Inside the block task is called without create_task: three coroutines that never run.
 

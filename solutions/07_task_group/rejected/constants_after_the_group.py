@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: hard-coded-output
 # The group runs the tasks, but the lines printed are constants.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: required-construct
 # C is started after the block, when the group has ended and takes no more: RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: sequential-awaits
 # create_task gets what the awaited task returns, a text: TypeError, after two seconds.
 

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: wrong-output
+# fails: test_main_calls_task
+# diagnosis: unhandled-error
 # create_task gets the function and its arguments in place of a coroutine: TypeError.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: output-order
 # Helpers append the results as they come, so B stands before A.
 

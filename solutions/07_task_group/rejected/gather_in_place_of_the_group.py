@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # gather does the same here, but a TaskGroup is asked for.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # There is a TaskGroup, but nothing is started in it; gather does the work inside its block.
 

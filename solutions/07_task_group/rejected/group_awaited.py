@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-non-awaitable
 # The group itself is awaited, as if it were a task: TypeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: required-construct
 # The group is made but not entered by async with; its create_task refuses: RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # The group runs three sleeps for show; the tasks themselves are run by asyncio.wait.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_four_lines
 # diagnosis: over-serialised
 # All tasks share a lock that is held during the wait.
 

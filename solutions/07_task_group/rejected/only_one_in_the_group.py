@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # Only A is started by the group; B and C go on beside it with gather.
 

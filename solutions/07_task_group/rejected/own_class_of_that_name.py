@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # A class of the learner's own is called TaskGroup and uses gather; it is not asyncio's.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: output-order
 # Helpers print each result at once: B at 1 s, where all lines are due when all are done.
 

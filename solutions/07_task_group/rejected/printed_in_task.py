@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: result-not-returned
 # task prints its line in place of returning it; B comes first, and the results are None.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # result() is put behind create_task in the same line: InvalidStateError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: sleep-instead-of-await
 # Inside the block three seconds are slept, then the results are read; with longer tasks they are not ready.
 

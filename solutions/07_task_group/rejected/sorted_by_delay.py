@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: output-order
 # The tasks are kept with their delays, and sorted by them when they are read.
 

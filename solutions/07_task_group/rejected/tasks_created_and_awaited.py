@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # Three tasks of asyncio.create_task, awaited in turn; no TaskGroup at all.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_when_all_are_done
 # diagnosis: wrong-output
 # The Task objects are printed in place of their results.
 
