@@ -39,7 +39,7 @@ async def test_tasks_overlap(submission, rng):
 async def test_main_ends_with_its_task(submission, rng):
     """`main` ends when its task has ended, whatever time that takes, and leaves nothing unfinished"""
     for delay in (0.25, 2 + rng.delay()):
-        run = await submission.run("main", replace={"task": service(seconds=lambda name, _, delay=delay: delay)})
+        run = await submission.run("main", replace={"task": service(seconds=delay, parameters=("name", "delay"))})
 
         assert run.left_behind == []
         assert run.duration == delay

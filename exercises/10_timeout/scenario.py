@@ -4,7 +4,10 @@ import asyncio
 
 
 async def cancelled(learner, name, delay, after):
-    """Cancel `task` in the midst of its wait; return whether it ended as cancelled, when no thread works for it any more."""
+    """Cancel `task` in the midst of its wait; return whether it ended as cancelled, once nothing works for it any more.
+
+    A thread that it waited for cannot be cancelled, and `asyncio.run` would wait for that thread at its end.
+    """
     asked = asyncio.ensure_future(learner.task(name, delay))
     await asyncio.sleep(after)
     asked.cancel()

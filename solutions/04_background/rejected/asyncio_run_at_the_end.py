@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: nested-event-loop
 # asyncio.run is to give the result at the end, while a loop is running already: RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: sequential-awaits
 # create_task and await stand in one line: it is started, and waited for at once.
 

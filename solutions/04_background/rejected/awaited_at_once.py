@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: sequential-awaits
 # The task is awaited before the work begins, so "working 1" comes at 3 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: coroutine-reuse
 # The coroutine was given to create_task already; the coroutine itself is awaited in place of the task.
 

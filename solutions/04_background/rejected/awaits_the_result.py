@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-non-awaitable
 # await stands before result(), which gives the text itself: TypeError after a first await without use.
 

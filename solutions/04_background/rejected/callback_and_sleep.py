@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: sleep-instead-of-await
 # A callback prints the result, and main sleeps as long as the example takes.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: unhandled-error
 # The task is cancelled when the work of main is done; the CancelledError ends main.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: hard-coded-output
 # The task is awaited, but what is printed is a constant.
 

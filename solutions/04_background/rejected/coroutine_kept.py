@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: coroutine-not-started
 # A bare coroutine is kept and awaited at the end; it begins only there, so the result comes at 4 s.
 

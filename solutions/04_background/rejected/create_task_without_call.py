@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: unhandled-error
 # create_task gets the function and its arguments in place of a coroutine: TypeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: parameter-ignored
 # task always waits three seconds, whatever its delay is.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: executor-misuse
 # run_in_executor gets a coroutine function: the thread makes a coroutine, and that is what is printed.
 

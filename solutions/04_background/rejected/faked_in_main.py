@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: hard-coded-output
 # main prints all three lines itself between sleeps; task is never called.
 

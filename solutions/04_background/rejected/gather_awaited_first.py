@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: sequential-awaits
 # gather is awaited at once, which with one coroutine is a plain await.
 

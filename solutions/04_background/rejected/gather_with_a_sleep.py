@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: sleep-instead-of-await
 # The task is awaited together with sleep(2), so a quicker task is printed too late.
 

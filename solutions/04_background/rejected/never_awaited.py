@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # The task is started, but main returns without waiting for it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # A loop of sleep(0) asks whether the task is done, thousands of times.
 

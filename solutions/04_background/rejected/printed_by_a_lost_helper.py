@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # A helper in the background prints the result, and nobody waits for the helper.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: output-order
 # The callback prints the result when the task ends: with a task of half a second before "working 2".
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: result-not-ready
 # result() is asked for after one second without awaiting: InvalidStateError.
 

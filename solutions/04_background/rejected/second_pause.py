@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: wrong-output
 # There is a pause after "working 2" as well; a quick task's result comes a second late.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: never-awaited
 # asyncio.sleep in task is not awaited, so the report is ready at once.
 

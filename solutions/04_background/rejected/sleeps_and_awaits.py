@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: sleep-instead-of-await
 # Two more seconds are slept before the await; right here, but too late when the task is quicker.
 

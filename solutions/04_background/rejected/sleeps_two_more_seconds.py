@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: sleep-instead-of-await
 # sleep(2) stands where the result should be awaited; with another delay it comes late, or is not there yet.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: coroutine-not-started
 # The coroutine is kept, and made a task in the last line only.
 

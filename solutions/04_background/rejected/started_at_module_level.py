@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: no-running-loop
 # The task is created while the file is loaded, where no loop runs: RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: sequential-awaits
 # The block of the TaskGroup ends before the work, and its end waits for the task.
 

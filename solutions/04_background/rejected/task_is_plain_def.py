@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: not-a-coroutine
 # task is a plain def that blocks and gives a text, which create_task refuses with a TypeError.
 

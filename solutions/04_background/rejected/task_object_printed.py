@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # The Task object is printed in place of its result, and nobody waits for it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_waits_and_returns
 # diagnosis: result-not-returned
 # task prints its text and returns nothing, and main only awaits it: with a quick task it comes before "working 2".
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: wrong-output
 # The report is asked for with 2 seconds at the start, as if the working second were not part of the three.
 

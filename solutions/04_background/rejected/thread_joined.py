@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: threads-instead-of-tasks
 # The task gets a thread with a loop of its own, and join() blocks the loop of main until it has ended.
 

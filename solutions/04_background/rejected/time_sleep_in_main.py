@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # The work of main blocks the event loop with time.sleep, so the task cannot begin before it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep in task blocks the event loop, and main with it: "working 2" comes at 3 s.
 

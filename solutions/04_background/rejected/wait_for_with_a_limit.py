@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_result_comes_when_it_is_ready
 # diagnosis: timeout-misuse
 # The result is given two and a half seconds more; nothing in the contract limits it, and a slower task is cancelled.
 

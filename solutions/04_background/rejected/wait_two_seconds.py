@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: sleep-instead-of-await
+# fails: test_result_comes_when_it_is_ready
+# diagnosis: result-not-ready
 # asyncio.wait with a limit of 2.5 s: a slower task is not ready then, and its result is asked for all the same.
 
 import asyncio

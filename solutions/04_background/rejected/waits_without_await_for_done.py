@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: no-yield-loop
 # The loop that asks whether the task is done never awaits, so the task cannot run and the loop never ends.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_works_while_the_task_runs
 # diagnosis: never-awaited
 # The pause between the two lines is not awaited, so "working 2" comes at once.
 

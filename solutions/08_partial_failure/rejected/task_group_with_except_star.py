@@ -1,5 +1,5 @@
 # fails: ?
-# diagnosis: unhandled-error
+# diagnosis: wrong-output
 # except* catches B's error, but by then the group has cancelled C, whose line says that it did not get to its end.
 
 import asyncio

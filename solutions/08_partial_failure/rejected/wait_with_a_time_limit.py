@@ -1,5 +1,5 @@
 # fails: ?
-# diagnosis: sleep-instead-of-await
+# diagnosis: result-not-ready
 # asyncio.wait with a limit that is long enough for the example; a slower task is not done then.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: hard-coded-output
 # main prints the six lines itself between sleeps; nothing else runs.
 

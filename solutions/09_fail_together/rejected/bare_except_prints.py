@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cancel-swallowed
 # A bare except prints that the task was cancelled and keeps the cancellation to itself.
 

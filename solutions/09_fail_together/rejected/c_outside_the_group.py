@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # C is started by asyncio.create_task beside the group, which can neither cancel it nor wait for it.
 

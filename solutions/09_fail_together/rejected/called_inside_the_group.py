@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # task is called inside the block without create_task, so nothing runs and nothing fails.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cancel-swallowed
 # CancelledError is caught and not raised again, so a cancelled task ends as if all were well.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: wrong-except
 # The cancellation is turned into a ValueError, so C is reported as failed as well.
 

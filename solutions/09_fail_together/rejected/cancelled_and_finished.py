@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cancel-swallowed
 # After the except clause the task goes on, and a cancelled one says that it finished too.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: wrong-output
 # The line says only "cancelled", not which task.
 

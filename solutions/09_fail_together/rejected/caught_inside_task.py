@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: swallowed-exception
 # task catches its own error and prints the line, so the group never learns of it and C goes on.
 

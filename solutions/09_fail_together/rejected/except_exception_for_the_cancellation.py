@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: wrong-except
 # except Exception is expected to see the cancellation, but CancelledError is no Exception: C says nothing.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: wrong-except
 # The try stands inside the block, round the create_task calls, which raise nothing.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: wrong-except
 # except* takes RuntimeErrors out of the group; the ValueError leaves main.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: wrong-except
 # TimeoutError is caught, which is not what a cancelled wait raises.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: wrong-except
 # except ValueError in place of except*: the group that is raised is no ValueError, and leaves main.
 

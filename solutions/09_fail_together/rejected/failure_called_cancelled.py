@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: wrong-except
 # The clause catches everything, so the task that fails says that it was cancelled.
 

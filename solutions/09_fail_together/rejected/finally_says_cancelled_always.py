@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: wrong-output
 # finally prints "cancelled" for every task, however it ended.
 

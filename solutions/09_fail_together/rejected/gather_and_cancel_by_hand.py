@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # gather, and the others cancelled and awaited by hand: the same lines, but a TaskGroup is asked for.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # gather raises the error at 2 s and leaves C running, which is cut off by the end of the program.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # The group has no task of its own; gather raises inside its block, and C goes on behind it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # gather with return_exceptions lets C run to its end at 3 s.
 

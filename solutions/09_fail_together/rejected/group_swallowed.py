@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: swallowed-exception
 # except* ValueError: pass, so nobody learns what stopped the group.
 

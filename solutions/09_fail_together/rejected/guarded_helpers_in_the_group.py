@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: swallowed-exception
 # Helpers in the group catch the error themselves; the group has no reason to cancel C, which finishes at 3 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: hard-coded-output
 # main prints "C cancelled" itself; task says nothing when it is cancelled.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: unhandled-error
 # Nothing is caught at all, so the group of errors leaves main.
 

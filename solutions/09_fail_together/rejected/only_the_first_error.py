@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_every_error_of_the_group
 # diagnosis: wrong-output
 # Only the first error of the group is printed; when two tasks fail at once, one is missing.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: wrong-output
 # task raises a RuntimeError, which main catches just as well; the contract says ValueError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: unhandled-error
 # The errors are printed, and then the group is raised again.
 

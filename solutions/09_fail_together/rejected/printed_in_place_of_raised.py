@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: wrong-output
 # task prints that it failed in place of raising; nothing stops the group.
 

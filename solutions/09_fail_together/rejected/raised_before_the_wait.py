@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: wrong-output
 # task raises before it waits, so the group is stopped at 0 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cleanup-missing
 # Nothing is done about a cancellation, so the line "C cancelled" is missing.
 

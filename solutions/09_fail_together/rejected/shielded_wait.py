@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: task-not-cancelled
 # The wait is shielded: the task ends when it is cancelled, but the wait itself goes on after the end of main.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_finishes_or_raises
 # diagnosis: never-awaited
 # asyncio.sleep is not awaited: nothing is waited for, and B fails at 0 s.
 

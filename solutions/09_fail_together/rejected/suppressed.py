@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cancel-swallowed
 # contextlib.suppress takes the cancellation away; the line is printed after it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: hard-coded-output
 # The error is caught, but "B failed" is a constant.
 

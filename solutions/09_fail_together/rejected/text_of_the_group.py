@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: wrong-output
 # The text of the group is printed, not that of its errors.
 

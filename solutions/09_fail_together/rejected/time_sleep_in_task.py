@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep blocks the event loop; B cannot start before A has finished, and nothing can be cancelled during a wait.
 

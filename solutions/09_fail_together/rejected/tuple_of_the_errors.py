@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tells_what_stopped_the_group
 # diagnosis: wrong-output
 # The tuple of exceptions is printed as it is.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_uses_a_task_group
 # diagnosis: required-construct
 # asyncio.wait with FIRST_EXCEPTION and a cancel for the rest, in place of the group.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancelled_task_lets_it_go_on
 # diagnosis: cancel-swallowed
 # A cancelled task begins its wait again, so the group waits for C until 5 s.
 

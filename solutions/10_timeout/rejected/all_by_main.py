@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: hard-coded-output
 # main prints both lines itself after sleeps of one second; task is never called.
 

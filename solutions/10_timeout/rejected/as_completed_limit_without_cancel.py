@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancels_what_is_late
 # diagnosis: task-not-cancelled
 # as_completed with a limit names who is late, but does not cancel it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_both_at_the_same_time
 # diagnosis: sequential-awaits
 # Both are awaited in a row in one block of 2 s; slow is asked only when fast has answered.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: handled-late
 # gather collects both outcomes, and both lines are printed at 2 s; the fast answer was there at 1 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: wrong-except
 # CancelledError is caught in place of TimeoutError: outside of wait_for the limit is a TimeoutError.
 

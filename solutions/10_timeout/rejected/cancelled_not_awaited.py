@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancels_what_is_late
 # diagnosis: cancelled-not-awaited
 # The late task is cancelled, but main returns before it has ended.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: wrong-except
 # The try stands inside the block of the limit, where no TimeoutError comes by: it is raised at the block's end.
 

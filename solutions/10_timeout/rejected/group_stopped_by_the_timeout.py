@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: unhandled-error
 # In the TaskGroup one TimeoutError cancels the other and leaves as a group, past the except clause.
 

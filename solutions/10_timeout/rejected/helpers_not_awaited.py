@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: lost-task
 # The helpers are started, but main returns without waiting for them.
 

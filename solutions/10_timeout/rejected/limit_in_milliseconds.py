@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: wrong-output
 # The limit is 2000, in the belief that it counts milliseconds; slow answers at 10 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_knows_no_limit
 # diagnosis: timeout-misuse
 # The limit stands inside task, which then has no answer when it is asked for 3 s by another caller.
 

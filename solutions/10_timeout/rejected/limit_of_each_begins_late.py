@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: sequential-awaits
 # The tasks are started together, but the second limit begins only when the first task is through: slow has 3 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: output-order
 # Both have their limit, but main awaits fast first: when slow is quicker, its answer waits for fast's line.
 

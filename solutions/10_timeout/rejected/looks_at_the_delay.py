@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: hard-coded-output
 # The helper looks at the delay beforehand and prints after a sleep; it never asks a task that would be late.
 

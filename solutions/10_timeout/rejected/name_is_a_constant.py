@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: hard-coded-output
 # The helper says "slow timed out", whichever task was late.
 

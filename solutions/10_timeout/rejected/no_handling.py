@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: unhandled-error
 # Nothing catches the TimeoutError, which leaves main.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_both_at_the_same_time
 # diagnosis: sequential-awaits
 # slow is asked when fast has answered, so it times out at 3 s.
 

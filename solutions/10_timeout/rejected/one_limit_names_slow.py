@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: timeout-misuse
 # The helpers print, one limit stands round both, and its end is always told of slow, even when fast is late too.
 

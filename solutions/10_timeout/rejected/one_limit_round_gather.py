@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: timeout-misuse
 # One limit round gather: when it is reached the fast answer, which was there, is lost.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: timeout-misuse
 # Only slow is given a limit; when fast is late, main waits for it all the same.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # The helper looks every ten milliseconds whether the task is done or the time is over.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_knows_no_limit
 # diagnosis: result-not-returned
 # task prints its answer and returns nothing; the helper only waits.
 

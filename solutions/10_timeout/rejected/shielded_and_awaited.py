@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancels_what_is_late
 # diagnosis: timeout-misuse
 # After the limit the task is awaited all the same, so that it is not left running: the program ends at 10 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancels_what_is_late
 # diagnosis: task-not-cancelled
 # The task is shielded from its limit, so it goes on after it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_knows_no_limit
 # diagnosis: never-awaited
 # asyncio.sleep is not awaited, so both answer at once.
 

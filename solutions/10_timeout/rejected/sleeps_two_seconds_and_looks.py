@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: sleep-instead-of-await
 # The helper sleeps 2 s and then looks whether the task is done; the fast answer is a second late.
 

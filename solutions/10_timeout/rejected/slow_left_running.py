@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancels_what_is_late
 # diagnosis: task-not-cancelled
 # asyncio.wait does not cancel what is pending at its limit: slow goes on until the program's end cuts it off.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_knows_no_limit
 # diagnosis: timeout-misuse
 # task looks at its delay and raises TimeoutError by itself; main sets no limit at all.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_can_be_cancelled
 # diagnosis: cancel-swallowed
 # task catches its cancellation and returns a text, as if it had answered.
 

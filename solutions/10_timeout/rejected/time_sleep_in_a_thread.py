@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_can_be_cancelled
 # diagnosis: timeout-misuse
 # task sleeps in a thread, which cannot be cancelled: the line comes in time, but the program ends at 10 s.
 

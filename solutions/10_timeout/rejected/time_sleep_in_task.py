@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: timeout-misuse
+# fails: test_leaves_nothing_behind
+# diagnosis: blocking-call
 # task blocks the event loop with time.sleep, so no limit can interrupt it.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: await-non-awaitable
 # asyncio.timeout is awaited as if it were a wait: TypeError.
 

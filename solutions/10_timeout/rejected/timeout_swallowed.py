@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: swallowed-exception
 # The TimeoutError is caught and nothing is said.
 

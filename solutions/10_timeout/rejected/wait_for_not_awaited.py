@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # wait_for is called without await: neither the limit nor the task runs.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: timeout-misuse
 # wait_for round gather; the fast answer is lost, and both are said to have timed out.
 

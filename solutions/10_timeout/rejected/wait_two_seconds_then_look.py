@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: handled-late
 # asyncio.wait for 2 s, then a look at what is done; the fast answer is printed a second late.
 

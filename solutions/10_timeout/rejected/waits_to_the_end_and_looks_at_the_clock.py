@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: timeout-misuse
 # There is no limit: main waits the whole time and then says of what took longer than 2 s that it timed out.
 

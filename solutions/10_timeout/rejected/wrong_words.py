@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_has_its_own_limit
 # diagnosis: wrong-output
 # The line says "slow: timeout", the contract has "slow timed out".
 
