@@ -33,7 +33,7 @@ async def test_works_while_the_task_runs(submission):
 
 @points(3, depends=test_main_calls_task)
 async def test_result_comes_when_it_is_ready(submission, rng):
-    """The task's result is printed after `working 2`, as soon as it is there, whatever it is and however long it takes"""
+    """The result is printed as soon as it is there, but after `working 2`, whatever it is and however long it takes"""
     for delay in (rng.choice((0.25, 0.5, 0.75)), rng.choice((1.5, 2, 2.5)), 4 + rng.delay()):
         text = f"{rng.name()} is here"
         run = await submission.run("main", replace={"task": _report(delay, text)})

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lines_in_the_order_asked
 # diagnosis: output-order
 # as_completed gives the outcomes in the order in which they end, which is A, B, C only with these delays.
 

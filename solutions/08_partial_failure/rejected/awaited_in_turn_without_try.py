@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: unhandled-error
 # The tasks are awaited one by one with no try; B's error leaves main while C is under way.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: swallowed-exception
 # task raises the error and catches it itself, so that it returns a text after all.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: hard-coded-output
 # The tasks run, but the three lines are constants.
 

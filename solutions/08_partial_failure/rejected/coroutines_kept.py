@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: coroutine-not-started
 # The coroutines are kept in a list as if they ran, and begin one by one where they are awaited.
 

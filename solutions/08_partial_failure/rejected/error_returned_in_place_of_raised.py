@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: wrong-output
 # task returns a RuntimeError object; it looks like return_exceptions, but nothing is raised.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: hard-coded-output
 # The error's text is built from the name again, so an error with another text is told wrongly; the error itself is not used.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: hard-coded-output
 # The helper says "B failed" for every error, as B fails in the example.
 

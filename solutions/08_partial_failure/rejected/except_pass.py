@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: swallowed-exception
 # The error is caught with except Exception: pass, so nothing is said about B.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-except
 # try stands round create_task, which raises nothing; the error comes at the await, outside of it.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: gather-misuse
 # try stands round gather: only the first error comes out; A's result is lost and C is left running.
 

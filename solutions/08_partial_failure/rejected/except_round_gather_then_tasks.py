@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: gather-misuse
 # After gather's error the tasks are asked at once, in the belief that gather has waited for all; C is not done.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-output
 # The helper catches the error, but says only that something failed, not which.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-except
 # The clause catches ValueError; the RuntimeError goes past it.
 

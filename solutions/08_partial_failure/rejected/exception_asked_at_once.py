@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: result-not-ready
 # The new tasks are asked for their exceptions before they have run: InvalidStateError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: swallowed-exception
 # Only tasks that are ok are looked at; B's exception is never retrieved, and B has no line.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: swallowed-exception
 # return_exceptions is used, and the exceptions are then left out: B has no line.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: gather-misuse
 # After the first error the tasks that are left are cancelled, so C never says ok.
 

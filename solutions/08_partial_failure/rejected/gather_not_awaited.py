@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: gather-misuse
 # gather is not awaited; a loop over its future raises, and the tasks are cut off.
 

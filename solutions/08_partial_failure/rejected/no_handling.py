@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: unhandled-error
 # Nothing catches the error: gather raises it at 2 s, main dies, and no line is printed.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: swallowed-exception
 # The helper catches the error and returns nothing, so None is printed for B.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: wrong-output
 # task raises when ok is true, and returns when it is false.
 

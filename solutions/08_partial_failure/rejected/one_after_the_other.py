@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each task is awaited in a try of its own before the next is called: the lines are right, the end is at 6 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: wrong-output
 # task raises a ValueError; the contract says RuntimeError.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lines_in_the_order_asked
 # diagnosis: output-order
 # The helpers print their line at once; right for 1, 2 and 3 s, but with other delays the order is lost.
 

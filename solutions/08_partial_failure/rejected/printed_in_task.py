@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: result-not-returned
 # task prints both kinds of line itself; main has only to wait.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: unhandled-error
 # The lines are printed, and then the error is raised again, so it leaves main.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: wrong-output
 # task raises before it waits, so B fails at 0 s and not at 2 s.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # task is called in a try as if it ran there; the coroutines are printed and never awaited.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: unhandled-error
 # asyncio.wait lets all end, but result() raises B's error again, and C's line is missing.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: unfinished-stub
 # Nothing has been written yet; the stub is as it was.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-output
 # except* catches B's error, but by then the group has cancelled C, whose line says that it did not get to its end.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: unhandled-error
 # In a TaskGroup B's error cancels C, and the group raises it on.
 

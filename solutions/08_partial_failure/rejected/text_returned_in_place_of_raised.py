@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_returns_or_raises
 # diagnosis: wrong-output
 # task returns the error's text in place of raising it; main needs no try then, but task breaks its contract.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep blocks the event loop, so the waits add up to six seconds.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-output
 # A task that failed is called a second time, though each is to run once.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_runs_all_at_the_same_time
 # diagnosis: sequential-awaits
 # create_task and await stand together in each try, so only one task is there at a time.
 

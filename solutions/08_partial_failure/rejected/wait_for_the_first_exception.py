@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wait-misuse
 # asyncio.wait returns at the first exception; C is still pending, and nobody waits for it.
 

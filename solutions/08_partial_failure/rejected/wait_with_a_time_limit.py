@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: result-not-ready
 # asyncio.wait with a limit that is long enough for the example; a slower task is not done then.
 

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_one_failure_stops_no_other
 # diagnosis: wrong-output
 # The list is printed as it is, in one line.
 
