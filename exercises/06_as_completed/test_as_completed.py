@@ -33,7 +33,7 @@ async def test_runs_all_at_the_same_time(submission):
     assert run.duration == 3
 
 
-@points(4, depends=test_main_calls_task)
+@points(3, depends=test_main_calls_task)
 async def test_prints_each_when_it_is_ready(submission, rng):
     """Each result is printed as soon as it is ready, whatever it is and whichever is the quickest"""
     orders = rng.sample((("tea", "coffee", "water"), ("water", "coffee", "tea"), ("coffee", "tea", "water")), 3)
@@ -44,6 +44,19 @@ async def test_prints_each_when_it_is_ready(submission, rng):
         run = await submission.run("main", replace={"task": _tasks(times, texts)})
 
         assert run.output == [at(times[item], texts[item]) for item in items]
+
+
+@points(1, depends=test_prints_each_when_it_is_ready)
+async def test_none_is_lost_at_one_instant(submission, rng):
+    """When two results are ready at the same instant, both are printed then, in any order"""
+    first, second = sorted(rng.delays(2))
+    for alone, *pair in (("water", "tea", "coffee"), ("tea", "coffee", "water")):
+        texts = dict(zip(ORDERS, (f"{name} is served" for name in rng.names(3)), strict=True))
+        together = at(first, any_order(*(texts[item] for item in pair)))
+        times = {alone: second} | dict.fromkeys(pair, first)
+        run = await submission.run("main", replace={"task": _tasks(times, texts)})
+
+        assert run.output == [together, at(second, texts[alone])]
 
 
 @points(1, depends=test_main_calls_task)

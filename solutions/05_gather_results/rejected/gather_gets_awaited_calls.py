@@ -1,5 +1,5 @@
 # fails: test_main_calls_task
-# diagnosis: sequential-awaits
+# diagnosis: await-non-awaitable
 # await stands before each argument of gather: they run one by one, and gather gets texts, a TypeError.
 
 import asyncio
