@@ -1,5 +1,5 @@
 # fails: test_task_prints_and_waits
-# diagnosis: await-non-awaitable
+# diagnosis: blocking-call
 # await before time.sleep, which blocks first and then gives None: TypeError.
 
 import asyncio
