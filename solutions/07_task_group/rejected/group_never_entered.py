@@ -1,5 +1,5 @@
 # fails: test_main_calls_task
-# diagnosis: required-construct
+# diagnosis: unhandled-error
 # The group is made but not entered by async with; its create_task refuses: RuntimeError.
 
 import asyncio
