@@ -16,7 +16,7 @@ async def test_main_calls_task(submission):
 @points(2, depends=test_main_calls_task)
 async def test_task_waits_and_returns(submission, rng):
     """`task` waits as long as it is told, returns its text, and prints nothing"""
-    for delay in (rng.delay(), rng.randint(2, 9)):
+    for delay in (rng.randint(1, 8) + 0.25, rng.randint(2, 9)):  # one that is no whole number, and one that is
         item = rng.name()
         run = await submission.run("task", item, delay)
 
@@ -48,6 +48,7 @@ async def test_runs_all_at_the_same_time(submission):
 async def test_results_in_the_order_asked(submission, rng):
     """`main` prints what the tasks returned, in the order asked, whatever they return and however long they take"""
     short, middle, long = sorted(rng.delays(3))
+    long += 8  # longer than any limit that the example would bear
     texts = [f"{name} is served" for name in rng.names(3)]
     again = [texts[2], texts[0], texts[2]]
     for seconds, results in (
@@ -86,8 +87,9 @@ async def test_leaves_nothing_behind(submission):
     assert run.left_behind == []
 
     for slowest in ORDERS:
-        run = await submission.run("main", replace={"task": _tasks({slowest: 9})})
+        run = await submission.run("main", replace={"task": _tasks({slowest: 30})})
         assert run.left_behind == []
+        assert run.calls("task").unanswered == []
 
 
 def _tasks(times, returns=None, *, may_vary=False):

@@ -16,18 +16,18 @@ async def test_main_calls_task(submission):
 @points(2, depends=test_main_calls_task)
 async def test_task_returns_or_raises(submission, rng):
     """`task` waits as long as it is told, then returns its text, or raises a RuntimeError; it prints nothing"""
-    name, delay = rng.name(), rng.delay()
+    name = rng.name()
+    delay, other = rng.delays(2)
     run = await submission.run("task", name, delay, True)
 
     assert run.returned == f"{name} ok"
     assert run.duration == delay
     assert run.output == []
 
-    name, delay = rng.name(), rng.delay()
-    run = await submission.run("task", name, delay, False, may_raise=True)
+    run = await submission.run("task", name, other, False, may_raise=True)
 
     assert run.raised == f"RuntimeError: {name} failed"
-    assert run.duration == delay
+    assert run.duration == other
     assert run.output == []
 
 
@@ -44,6 +44,7 @@ async def test_one_failure_stops_no_other(submission, rng):
     """A failure is told by the error's own text, and the others go on to their ends, whichever of them fails"""
     for failing in ("B", "A", "C", "AC", "ABC"):
         short, middle, long = sorted(rng.delays(3))
+        long += 8  # longer than any limit that the example would bear
         names = "".join(sorted(JOBS, key=lambda name: name not in failing))
         times = dict(zip(names, (short, middle, long), strict=True))
         texts = dict(zip(JOBS, (f"{name} was asked" for name in rng.names(3)), strict=True))
@@ -90,8 +91,9 @@ async def test_leaves_nothing_behind(submission):
     assert run.left_behind == []
 
     for slowest in JOBS:
-        run = await submission.run("main", replace={"task": _tasks({slowest: 9}, failing="B")})
+        run = await submission.run("main", replace={"task": _tasks({slowest: 30}, failing="B")})
         assert run.left_behind == []
+        assert run.calls("task").unanswered == []
 
 
 def _tasks(times, texts=None, failing="", *, may_vary=False):
