@@ -66,7 +66,7 @@ async def test_results_in_the_order_asked(submission, rng):
 
     returns = dict(zip(ORDERS, texts, strict=True))
     varied = _tasks(ORDERS, returns, may_vary=True)
-    await submission.explore("main", in_order, schedules=20, replace={"task": varied})
+    await submission.explore("main", in_order, schedules=10, replace={"task": varied})
 
 
 @points(1, depends=test_main_calls_task)

@@ -69,7 +69,7 @@ async def test_lines_in_the_order_asked(submission, rng):
         assert run.output.texts == list(texts.values())
 
     varied = _tasks({"A": 1, "B": 2, "C": 3}, texts, may_vary=True)
-    await submission.explore("main", in_order, schedules=20, replace={"task": varied})
+    await submission.explore("main", in_order, schedules=10, replace={"task": varied})
 
 
 @points(1, depends=test_main_calls_task)
