@@ -69,7 +69,7 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
             line = case.line(last.place)
             if not alone or line is None or _awaits_tasks_below(case, line):
                 continue
-            if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
+            if not _matters(run, creator, alone) or _cancels_below(case, line) or polling(run.trace, case.code.text):
                 continue
             names = [task.name for task in alone]
             shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
@@ -91,8 +91,14 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or not case.code.calls_of(name):
             continue
         waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in ast.walk(function))
+        waits = waits or any(node.is_async for node in ast.walk(function) if isinstance(node, ast.comprehension))
         due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
-        sleeps = [call for call in case.code.calls_of("sleep") if case.code.is_awaited(call)]
+        callers = {case.code.function_of(call) for call in case.code.calls_of(name)}
+        sleeps = [
+            call
+            for call in case.code.calls_of("sleep")
+            if case.code.is_awaited(call) and case.code.function_of(call) in callers
+        ]
         if waits or not due or not sleeps:
             continue
         sleeper = case.code.function_of(sleeps[0])
@@ -115,6 +121,12 @@ def _awaits_tasks_below(case: Case, line: int) -> bool:
         node.lineno > line and not (isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] in calls)
         for node in awaited
     )
+
+
+def _cancels_below(case: Case, line: int) -> bool:
+    """Whether the function goes on to cancel something: then the sleep says when."""
+    function = case.code.function_at(line)
+    return any(call.lineno > line for call in case.code.calls_of("cancel", within=function))
 
 
 def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:

@@ -29,7 +29,7 @@ def evidence(backend: Backend, wrong: str, right: str) -> Evidence:
 def _entry_points(source: str) -> tuple[EntryPoint, ...]:
     tree = parse(source)
     body = [] if isinstance(tree, SyntaxError) else tree.body
-    functions = [node for node in body if isinstance(node, ast.AsyncFunctionDef)]
+    functions = [node for node in body if isinstance(node, ast.AsyncFunctionDef) and not _yields(node)]
     return tuple(
         EntryPoint(
             name=function.name,
@@ -39,6 +39,10 @@ def _entry_points(source: str) -> tuple[EntryPoint, ...]:
     )
 
 
+def _yields(function: ast.AsyncFunctionDef) -> bool:
+    return function.name != "main" and any(isinstance(node, ast.Yield) for node in ast.walk(function))
+
+
 def _run(backend: Backend, source: str, services: dict[str, Service]) -> Finished:
     files = {FILE: source}
     job = Job(files=files, main_file=FILE, target="main", replace=services, limits=LIMITS, allows=_allows(source))
@@ -46,7 +50,7 @@ def _run(backend: Backend, source: str, services: dict[str, Service]) -> Finishe
 
 
 def _allows(source: str) -> tuple[Permission, ...]:
-    return ("subprocesses",) if "\n# allows: subprocesses\n" in source else ()
+    return ("subprocesses",) if "# allows: subprocesses\n" in source else ()
 
 
 def _finding(wrong: Finished, right: Finished, is_exact: bool) -> Finding | None:
