@@ -15,9 +15,7 @@ def collected(case: Case) -> Iterator[Diagnostic]:
     """Name a line that was printed late, as the items of an `async for` were collected before it."""
     for run in case.failed_runs:
         for line, due in _late(run):
-            number = case.line(line.place)
-            function = case.code.function_at(number) if number is not None else None
-            node = _collects(function, number) if function is not None and number is not None else None
+            node = _collecting(case, run, line)
             if node is None:
                 continue
             yield case.diagnostic(
@@ -36,15 +34,27 @@ def _late(run: Run) -> Iterator[tuple[Printed, int]]:
     return ((line, due[line.text]) for line in run.lines if line.time > due.get(line.text, line.time))
 
 
-def _collects(function: Function, before: int) -> ast.AST | None:
+def _collecting(case: Case, run: Run, line: Printed) -> ast.AST | None:
+    """Return what collects items above the line that printed, in its function or in the coroutine that called it."""
+    number = case.line(line.place)
+    own = case.code.function_at(number) if number is not None else None
+    if own is None or number is None:
+        return None
+    span = run.by_call.get(line.call) if line.call is not None else None
+    caller = case.code.functions.get(span.function.rpartition(".")[2]) if span is not None else None
+    return _collects(own, number) or (_collects(caller, None) if caller is not None and caller is not own else None)
+
+
+def _collects(function: Function, before: int | None) -> ast.AST | None:
     """Return the comprehension, or the loop that does nothing but collect, above a line of a function."""
     for node in ast.walk(function):
+        if before is not None and getattr(node, "lineno", 0) > before:
+            continue
         match node:
-            case ast.ListComp(generators=parts) if node.lineno <= before and any(part.is_async for part in parts):
+            case ast.ListComp(generators=parts) if any(part.is_async for part in parts):
                 return node
             case ast.AsyncFor(body=[ast.Expr(value=ast.Call(func=ast.Attribute(attr="append")))]):
-                if node.lineno < before:
-                    return node
+                return node
             case _:
                 pass
     return None
