@@ -169,24 +169,41 @@ _LOOKS = (_not_asked, _constant_line, _guessed_argument, _thrown_away)
 
 def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
     """Name a parameter of an entry point that its function never uses."""
-    for function, names in _functions(case) if case.failed_runs else ():
-        used = {name for statement in function.body for name in case.code.names_in(statement)}
-        for name in names:
-            if name not in used and "locals" not in used:
-                yield case.diagnostic(
-                    "parameter-ignored",
-                    f"`{function.name}` never used `{name}`, which it was given",
-                    next(argument for argument in arguments(function) if argument.arg == name),
-                    label="never used",
-                    hint=f"What is `{name}` for, and which line of `{function.name}` should use it?",
-                )
-                return
+    for function, name in _unused(case) if case.failed_runs else ():
+        yield _never_used(case, function, name)
+        return
 
 
 def waited_elsewhere(case: Case) -> Iterator[Diagnostic]:
-    """Name a parameter that was never used, where the program waits for ever: for another thing of that kind."""
-    if any(isinstance(run.trace.outcome, Deadlocked) for run in case.failed_runs):
-        yield from parameter_ignored(case)
+    """Name a thing to wait for that was given and never used, where the program waits for ever for another one."""
+    for run in case.failed_runs:
+        outcome = run.trace.outcome
+        kinds = (
+            {waiter.awaiting.partition(".")[0] for waiter in outcome.waiters} if isinstance(outcome, Deadlocked) else ()
+        )
+        for function, name in _unused(case) if kinds else ():
+            position = [argument.arg for argument in arguments(function)].index(name)
+            calls = (call for call in run.events(CallStarted) if call.function == function.name)
+            given = {part for call in calls for part in call.arguments.split(", ")[position : position + 1]}
+            if any(f"<{kind}>" in given for kind in kinds):
+                yield _never_used(case, function, name)
+                return
+
+
+def _unused(case: Case) -> Iterator[tuple[Function, str]]:
+    for function, names in _functions(case):
+        used = {name for statement in function.body for name in case.code.names_in(statement)}
+        yield from ((function, name) for name in names if name not in used and "locals" not in used)
+
+
+def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
+    return case.diagnostic(
+        "parameter-ignored",
+        f"`{function.name}` never used `{name}`, which it was given",
+        next(argument for argument in arguments(function) if argument.arg == name),
+        label="never used",
+        hint=f"What is `{name}` for, and which line of `{function.name}` should use it?",
+    )
 
 
 def parameter_replaced(case: Case) -> Iterator[Diagnostic]:

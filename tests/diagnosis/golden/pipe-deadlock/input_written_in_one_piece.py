@@ -1,4 +1,5 @@
-# line: 15
+# line: 16
+# allows: subprocesses
 import asyncio
 import sys
 

@@ -1,3 +1,4 @@
+# allows: subprocesses
 import asyncio
 import sys
 

@@ -1,4 +1,5 @@
-# line: 14
+# line: 15
+# allows: subprocesses
 import asyncio
 import sys
 
