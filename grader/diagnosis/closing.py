@@ -186,7 +186,7 @@ def _is_closed(code: Source, name: str) -> bool:
 def left_halfway(case: Case) -> Iterator[Diagnostic]:
     """Name an async generator with a cleanup that was left before its end, so that the cleanup ran when nobody waited.
 
-    One that an exception leaves is named only where a check failed: who handles the exception may not care.
+    Of one that an exception left the rule asks, where a check failed: who handles the exception may not care.
     """
     for run in case.runs:
         for event in run.events(GeneratorLeft) if isinstance(run.trace.outcome, Returned) else ():
@@ -206,6 +206,7 @@ def left_halfway(case: Case) -> Iterator[Diagnostic]:
                 label="leaves the generator where it stands" if way is not None else "begun here",
                 notes=[*_late(case, run, event), *run.changed],
                 hint="Who closes this generator when no more of it is wanted, and who waits until that is done?",
+                certain=way is not None or not isinstance(loop, ast.AsyncFor),
             )
             return
 
