@@ -87,7 +87,7 @@ def _times(run: Run, event: ResourceLeftOpen) -> list[str]:
 
 
 def _not_closed(case: Case, opened: _Opened, notes: list[str]) -> Diagnostic:
-    almost = _almost(case.code, opened.name) if opened.name else None
+    almost = _almost(case.code, opened) if opened.name else None
     return case.diagnostic(
         "resource-not-closed",
         f"{opened.shown} was opened and never closed",
@@ -98,9 +98,17 @@ def _not_closed(case: Case, opened: _Opened, notes: list[str]) -> Diagnostic:
     )
 
 
-def _almost(code: Source, name: str) -> tuple[ast.AST, str] | None:
+def _scope(code: Source, opened: _Opened) -> tuple[ast.AST, ...]:
+    """Return the nodes in which a name stands for what was opened: of a plain name, those of its function."""
+    function = code.function_of(opened.node)
+    inside = set(ast.walk(function)) if function is not None and "." not in opened.name else None
+    return code.nodes if inside is None else tuple(node for node in code.nodes if node in inside)
+
+
+def _almost(code: Source, opened: _Opened) -> tuple[ast.AST, str] | None:
     """Return a line that looks as if it closed a thing, and why it does not."""
-    for node in code.nodes:
+    name = opened.name
+    for node in _scope(code, opened):
         match node:
             case ast.Expr(value=ast.Attribute(attr="close" | "aclose", value=owner)) if code.dotted(owner, {}) == name:
                 return node, "names the method and does not call it"
@@ -134,9 +142,9 @@ def never_closed(case: Case) -> Iterator[Diagnostic]:
     if not case.failed_runs:
         return
     for opened in (*_files(case.code), *_handled(case)):
-        if opened.name and _is_closed(case.code, opened.name):
+        if opened.name and _is_closed(case.code, opened):
             continue
-        almost = _almost(case.code, opened.name) if opened.name else None
+        almost = _almost(case.code, opened) if opened.name else None
         yield case.diagnostic(
             "resource-not-closed",
             f"no line of the program closed {opened.shown}",
@@ -165,15 +173,20 @@ def _handled(case: Case) -> Iterator[_Opened]:
             yield found
 
 
-def _is_closed(code: Source, name: str) -> bool:
-    """Whether a line that can be reached closes a thing, or a block or another function is given it."""
-    for node in code.nodes:
+def _is_closed(code: Source, opened: _Opened) -> bool:
+    """Whether a line that can be reached closes a thing, or a block or another function is given it.
+
+    A collection that is given it closes nothing.
+    """
+    name = opened.name
+    for node in _scope(code, opened):
         match node:
             case ast.Call(func=ast.Attribute(attr="close" | "aclose" | "abort", value=owner)):
                 if code.dotted(owner, {}) == name and _left_before(code, node) is None:
                     return True
-            case ast.Call() if any(code.dotted(argument, {}) == name for argument in node.args):
-                return True
+            case ast.Call() if code.callee(node).rpartition(".")[2] not in ("append", "add", "print"):
+                if any(code.dotted(argument, {}) == name for argument in node.args):
+                    return True
             case ast.withitem(context_expr=entered) if code.dotted(entered, {}) == name:
                 return True
             case ast.Return(value=ast.Name(id=returned)) if returned == name:
@@ -199,6 +212,10 @@ def left_halfway(case: Case) -> Iterator[Diagnostic]:
             if isinstance(loop, ast.AsyncFor) and way is None and run.finding is None:
                 continue
             span = run.by_call[event.call]
+            forgotten = [call for call in case.code.calls_of("aclose") if case.code.is_statement(call)]
+            if forgotten:
+                yield _close_not_awaited(case, forgotten[0])
+                return
             yield case.diagnostic(
                 "asyncgen-not-closed",
                 f"{quoted(span.label)} was left before its end, and no line closed it",
@@ -209,6 +226,16 @@ def left_halfway(case: Case) -> Iterator[Diagnostic]:
                 certain=way is not None or not isinstance(loop, ast.AsyncFor),
             )
             return
+
+
+def _close_not_awaited(case: Case, call: ast.Call) -> Diagnostic:
+    return case.diagnostic(
+        "never-awaited",
+        f"{quoted(case.code.code(call))} was not awaited, so the generator was not closed",
+        call,
+        label="makes an awaitable; nothing waits for it",
+        hint="What does closing an asynchronous generator have to wait for?",
+    )
 
 
 def _cleans_up(case: Case, event: GeneratorLeft) -> bool:

@@ -231,14 +231,22 @@ def _functions(case: Case) -> Iterator[tuple[Function, list[str]]]:
 
 
 def _replaced(case: Case, function: Function) -> dict[str, ast.stmt]:
-    """Return the statements, by name, that bind a name anew before the function has read it."""
+    """Return the statements, by name, that bind a name anew before the function has read it.
+
+    A limit that each call makes anew is a limit for nobody, and told as that.
+    """
     found: dict[str, ast.stmt] = {}
     read: set[str] = set()
     for statement in function.body:
         read |= case.code.names_in(statement)
         match statement:
-            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)) if name not in read:
-                found.setdefault(name, statement)
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=value)
+            ):
+                limit = isinstance(value, ast.Call) and case.code.callee(value).endswith("Semaphore")
+                if name not in read and not limit:
+                    found.setdefault(name, statement)
             case _:
                 pass
     return found

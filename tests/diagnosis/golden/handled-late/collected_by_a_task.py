@@ -1,0 +1,23 @@
+# line: 12
+import asyncio
+
+
+async def ticks(name, count):
+    for number in range(1, count + 1):
+        await asyncio.sleep(1)
+        yield f"{name} {number}"
+
+
+async def task(name, count):
+    found = [tick async for tick in ticks(name, count)]
+    for tick in found:
+        print(tick)
+
+
+async def main():
+    # both at the same time
+    await asyncio.gather(task("a", 2), task("b", 3))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
