@@ -22,6 +22,7 @@ streams       loops that go on behind the end of a stream, by
 emptiness     what becomes of a loop whose reads give nothing
 pipes         other programs whose output nobody reads
 closing       what was opened and never closed
+generators    async generators left before their end
 deadlocks     waits that nothing can end
 sharing       values that several calls share, by
 updates       what is read before an await and written after it: statements, with
