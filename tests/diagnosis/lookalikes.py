@@ -88,6 +88,20 @@ async def main():
     await asyncio.gather(asyncio.to_thread(work, results), asyncio.sleep(1), asyncio.sleep(1))
     print(results)
 """,
+    "thread_with_a_loop_that_it_is_given": """
+def work(loop):
+    loop.call_soon(print, "in the thread")
+    loop.run_until_complete(asyncio.sleep(1))
+    loop.close()
+
+
+async def main():
+    worker = threading.Thread(target=work, args=(asyncio.new_event_loop(),))
+    worker.start()
+    await asyncio.gather(asyncio.sleep(2), asyncio.sleep(2))
+    worker.join()
+    print("over")
+""",
     "event_of_threads": """
 ready = threading.Event()
 

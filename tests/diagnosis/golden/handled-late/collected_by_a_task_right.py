@@ -13,8 +13,9 @@ async def task(name, count):
 
 
 async def main():
-    # both at the same time
-    await asyncio.gather(task("a", 2), task("b", 3))
+    await task("a", 2)
+    await asyncio.sleep(1)  # a short break
+    await task("b", 3)
 
 
 if __name__ == "__main__":
