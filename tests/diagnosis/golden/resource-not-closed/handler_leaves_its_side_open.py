@@ -1,8 +1,11 @@
-# line: 5
+# line: 7
 import asyncio
+
+clients = []
 
 
 async def tell_time(reader, writer):
+    clients.append(writer)
     print("asked for", await reader.readline())
     writer.write(b"noon\n")
     await writer.drain()

@@ -1,7 +1,10 @@
 import asyncio
 
+clients = []
+
 
 async def tell_time(reader, writer):
+    clients.append(writer)
     print("asked for", await reader.readline())
     writer.write(b"noon\n")
     await writer.drain()
