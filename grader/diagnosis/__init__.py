@@ -12,6 +12,11 @@ protocols     what `for`, `async for` and `async with` were given
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
+swallowing    cancellations that are caught and kept
+cancelling    cancellations that nobody waits for
+cutting       work in hand that is cancelled
+queues        items marked done too early
+demands       constructs that the exercise asks for
 endings       programs that end their process or never end
 tasks         tasks that nobody waits for, keeps or looks at
 lateness      why a call began late: pure, used by
@@ -40,7 +45,7 @@ remarks       facts about a file that cost nothing
 
 from __future__ import annotations
 
-from .evidence import Evidence as Evidence, Finding as Finding
+from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
 from .pages import codes as codes, page as page
 from .ranking import diagnose as diagnose
 from .remarks import remarks as remarks

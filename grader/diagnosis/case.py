@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from grader.model import CallStarted, Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
-from grader.trace import Stand, lines, names, spans, stands
+from grader.trace import Stand, cancelled_waits, lines, names, spans, stands
 
 from .evidence import Evidence, Finding
 from .source import Function, Mark, Source
@@ -54,6 +54,21 @@ class Run:
     def stands(self) -> tuple[Stand, ...]:
         """The waits of the calls."""
         return tuple(stands(self.trace))
+
+    @cached_property
+    def cancelled(self) -> tuple[Stand, ...]:
+        """The waits that a cancellation ended."""
+        return tuple(cancelled_waits(self.trace))
+
+    @cached_property
+    def cancelled_calls(self) -> frozenset[str]:
+        """The calls that a cancellation reached, as the learner would write them."""
+        calls = [level.call.call for stand in self.cancelled for level in stand.levels]
+        return frozenset(self.by_call[call].label for call in calls if call in self.by_call)
+
+    def is_cancelled_in_the_reference(self, call: str) -> bool:
+        """Whether a call, as the learner would write it, is cancelled in the run of the reference."""
+        return self.expected_run is not None and call in self.expected_run.cancelled_calls
 
     @property
     def changed(self) -> tuple[str, ...]:

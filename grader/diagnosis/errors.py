@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
 
-from . import arguments, meanings, protocols
+from . import arguments, demands, meanings, protocols, swallowing
 from .case import Case, Run
 from .meanings import Failure
 from .names import about
@@ -133,6 +133,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"AttributeError: 'async_generator' object has no attribute 'close'", protocols.closed),
     (r"TypeError: 'async_generator' object does not support the asynchronous context", protocols.entered),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
+    (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
+    (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),
     (r"TypeError: '\w+' object does not support the asynchronous context manager", arguments.entered),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
 )

@@ -32,6 +32,16 @@ class Finding:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Demand:
+    """A check that failed since the program did the same without the construct that the exercise demands."""
+
+    title: str
+    """The requirement, as the learner reads it."""
+    construct: str
+    """What was taken away: `asyncio.TaskGroup.create_task`, or `Class.method` of the program's own."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """All that is known of a submission when its checks have run."""
 
@@ -43,3 +53,5 @@ class Evidence:
     """The checks that failed, in the author's order."""
     main: Trace | None
     """The run of `main` as the learner wrote it, without any service in place of a name."""
+    demands: tuple[Demand, ...] = ()
+    """The checks that failed over a run without a construct, in the author's order."""

@@ -59,7 +59,8 @@ def reused(case: Case, failure: Failure) -> Diagnostic:
     """Name a coroutine that was awaited twice."""
     line = case.line(failure.place)
     awaits = [node for node in case.code.nodes if isinstance(node, ast.Await) and node.lineno == line]
-    node = next((node for node in awaits if isinstance(node.value, ast.Name | ast.Attribute)), None)
+    kept = ast.Name | ast.Attribute | ast.Subscript
+    node = next((node for node in awaits if isinstance(node.value, kept)), None)
     shown = quoted(case.code.code(node.value)) if node is not None else "a coroutine object"
     return case.diagnostic(
         "coroutine-reuse",

@@ -24,7 +24,7 @@ def not_returned(case: Case) -> Iterator[Diagnostic]:
         if function is None or not isinstance(run.trace.outcome, Returned):
             continue
         returns = [node for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None]
-        printed = next((node for node in returns if _is_print(case, node.value)), None)
+        printed = next((node for node in returns if _is_print(node.value)), None)
         yield case.diagnostic(
             "result-not-returned",
             f"`{function.name}` returned None" + (", which is what `print` returns" if printed else ""),
@@ -34,6 +34,60 @@ def not_returned(case: Case) -> Iterator[Diagnostic]:
             hint=f"What does the code that awaits `{function.name}` get?",
         )
         return
+
+
+def printed_inside(case: Case) -> Iterator[Diagnostic]:
+    """Name a function that printed its result, or lost it, where the expected run prints what it returned."""
+    for run in case.failed_runs:
+        reference = run.expected_run
+        if reference is None:
+            continue
+        on_time = {(line.time, line.text) for line in run.expected_lines}
+        due = {line.text: _printer(reference, line) for line in run.expected_lines}
+        for line in run.lines:
+            name = _printer(run, line)
+            function = case.code.functions.get(name)
+            if not isinstance(function, ast.AsyncFunctionDef) or name not in case.entry_names or _returns(function):
+                continue
+            if name != "main" and due.get(line.text) == "main" and (line.time, line.text) not in on_time:
+                yield case.diagnostic(
+                    "result-not-returned",
+                    f"`{name}` printed {quoted(line.text)} and returned None",
+                    line.place,
+                    label="printed here, and not returned",
+                    hint=f"What does the code that awaits `{name}` get?",
+                )
+                return
+        yield from _none_in_a_line(case, run)
+
+
+def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
+    """Name the one function that returns nothing, where a line holds None and none is due."""
+    shown = next((line for line in run.lines if "None" in _parts(line.text)), None)
+    if shown is None or len(run.lines) != len(run.expected_lines):
+        return
+    if any("None" in _parts(line.text) for line in run.expected_lines):
+        return
+    called = {span.function.rpartition(".")[2] for span in run.spans if span.function != "main"}
+    without = [
+        function
+        for name in sorted(called)
+        if isinstance(function := case.code.functions.get(name), ast.AsyncFunctionDef) and not _returns(function)
+    ]
+    if len(without) == 1:
+        yield case.diagnostic(
+            "result-not-returned",
+            f"`{without[0].name}` returned None, and {quoted(shown.text)} was printed",
+            without[0],
+            label="no result is returned",
+            hint=f"What does the code that awaits `{without[0].name}` get?",
+        )
+
+
+def _printer(run: Run, line: Printed) -> str:
+    """Return the function that printed a line."""
+    span = run.by_call.get(line.call) if line.call is not None else None
+    return span.function.rpartition(".")[2] if span is not None else ""
 
 
 def _returner(case: Case, run: Run) -> Function | None:
@@ -46,11 +100,13 @@ def _returner(case: Case, run: Run) -> Function | None:
 
 
 def _returns(function: Function) -> bool:
-    return any(isinstance(node, ast.Return) and node.value is not None for node in ast.walk(function))
+    """Whether a function returns a value, other than that of `print`."""
+    returns = [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]
+    return any(value is not None and not _is_print(value) for value in returns)
 
 
-def _is_print(case: Case, node: ast.expr | None) -> bool:
-    return isinstance(node, ast.Call) and case.code.callee(node) == "print"
+def _is_print(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
 
 
 def order(case: Case) -> Iterator[Diagnostic]:

@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterator
 
 from grader.model import (
+    Blocked,
     Diagnostic,
     LeftBehind,
+    NeverAwaited,
     NeverRetrieved,
     Raised,
     Returned,
@@ -20,6 +22,7 @@ from grader.model import (
 from grader.trace import polling
 
 from .case import Case, Run
+from .source import Source
 from .words import counted, quoted
 
 STARTERS = ("create_task", "ensure_future", "gather", "Task", "run_coroutine_threadsafe")
@@ -67,11 +70,13 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
                 continue
             alone = [task for task in run.children.get(creator.call, ()) if task.task not in run.awaited_tasks]
             line = case.line(last.place)
-            if not alone or line is None or _awaits_tasks_below(case, line):
+            if not alone or line is None or _awaits_tasks_below(case, line) or _cancels_below(case, line):
                 continue
-            if not _matters(run, creator, alone) or _cancels_below(case, line) or polling(run.trace, case.code.text):
+            if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
                 continue
             names = [task.name for task in alone]
+            if all(_is_endless(case, name) for name in names):
+                continue
             shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
             yield case.diagnostic(
                 "sleep-instead-of-await",
@@ -99,7 +104,7 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
             for call in case.code.calls_of("sleep")
             if case.code.is_awaited(call) and case.code.function_of(call) in callers
         ]
-        if waits or not due or not sleeps:
+        if waits or not due or not sleeps or _fails_to_wait(case, function):
             continue
         sleeper = case.code.function_of(sleeps[0])
         yield case.diagnostic(
@@ -110,6 +115,14 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
             hint=f"Which function is to wait, and who needs to know when `{name}` has ended?",
         )
         return
+
+
+def _fails_to_wait(case: Case, function: ast.AsyncFunctionDef) -> bool:
+    """Whether a function makes a wait that is none: a coroutine that is not awaited, a call that blocks."""
+    lines = range(function.lineno, (function.end_lineno or function.lineno) + 1)
+    places = [event.place for run in case.runs for event in run.events(NeverAwaited)]
+    places += [event.place for run in case.runs for event in run.events(Blocked)]
+    return any((case.line(place) or 0) in lines for place in places)
 
 
 def _awaits_tasks_below(case: Case, line: int) -> bool:
@@ -124,9 +137,11 @@ def _awaits_tasks_below(case: Case, line: int) -> bool:
 
 
 def _cancels_below(case: Case, line: int) -> bool:
-    """Whether the function goes on to cancel something: then the sleep says when."""
+    """Whether the function cancels something after a line: then a sleep before it is a time to work, and no guess."""
     function = case.code.function_at(line)
-    return any(call.lineno > line for call in case.code.calls_of("cancel", within=function))
+    makers = {case.code.function_of(call) for call in case.code.calls_of("cancel")}
+    names = {"cancel", *(maker.name for maker in makers if maker is not None and maker is not function)}
+    return function is not None and any(call.lineno > line for call in case.code.calls_of(*names, within=function))
 
 
 def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:
@@ -172,13 +187,28 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
             line = case.line(event.place)
             call = case.code.on_line(line, "wait") if line is not None else None
             limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
+            name = run.names[min(left & set(event.on))]
             yield case.diagnostic(
-                "task-not-cancelled" if limited else "wait-misuse",
-                f"`asyncio.wait` came back before {quoted(run.names[min(left & set(event.on))])} had ended",
+                "task-not-cancelled" if limited or run.is_cancelled_in_the_reference(name) else "wait-misuse",
+                f"`asyncio.wait` came back before {quoted(name)} had ended",
                 call or event.place,
                 label="the tasks still pending are left as they are",
                 notes=_unfinished(run),
                 hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
+            )
+            return
+
+
+def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
+    """Name a `cancel` without parentheses, which cancels nothing."""
+    for node in case.code.nodes if case.failed_runs else ():
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr == "cancel":
+            yield case.diagnostic(
+                "task-not-cancelled",
+                f"{quoted(case.code.code(node.value))} was named and not called, so nothing was cancelled",
+                node.value,
+                label="names the method",
+                hint="What has to stand behind a method's name for it to be called?",
             )
             return
 
@@ -190,10 +220,13 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             task = run.tasks.get(event.task)
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
-            if _is_endless(case, name) and not case.code.calls_of("cancel"):
+            endless = _is_endless(case, name)
+            if endless or run.is_cancelled_in_the_reference(name):
                 yield case.diagnostic(
                     "task-not-cancelled",
-                    f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there",
+                    f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there"
+                    if endless
+                    else f"{_ended(case, run, event.time)}, and {quoted(name)} had not been cancelled",
                     call or (task.place if task is not None else None),
                     label="started here; nothing stops it",
                     notes=_unfinished(run),
@@ -213,7 +246,9 @@ def lost(case: Case) -> Iterator[Diagnostic]:
 
 def _is_endless(case: Case, name: str) -> bool:
     """Whether the function of a task has a loop that nothing in it ends."""
-    function = case.code.functions.get(name.partition("(")[0])
+    function_name = name.partition("(")[0].rpartition(".")[2]
+    given = Source(case.evidence.exercise.given).functions
+    function = case.code.functions.get(function_name) or given.get(function_name)
     loops = [node for node in ast.walk(function) if isinstance(node, ast.While)] if function is not None else []
     ends = (ast.Break, ast.Return, ast.Raise)
     return any(

@@ -58,7 +58,7 @@ from .virtual.turns import Deadlock
 
 _leave_process = os._exit
 
-FRAMES = 50
+FRAMES = 51
 """Depth of the stack that the engine needs on top of the program's."""
 
 UNCLOSED = {"Unclosed client session": "a client session"}

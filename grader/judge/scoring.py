@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from grader import __version__
-from grader.diagnosis import Evidence, Finding, diagnose, remarks
+from grader.diagnosis import Demand, Evidence, Finding, diagnose, remarks
 from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
@@ -24,10 +24,13 @@ def report(examination: Examination) -> Report:
     failed = [state for state in states if state.status == "failed"]
     references = {state.name: _reference(examination, state) for state in failed[:TIMELINES]}
     findings = tuple(_finding(state, references.get(state.name)) for state in failed if state.runs)
+    demands = tuple(Demand(title=state.title, construct=state.without) for state in failed if state.without)
     diagnostics: tuple[Diagnostic, ...] = ()
     if failed:
         diagnostics = diagnose(
-            Evidence(source=examination.submission.source, exercise=exercise, findings=findings, main=main)
+            Evidence(
+                source=examination.submission.source, exercise=exercise, findings=findings, main=main, demands=demands
+            )
         )
     timelines, indices = _timelines(failed, references, main)
     results = tuple(_result(state, diagnostics, indices.get(state.name)) for state in states)

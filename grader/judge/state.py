@@ -63,6 +63,8 @@ class CheckState:
     """What it rests on."""
     ablated: bool = False
     """Whether it has run the program without a construct."""
+    without: str = ""
+    """The construct that its last run was without."""
     explorations: int = 0
     """How many explorations have begun."""
     schedule: ScheduleFinding | None = None

@@ -116,6 +116,7 @@ class SubmissionUnderTest:
 
     async def _run(self, job: Job, may_raise: bool) -> Run:
         finished = self._examination.run(job)
+        self._state.without = ""
         self._state.runs.append((job, finished))
         outcome = finished.trace.outcome
         if not isinstance(outcome, Returned) and not (may_raise and isinstance(outcome, Raised)):
@@ -125,6 +126,7 @@ class SubmissionUnderTest:
     async def _run_without(self, job: Job, construct: str) -> Run:
         source, files = ablated(job.files[job.main_file], construct)
         self._state.ablated = True
+        self._state.without = construct
         return self._seen(self._examination.run(altered(job, files={**job.files, job.main_file: source, **files})))
 
     def _seen(self, finished: Finished) -> Run:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from grader.model import Blocked, LeftBehind, Printed, TaskStarted, Trace
+from grader.model import Blocked, Event, LeftBehind, Printed, TaskEnded, TaskStarted, Trace
+
+
+def until_the_end(trace: Trace) -> Iterator[Event]:
+    """Yield the events to the end of the coroutine under test: what is cancelled afterwards did not finish."""
+    for event in trace.events:
+        yield event
+        if isinstance(event, TaskEnded) and event.task == 1 and not trace.script:
+            return
 
 
 def lines(trace: Trace, stream: Literal["stdout", "stderr"] = "stdout") -> tuple[Printed, ...]:

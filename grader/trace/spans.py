@@ -9,7 +9,6 @@ The end of the coroutine under test ends every span: what is cancelled afterward
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -28,9 +27,10 @@ from grader.model import (
     Resumed,
     Span,
     Suspended,
-    TaskEnded,
     Trace,
 )
+
+from .lines import until_the_end
 
 SHORT = NANOSECONDS // 10
 """Nanoseconds. Equal waits shorter than this that follow one another are drawn as one: polling makes thousands."""
@@ -39,16 +39,9 @@ SHORT = NANOSECONDS // 10
 def spans(trace: Trace) -> tuple[Span, ...]:
     """Return one span for each call, in the order in which they began."""
     build = _Build()
-    for event in _until_the_end(trace):
+    for event in until_the_end(trace):
         build.take(event)
     return tuple(call.span(trace.duration_ns) for call in build.calls.values())
-
-
-def _until_the_end(trace: Trace) -> Iterator[Event]:
-    for event in trace.events:
-        yield event
-        if isinstance(event, TaskEnded) and event.task == 1 and not trace.script:
-            return
 
 
 @dataclass(eq=False)

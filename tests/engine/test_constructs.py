@@ -311,6 +311,114 @@ async def main():
     assert [event[2] for event in recording.of("call-paused")][-1] == "the end of the `async with` block"
 
 
+def lines(recording):
+    """(call, line of the program that awaits it), in the order in which they began."""
+    source = recording.of("call-started")
+    return [(f"{function}({arguments})", place[1]) for *_, function, arguments, place, _ in source if place]
+
+
+def test_entering_and_leaving_a_context_manager_of_ones_own_are_calls():
+    """Each is awaited on the line of the `async with`, and has the name that it has in its class."""
+    recording = record("""
+class Connection:
+    def __init__(self, host):
+        self.host = host
+    async def __aenter__(self):
+        await asyncio.sleep(1)
+        return self
+    async def __aexit__(self, *error):
+        await asyncio.sleep(2)
+class Checked(Connection):
+    async def __aenter__(self):
+        await super().__aenter__()
+        return await fetch("checked")
+async def main():
+    async with Connection("a"):
+        await asyncio.sleep(4)
+    async with Checked("b"):
+        pass
+""")
+    assert spans(recording) == [
+        ("Connection.__aenter__()", 1, 1, 0, 1),
+        ("Connection.__aexit__()", 1, 1, 5, 7),
+        ("Checked.__aenter__()", 1, 1, 7, 9),
+        ("Connection.__aenter__()", 1, 4, 7, 8),
+        ("fetch('checked', 1)", 1, 4, 8, 9),
+        ("Connection.__aexit__()", 1, 1, 9, 11),
+    ]
+    assert [line for _, line in lines(recording)] == [23, 23, 25, 20, 21, 25]
+
+
+def test_an_exit_that_an_error_or_a_cancellation_brings_about_is_a_call_of_the_same_line():
+    """It takes its time like any other; the task that is cancelled leaves the block by it."""
+    recording = record("""
+class Connection:
+    async def __aenter__(self):
+        pass
+    async def __aexit__(self, kind, error, trace):
+        await asyncio.sleep(1)
+        return kind is ValueError
+async def hold():
+    async with Connection():
+        await asyncio.sleep(9)
+async def main():
+    async with Connection():
+        await fail(1)
+    task = asyncio.create_task(hold())
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.wait([task])
+""")
+    found = [(name, start, end) for name, _, _, start, end in spans(recording)]
+    assert [name.partition("(")[0] for name, _, _ in found] == [
+        "fail",
+        "Connection.__aexit__",
+        "hold",
+        "Connection.__aexit__",
+    ]
+    assert [times for _, *times in found] == [[0, 1], [1, 2], [2, 4], [3, 4]]
+    assert [line for name, line in lines(recording) if "__aexit__" in name] == [20, 17]
+
+
+def test_items_of_an_iterator_of_ones_own_are_calls():
+    """One for each item, on the line that asks for it: a loop, a comprehension, `anext`."""
+    recording = record("""
+class Ticker:
+    def __init__(self, *delays):
+        self.delays = list(delays)
+    def __aiter__(self):
+        return self
+    async def __anext__(self):
+        if not self.delays:
+            raise StopAsyncIteration
+        await asyncio.sleep(self.delays.pop(0))
+async def main():
+    async for _ in Ticker(1, 2):
+        pass
+    [_ async for _ in Ticker(3)]
+    await anext(Ticker(4), None)
+""")
+    assert spans(recording) == [
+        ("Ticker.__anext__()", 1, 1, 0, 1),
+        ("Ticker.__anext__()", 1, 1, 1, 3),
+        ("Ticker.__anext__()", 1, 1, 3, 6),
+        ("Ticker.__anext__()", 1, 1, 6, 10),
+    ]
+    assert [line for _, line in lines(recording)] == [20, 20, 22, 23]
+
+
+def test_an_async_comprehension_is_part_of_the_function_round_it():
+    """What it awaits is awaited by that one, on its line; in Python 3.11 it is a coroutine of its own."""
+    recording = record("""
+async def main():
+    [await fetch(name) for name in "ab"]
+    {n: await asyncio.sleep(n) for n in (1, 2)}
+""")
+    assert spans(recording) == [("fetch('a', 1)", 1, 1, 0, 1), ("fetch('b', 1)", 1, 1, 1, 2)]
+    waits = [(event[2], event[3], event[5][1]) for event in recording.of("suspended")]
+    assert waits[2:] == [(1, "asyncio.sleep(1)", 12), (1, "asyncio.sleep(2)", 12)]
+
+
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="eager tasks came with Python 3.12")
 def test_eager_tasks_know_who_made_them():
     """What they print and make in their first step, which runs inside the call that makes them, is their own."""

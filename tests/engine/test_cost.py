@@ -23,7 +23,7 @@ PROGRAMS = {
     ),
 }
 """With the steps of each round: a timer's callback is one."""
-MOST = {"a sleep of nothing": (2.1, 75, 8), "a sleep": (2.1, 94, 11), "a call in a call": (6.1, 313, 29)}
+MOST = {"a sleep of nothing": (2.1, 75, 7.1), "a sleep": (2.1, 94, 11.1), "a call in a call": (6.1, 313, 27.1)}
 """For each round, at most: events, bytes, calls of Python functions of the recorder's."""
 
 

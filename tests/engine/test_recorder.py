@@ -1,5 +1,6 @@
 """What the recorder sees: a lane for each awaited call, who waits for what, what was left."""
 
+import asyncio
 import gc
 import sys
 import warnings
@@ -50,6 +51,65 @@ def test_each_awaited_call_is_a_lane_of_its_own():
         (3, 1, 1, "fetch('b', 1)", 7),
     ]
     assert spans(recording) == {"main()": (0, 2), "fetch('a', 1)": (0, 1), "fetch('b', 1)": (1, 2)}
+
+
+def test_a_task_that_sleeps_again_and_again_tells_each_sleep():
+    """Its delay, its line and its call, whichever of them is another than the last time."""
+    source = """
+async def work():
+    for delay in (1, 1, 1, 2, 2, 2.0, 2.0):
+        await asyncio.sleep(delay)
+    for _ in range(3):
+        await asyncio.sleep(1)
+        await asyncio.sleep(1)
+async def main():
+    for _ in range(3):
+        await asyncio.sleep(1)
+    await work()
+    for _ in range(3):
+        await asyncio.sleep(1)
+"""
+    recording = Recording(source).run()
+    own = [(f"asyncio.sleep({delay})", 4) for delay in (1, 1, 1, 2, 2, 2.0, 2.0)]
+    own += [("asyncio.sleep(1)", line) for line in (6, 7, 6, 7, 6, 7)]
+    before, after = [("asyncio.sleep(1)", 10)] * 3, [("asyncio.sleep(1)", 13)] * 3
+    assert [(what, line) for _, what, _, line in waits(recording)] == [*before, *own, *after]
+    assert [event[2] for event in recording.of("suspended")] == [1] * 3 + [2] * len(own) + [1] * 3
+    assert [event[0] for event in recording.of("resumed")] == [
+        sum(float(what[14:-1]) for what, _ in [*before, *own, *after][: number + 1]) * SECOND for number in range(19)
+    ]
+
+
+def test_what_comes_within_a_step_stands_between_its_two_events():
+    """However usual the step: output, and a stretch in which the loop stood still."""
+    source = """
+async def main():
+    for _ in range(4):
+        await asyncio.sleep(0)
+        sleep(1)
+        recorder.post("printed", None, "x")
+"""
+    recording = Recording(source).run()
+    kinds = [event[0] for event in recording.events][2:-2]
+    assert kinds == ["suspended", *["resumed", "blocked", "printed", "suspended"] * 3, "resumed", "blocked", "printed"]
+    assert [event[0] / SECOND for event in recording.of("resumed")] == [0, 1, 2, 3]
+    assert [event[0] / SECOND for event in recording.of("suspended")] == [0, 1, 2, 3]
+
+
+def test_a_task_from_before_all_was_forgotten_tells_its_calls_anew():
+    """As one that a file starts while it is loaded, and that goes on in the run."""
+    recording = Recording("async def ticks():\n    while True:\n        await asyncio.sleep(1)\n")
+    with asyncio.Runner(loop_factory=recording._loop) as runner:
+        loop = runner.get_loop()
+        task = loop.create_task(recording.names["ticks"]())
+        loop.run_until_complete(asyncio.sleep(5))
+        recording.recorder.clear()
+        begun = len(recording.events)
+        loop.run_until_complete(asyncio.sleep(5))
+        told = recording.events[begun:]
+        (call,) = [event[2] for event in told if event[0] == "call-started"]
+        assert {event[3] for event in told if event[0] == "suspended" and event[3] is not None} == {call}
+        task.cancel()
 
 
 def test_calls_in_tasks_overlap_and_know_who_made_them():
@@ -366,3 +426,15 @@ async def main():
 """
     )
     assert spans(Recording(source).run()) == {"main()": (0, 2), "fetch('a', 1)": (0, 1), "fetch('b', 2)": (0, 2)}
+
+
+@pytest.mark.parametrize("before", ["pass", "for _ in range(3): await asyncio.sleep(1)"])
+def test_what_only_a_task_keeps_is_told_before_the_task_has_ended(tracked, monkeypatch, before):
+    """Nothing of the recorder's keeps a frame of the task's until after its end, however the task went on last."""
+    recording = Recording(
+        FETCH + f"async def main():\n    kept = fetch('x')\n    {before}\n    await asyncio.sleep(1)\n"
+    )
+    monkeypatch.setattr(warnings, "_warn_unawaited_coroutine", recording.leftovers.never_awaited)
+    recording.run()
+    kinds = [event[0] for event in recording.events]
+    assert kinds[-3:] == ["call-ended", "never-awaited", "task-ended"]

@@ -19,8 +19,10 @@ class Silent:
 
     steps = 0
 
-    def before_step(self, handle: Any) -> None:
+    def step(self, handle: Any, run: Callable[[Any], None]) -> None:
         self.steps += 1
+        run(handle)
+        del handle
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         return lambda *_: (None, None, None)

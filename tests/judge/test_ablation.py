@@ -58,3 +58,21 @@ def test_points_for_reported_evidence_alone_are_a_slip_of_the_author(judge):
     seen = judge(unbacked, USES)
     assert seen.statuses == ["error"]
     assert "without=" in seen.report.results[0].message
+
+
+def test_what_does_the_work_in_place_of_the_construct_is_named(judge):
+    """The diagnosis is that of the construct, though every line that the program prints is right."""
+    (found,) = judge(CHECKS, DECORATION).report.diagnostics
+    assert (found.code, found.message) == (
+        "required-construct",
+        "a `TaskGroup` was made, and nothing was started with it: `asyncio.gather` did the work",
+    )
+    assert found.notes == ("asked for: A group starts the tasks",)
+
+
+def test_a_check_that_fails_before_it_takes_the_construct_away_demands_nothing(judge):
+    """What it looked at was an ordinary run."""
+    fails_first = CHECKS.replace(
+        "    task = service", '    assert (await submission.run("main")).duration == 9\n    task = service'
+    )
+    assert "required-construct" not in [found.code for found in judge(fails_first, DECORATION).report.diagnostics]

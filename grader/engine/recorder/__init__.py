@@ -3,6 +3,7 @@
 recorder   looks at a task after each of its steps, and ends the run at a limit
 roster     which tasks there are, who made them and where
 calls      which calls are under way, and what changes in them
+sleeper    the usual step, of a task that sleeps again: its events are texts that are kept
 events     writes what happened, with its time
 frames     what a stack and a chain of awaits say: calls, lines, arguments
 tasks      what a task is, and which callback is a step of one

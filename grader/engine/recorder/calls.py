@@ -9,27 +9,25 @@ from __future__ import annotations
 import types
 from typing import TYPE_CHECKING, Any
 
-from ..virtual.clock import Clock
 from .awaited import awaited
-from .events import written
+from .events import line_written, written
 from .frames import Code, Place, quoted
 from .tasks import has_begun, is_inner
 
 if TYPE_CHECKING:
     from .recorder import Recorder
 
-Entry = tuple[types.FrameType, int, Code]
-"""A call under way: its frame, its number, and what is known of its code."""
+Entry = tuple[types.FrameType, str, Code]
+"""A call under way: its frame, its number as text, and what is known of its code."""
 
 
 class Calls:
     """The calls of a run."""
 
-    def __init__(self, recorder: Recorder, clock: Clock) -> None:
+    def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._clock = clock
         self._frames = recorder.frames
-        self._write = recorder.events.write
+        self._stamp, self._write_all = recorder.events.stamp, recorder.events.write_all
         self._made = 0
         self.stacks: dict[int | None, list[Entry]] = {}
         """The calls of each task, outermost first; of what runs in no task, at None."""
@@ -82,48 +80,50 @@ class Calls:
             same += 1
             new += 1
         generators = self._recorder.generators
+        stamp = self._stamp()
+        told: list[str | list[Any]] = []
         while len(stack) > same:
             frame, call, code = stack.pop()
-            if not code.is_generator or not generators.pauses(frame, call):
-                self._write(f'["call-ended",{self._clock.now},{call}]')
+            pause = generators.pause_of(frame, call) if code.is_generator else None
+            told.append(pause or f'["call-ended",{stamp},{call}]')
         if generators.paused:
-            generators.check()
-        if new == len(frames):
-            return stack
-        parent: int | None
-        if stack:
-            frame, parent, code = stack[-1]
-            place = code.lines.get(frame.f_lasti) or code.line(frame)
-        else:
-            parent, made_at = self._recorder.roster.parents.get(number or 0, (None, None))
-            place = written(made_at)
-        for frame in frames[new:]:
-            code = self._frames.known(frame.f_code)
-            known = generators.goes_on(frame, number, parent) if generators.paused else None
-            call = known or self.started(frame, code, number, parent, place)
-            stack.append((frame, call, code))
-            parent, place = call, code.lines.get(frame.f_lasti) or code.line(frame)
+            told += generators.ended()
+        if new < len(frames):
+            if stack:
+                frame, parent, code = stack[-1]
+                place = code.lines.get(frame.f_lasti) or code.line(frame)
+            else:
+                made_in, made_at = self._recorder.roster.parents.get(number or 0, (None, None))
+                parent, place = written(made_in), line_written(made_at)
+            known = self._frames.codes
+            task = written(number)
+            for frame in frames[new:] if new else frames:
+                code = known.get(id(frame.f_code)) or self._frames.known(frame.f_code)
+                gone_on = generators.goes_on(frame, task, parent) if generators.paused else None
+                call, event = gone_on or self.begun(frame, code, task, parent, place)
+                told.append(event)
+                stack.append((frame, call, code))
+                parent, place = call, code.lines.get(frame.f_lasti) or code.line(frame)
+        if told:
+            self._write_all(told)
         return stack
 
-    def started(self, frame: types.FrameType, code: Code, number: int | None, parent: int | None, place: str) -> int:
-        """Record that a call began, awaited at `place` (JSON); return its number."""
+    def begun(self, frame: types.FrameType, code: Code, task: str, parent: str, place: str) -> tuple[str, str]:
+        """Take note of a call that begins, awaited at `place`; return its number and its event, all as JSON."""
         self._made += 1
-        function = quoted(self._frames.function_of(frame)) if code.is_service else code.function_text
-        arguments = quoted(self._frames.arguments(frame)) if code.parameters or code.is_service else '""'
-        task = "null" if number is None else number
-        outer = "null" if parent is None else parent
-        self._write(
-            f'["call-started",{self._clock.now},{self._made},{task},{outer},'
-            f"{function},{arguments},{place},{code.definition}]"
+        call = str(self._made)
+        function = quoted(self._frames.function_of(frame, code)) if code.is_service else code.function_text
+        arguments = quoted(self._frames.arguments(frame, code)) if code.parameters or code.is_service else '""'
+        return call, (
+            f'["call-started",{self._stamp()},{call},{task},{parent},{function},{arguments},{place},{code.definition}]'
         )
-        return self._made
 
     # --- asking ---
 
     def innermost(self, number: int | None) -> int | None:
         """Return the innermost call of a task, as it was last looked at."""
         stack = self.stacks.get(number)
-        return stack[-1][1] if stack else None
+        return int(stack[-1][1]) if stack else None
 
     def standing(self, number: int | None) -> Place:
         """Return the learner's line at which a task stood when it was last looked at."""

@@ -41,11 +41,23 @@ class Sink(Protocol):
 class Events:
     """The events of a run."""
 
-    __slots__ = ("_append", "_at_once", "_clock", "_flush", "_flush_at", "_too_many", "count", "frozen")
+    __slots__ = (
+        "_append",
+        "_at_once",
+        "_clock",
+        "_extend",
+        "_flush",
+        "_flush_at",
+        "_stamp",
+        "_stamped",
+        "_too_many",
+        "count",
+        "frozen",
+    )
 
     def __init__(self, sink: Sink, clock: Clock, too_many: Callable[[], None]) -> None:
         """`too_many` ends the run: it is called for each event beyond what a trace can hold."""
-        self._append = sink.pending.append
+        self._append, self._extend = sink.pending.append, sink.pending.extend
         self._flush = sink.flush
         self._clock = clock
         self._too_many = too_many
@@ -58,6 +70,14 @@ class Events:
         """A stretch in which the loop's thread stood still, as long as it may still grow."""
         self._flush_at = MAX_PENDING
         self._at_once: set[str] = set()
+        self._stamped, self._stamp = -1, ""
+
+    def stamp(self) -> str:
+        """Return the time as text: many events come at one instant, and writing a number costs more than keeping it."""
+        now = self._clock.now
+        if now != self._stamped:
+            self._stamped, self._stamp = now, str(now)
+        return self._stamp
 
     def write(self, event: str | list[Any]) -> None:
         """Record an event that is ready to be sent."""
@@ -67,6 +87,18 @@ class Events:
         if self.count > self._flush_at:
             self._made_many()
         self._append(event)
+
+    def write_all(self, events: list[Any]) -> None:
+        """Record events that are ready to be sent."""
+        if self.frozen is not None:
+            self.settle()
+        count = self.count + len(events)
+        if count > self._flush_at:
+            for event in events:
+                self.write(event)
+        else:
+            self.count = count
+            self._extend(events)
 
     def _made_many(self) -> None:
         if self.count > MAX_EVENTS:
@@ -107,6 +139,11 @@ class Events:
             self.post("blocked", *frozen)
 
 
-def written(place: Place) -> str:
+def written(number: int | None) -> str:
+    """Write a number as JSON."""
+    return "null" if number is None else str(number)
+
+
+def line_written(place: Place) -> str:
     """Write a line as JSON."""
     return "null" if place is None else f"[{quoted(place[0])},{place[1]}]"

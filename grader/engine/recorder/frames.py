@@ -21,10 +21,14 @@ quoted = encode_basestring_ascii
 ASYNC_GENERATOR = 0x200  # CO_ASYNC_GENERATOR (inspect.py)
 CORO_FLAGS = 0x80 | 0x100 | ASYNC_GENERATOR  # CO_COROUTINE, CO_ITERABLE_COROUTINE
 PLAIN = frozenset(map(id, (type(None), bool, int, float, str, bytes)))
+COMPREHENSIONS = frozenset({"<listcomp>", "<setcomp>", "<dictcomp>"})
+"""Coroutines of their own in Python 3.11, and part of the function round them afterwards, as a reader takes them."""
 CONTAINERS = frozenset(map(id, (list, tuple, set, dict)))
 
 SLEEP = asyncio.sleep.__code__
 SMALL = 10**15
+TIMES = (float, int)
+"""Types of delays that stay what they are."""
 MAX_CODES = 10_000
 """Code objects of which something is remembered; a program can make any number."""
 DEEPEST = 1_000
@@ -61,6 +65,7 @@ class Code:
 
     __slots__ = (
         "_places",
+        "_sleeps",
         "code",
         "definition",
         "function",
@@ -68,6 +73,7 @@ class Code:
         "has_fs",
         "has_self",
         "is_call",
+        "is_comprehension",
         "is_generator",
         "is_own",
         "is_recorded",
@@ -90,13 +96,16 @@ class Code:
         self.is_recorded = code.co_filename in sources
         self.definition = f"[{quoted(code.co_filename)},{code.co_firstlineno}]" if self.is_recorded else "null"
         self.is_own = code.co_filename == main_file
-        self.is_call = bool(code.co_flags & CORO_FLAGS) and (self.is_recorded or self.is_service)
+        self.is_comprehension = code.co_name in COMPREHENSIONS
+        called = bool(code.co_flags & CORO_FLAGS) and not self.is_comprehension
+        self.is_call = called and (self.is_recorded or self.is_service)
         self.has_self = "self" in code.co_varnames
         self.has_fs = "fs" in code.co_varnames
         self.timed = "delay" in code.co_varnames
         self._places: dict[int, list[Any]] = {}
         self.lines: dict[int, str] = {}
         """Places as JSON, by the instruction on which a frame stands."""
+        self._sleeps: dict[int, tuple[Any, str]] = {}
 
     def place(self, frame: types.FrameType) -> list[Any]:
         """Return the line on which a frame stands; finding it takes long, and a loop comes back to the same ones."""
@@ -114,6 +123,15 @@ class Code:
             found = self.lines[frame.f_lasti] = f"[{quoted(file)},{line}]" if self.is_recorded else "null"
         return found
 
+    def sleep(self, frame: types.FrameType, sleeping: Any) -> tuple[Any, str]:
+        """Return the delay of a frame's sleep, and the end of its event; a loop sleeps for as long again and again."""
+        delay = delay_of(sleeping)
+        found = self._sleeps.get(frame.f_lasti)
+        if found is None or found[0] is not delay or type(delay) not in TIMES:
+            what = quoted(f"asyncio.sleep({short(delay)})")
+            found = self._sleeps[frame.f_lasti] = (delay, f"{what},[],{self.line(frame)}]")
+        return found
+
 
 class Frames:
     """Reads frames of the files that are recorded."""
@@ -122,29 +140,32 @@ class Frames:
         """Take the names of these files, and the learner's own, whose lines are preferred."""
         self._sources = sources
         self._main_file = main_file
-        self._codes: dict[int, Code] = {}
+        self.codes: dict[int, Code] = {}
 
     def known(self, code: types.CodeType) -> Code:
         """Return what is known of a code object. It is kept, so that its identity is its own."""
-        found = self._codes.get(id(code))
+        found = self.codes.get(id(code))
         if found is None:
-            if len(self._codes) >= MAX_CODES:
-                self._codes.clear()
-            found = self._codes[id(code)] = Code(code, self._sources, self._main_file)
+            if len(self.codes) >= MAX_CODES:
+                self.codes.clear()
+            found = self.codes[id(code)] = Code(code, self._sources, self._main_file)
         return found
 
     def is_call(self, frame: types.FrameType) -> bool:
         """Tell whether a frame is a call: a coroutine's or an async generator's of a recorded file, or a service's."""
         return self.known(frame.f_code).is_call
 
-    def function_of(self, frame: types.FrameType) -> str:
-        """Name a call's function."""
+    def title(self, frame: types.FrameType) -> str:
+        """Write a call as the learner would: its function and its arguments."""
         code = self.known(frame.f_code)
+        return f"{self.function_of(frame, code)}({self.arguments(frame, code)})"
+
+    def function_of(self, frame: types.FrameType, code: Code) -> str:
+        """Name a call's function."""
         return str(frame.f_locals["service_name"]).rpartition(".")[2] if code.is_service else code.function
 
-    def arguments(self, frame: types.FrameType) -> str:
+    def arguments(self, frame: types.FrameType, code: Code) -> str:
         """Write a call's arguments as the learner would, but for `self` and the module that a scenario gets."""
-        code = self._codes.get(id(frame.f_code)) or self.known(frame.f_code)
         if code.is_service:
             values = frame.f_locals
             named = [f"{name}={short(value)}" for name, value in values["keywords"].items()]
@@ -152,8 +173,12 @@ class Frames:
         if not code.parameters:
             return ""
         values = frame.f_locals
-        found = [values[name] for name in code.parameters if name in values]
-        return ", ".join([short(value) for value in found if type(value) is not types.ModuleType])
+        told = []
+        for name in code.parameters:
+            value = values.get(name, frame)  # a frame is nobody's argument
+            if value is not frame and type(value) is not types.ModuleType:
+                told.append(short(value))
+        return ", ".join(told)
 
     def up(self, frame: types.FrameType | None) -> list[types.FrameType]:
         """Return the calls of one task on the stack at `frame`, from the outermost to the innermost."""
@@ -171,7 +196,7 @@ class Frames:
 
     def begun(self, awaitable: Any, frames: list[types.FrameType]) -> Any:
         """Follow coroutines that are calls into `frames`; return what the last one awaits."""
-        codes = self._codes
+        codes = self.codes
         while type(awaitable) is types.CoroutineType:
             code = awaitable.cr_code
             if not (codes.get(id(code)) or self.known(code)).is_call or awaitable.cr_frame is None:
@@ -184,7 +209,7 @@ class Frames:
         """Return the calls from the outermost to the innermost, and the library's frame that the last one awaits."""
         frames: list[types.FrameType] = []
         library: types.FrameType | None = None
-        codes = self._codes
+        codes = self.codes
         frame: types.FrameType | None
         for _ in range(DEEPEST):
             kind = type(awaitable)
@@ -203,11 +228,11 @@ class Frames:
                 break
             if frame is None:
                 break
-            code = frame.f_code
-            if (codes.get(id(code)) or self.known(code)).is_call:
+            code = codes.get(id(frame.f_code)) or self.known(frame.f_code)
+            if code.is_call:
                 frames.append(frame)
                 library = None
-            elif library is None:
+            elif library is None and not code.is_comprehension:
                 library = frame
             awaitable = following
         return frames, library
@@ -270,29 +295,32 @@ class Frames:
         return other
 
 
-_sleep = asyncio.sleep
+_sleep, _referents = asyncio.sleep, gc.get_referents
 
 
-def _delay_behind() -> int | None:
-    """Return how far behind its function the garbage collector finds a coroutine's first argument, if it does."""
+def _found_at() -> tuple[int, int] | None:
+    """Return where the garbage collector finds a sleeping coroutine's function and delay, if it does."""
     probe = -0.5
     coroutine: Any = _sleep(probe)
     coroutine.send(None)
     held = gc.get_referents(coroutine)
     coroutine.close()
     found = [index for index, value in enumerate(held) if value is probe]
-    return found[0] - held.index(_sleep) if len(found) == 1 and _sleep in held else None
+    return (held.index(_sleep), found[0]) if len(found) == 1 and _sleep in held else None
 
 
-_BEHIND = _delay_behind()
+_FOUND_AT = _found_at()
+_FUNCTION, _DELAY = _FOUND_AT or (0, 0)
 
 
 def delay_of(sleeping: Any) -> Any:
     """Return the delay of a coroutine of `asyncio.sleep`. To ask its frame would make one, which costs three times."""
-    if _BEHIND is None:
+    if _FOUND_AT is None:
         return sleeping.cr_frame.f_locals["delay"]
-    held = gc.get_referents(sleeping)
-    return held[held.index(_sleep) + _BEHIND]
+    held = _referents(sleeping)
+    if held[_FUNCTION] is _sleep:
+        return held[_DELAY]
+    return held[held.index(_sleep) + _DELAY - _FUNCTION]  # behind a frame that somebody asked for
 
 
 def frame_of(coro: Any) -> types.FrameType | None:

@@ -13,8 +13,8 @@ import types
 import weakref
 from typing import TYPE_CHECKING, Any
 
-from .events import written
-from .frames import Place
+from .events import line_written, written
+from .frames import Place, quoted
 
 if TYPE_CHECKING:
     from .recorder import Recorder
@@ -30,7 +30,7 @@ class _Generator:
 
     __slots__ = ("call", "reference", "told", "waits_for")
 
-    def __init__(self, generator: Any, call: int, waits_for: str) -> None:
+    def __init__(self, generator: Any, call: str, waits_for: str) -> None:
         self.reference = weakref.ref(generator)
         self.call = call
         self.waits_for = waits_for
@@ -46,6 +46,7 @@ class Generators:
 
     def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
+        self._events = recorder.events
         self._open: dict[int, _Generator] = {}
         self.paused: dict[int, _Generator] = {}
         """Those that wait for their next item to be asked for, by the identity of their frame, which they keep."""
@@ -80,45 +81,44 @@ class Generators:
         if own is None or not self._recorder.frames.is_call(own):
             return
         number, parent, place = self._recorder.calls.here(frame)
-        call = self._recorder.calls.started(
-            own, self._recorder.frames.known(own.f_code), number, parent, written(place)
+        call, event = self._recorder.calls.begun(
+            own, self._recorder.frames.known(own.f_code), written(number), written(parent), line_written(place)
         )
         found = _Generator(generator, call, BLOCK if frame.f_code is _ENTERS else NEXT)
         self._open[id(own)] = found
-        self._pause(id(own), found)
+        self._events.write_all([event, self._pause(id(own), found)])
 
-    def _pause(self, key: int, generator: _Generator) -> None:
+    def _pause(self, key: int, generator: _Generator) -> str:
         self.paused[key] = generator
-        self._recorder.post("call-paused", None, generator.call, generator.waits_for)
+        return f'["call-paused",{self._events.stamp()},{generator.call},{quoted(generator.waits_for)}]'
 
-    def pauses(self, frame: types.FrameType, call: int) -> bool:
-        """Take note that a frame is no longer under way; whether it is that of a generator that only pauses."""
+    def pause_of(self, frame: types.FrameType, call: str) -> str | None:
+        """Take note that a frame is no longer under way; return the event of a generator that only pauses."""
         generator = self._open.get(id(frame))
         if generator is None or generator.call != call:
-            return False
+            return None
         if generator.is_over():
             del self._open[id(frame)]
-            return False
-        self._pause(id(frame), generator)
-        return True
+            return None
+        return self._pause(id(frame), generator)
 
-    def goes_on(self, frame: types.FrameType, number: int | None, parent: int | None) -> int | None:
-        """Take note that a frame is under way; return the call of the generator that goes on with it."""
+    def goes_on(self, frame: types.FrameType, task: str, parent: str) -> tuple[str, str] | None:
+        """Take note that a frame is under way; return the call of the generator that goes on with it, and the event."""
         generator = self.paused.pop(id(frame), None)
         if generator is None:
             return None
-        self._recorder.post("call-continued", None, generator.call, number, parent)
-        return generator.call
+        return generator.call, f'["call-continued",{self._events.stamp()},{generator.call},{task},{parent}]'
 
-    def check(self) -> None:
-        """Record the end of those that ended since the last look."""
-        for key, generator in [item for item in self.paused.items() if item[1].is_over()]:
+    def ended(self) -> list[str]:
+        """Forget those that ended since the last look; return the events of their ends."""
+        over = [item for item in self.paused.items() if item[1].is_over()]
+        for key, _ in over:
             del self.paused[key], self._open[key]
-            self._recorder.post("call-ended", None, generator.call)
+        return [f'["call-ended",{self._events.stamp()},{generator.call}]' for _, generator in over]
 
     def left(self) -> None:
         """Record which are open now that the coroutine under test has ended: asyncio closes them."""
-        self.check()
+        self._events.write_all(self.ended())
         for generator in list(self.paused.values()):
             self._left(generator, "asyncio.run")
 
@@ -127,12 +127,11 @@ class Generators:
             return
         generator.told = True
         place: Place = self._recorder.frames.place_of(generator.reference().ag_frame, up=False)  # type: ignore[union-attr]
-        self._recorder.post("generator-left", None, generator.call, closed_by, place)
+        self._recorder.post("generator-left", None, int(generator.call), closed_by, place)
 
     def name_of(self, awaitable: Any) -> str | None:
         """Name the closing of a generator, where that is what a task does."""
         frames, _ = self._recorder.frames.down(awaitable)
         if not frames:
             return None
-        frame = frames[0]
-        return f"{self._recorder.frames.function_of(frame)}({self._recorder.frames.arguments(frame)}).aclose()"
+        return f"{self._recorder.frames.title(frames[0])}.aclose()"

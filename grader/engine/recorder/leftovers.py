@@ -84,7 +84,8 @@ class Leftovers:
         if library:
             name = code.co_qualname if "." in code.co_qualname else f"asyncio.{code.co_name}"
         else:
-            name = self._recorder.frames.function_of(coro.cr_frame) if coro.cr_frame else code.co_name
+            frames = self._recorder.frames
+            name = frames.function_of(coro.cr_frame, frames.known(code)) if coro.cr_frame else code.co_name
         self._recorder.post("never-awaited", None, name, place)
 
     def still_unawaited(self) -> None:

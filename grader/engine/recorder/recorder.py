@@ -14,7 +14,8 @@ thrown away is still reported as never awaited, a task is still collected when n
 
 Fast: most programs do little between two waits, so what is seen after every step must cost about as much as the step.
 What is known of a code object is read once, a line once for each place in it; calls that are what they were are only
-compared, and what follows them is all that is walked along. tests/engine/test_cost.py counts what a step costs.
+compared, and what follows them is all that is walked along; a task that sleeps again, as long and on the same line,
+says again what it said. tests/engine/test_cost.py counts what a step costs.
 """
 
 from __future__ import annotations
@@ -29,11 +30,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from ..values import name_of, safe_text
 from ..virtual.clock import Clock
 from .awaited import awaited
-from .calls import Calls
+from .calls import Calls, Entry
 from .events import EventLimit, Events, Limit, Sink
-from .frames import SLEEP, SMALL, Frames, Place, delay_of, quoted, short
+from .frames import SLEEP, TIMES, Frames, Place
 from .generators import Generators
 from .roster import Roster
+from .sleeper import Sleeper
 from .tasks import Task, has_begun, is_inner, task_of
 
 CoroutineType = types.CoroutineType
@@ -79,7 +81,7 @@ class Recorder:
         self._on_end = on_end
         self.events = Events(sink, clock, lambda: self.stop(EventLimit, sys._getframe(1)))
         self.frames = Frames(sources, main_file)
-        self.calls = Calls(self, clock)
+        self.calls = Calls(self)
         self.roster = Roster(self, root)
         self.generators = Generators(self)
         self.primitives: Primitives | None = None
@@ -94,10 +96,14 @@ class Recorder:
         # What is asked for after every step.
         self.task_class = Task
         self._write, self._stacks, self._paused = self.events.write, self.calls.stacks, self.generators.paused
+        self._stamp = self.events.stamp
         self.clear()
 
     def clear(self) -> None:
         """Forget all: the coroutine under test is about to be called."""
+        for task in self.roster.known:
+            if type(task) is self.task_class:
+                task.sleeper = None
         self.steps = 0
         self.ended = False
         self.failed: list[weakref.ref[Any]] = []
@@ -139,16 +145,39 @@ class Recorder:
 
     # --- steps ---
 
-    def before_step(self, handle: events.Handle) -> Any:
-        """Count the step; a task goes on. Return the task, or None where there is none."""
+    def step(self, handle: events.Handle, run: Callable[[events.Handle], None]) -> None:
+        """Run a callback. Where it is a step of a task, that one goes on, and then it is seen what it waits for."""
         self.steps += 1
         callback = handle._callback  # type: ignore[attr-defined]
         if self.steps > self._max_steps:
             limit, place = self._stopped or (StepLimit, self._place_of_step(callback))
             raise limit(place)
         task = task_of(callback)
+        sleeper = task.sleeper if type(task) is self.task_class else None
+        if sleeper is not None:
+            self._last = sleeper.number
+            if sleeper.now != self._clock.now:
+                sleeper.tell(self._clock.now, self._stamp())
+            self._write(sleeper.resumed)
+        elif task is not None:
+            self._goes_on(task)
+        run(handle)
+        if self.computation is not None:
+            self._computed(task)
         if task is None:
-            return None
+            pass
+        elif sleeper is None or self._paused or task.inner is not None or not sleeper.sleeps_again(task.get_coro()):
+            sleeper = None  # and the frames that it keeps: what only they refer to goes before the task has ended
+            self.look(task)
+        else:
+            if sleeper.now != self._clock.now:
+                sleeper.tell(self._clock.now, self._stamp())
+            self._write(sleeper.suspended)
+        # As asyncio does: the frame of an exception leads here, and would keep its task alive.
+        del self, handle, run, callback, task, sleeper
+
+    def _goes_on(self, task: Any) -> None:
+        """Record that a task goes on."""
         if type(task) is self.task_class:
             number: int | None = task.number
         else:
@@ -157,15 +186,10 @@ class Recorder:
                 self.number_of(task)
         self._last = number
         if number is not None and self._stacks.get(number):
-            self._write(f'["resumed",{self._clock.now},{number}]')
-        return task
+            self._write(f'["resumed",{self._stamp()},{number}]')
 
-    def after_step(self, task: Any) -> None:
-        """Look at what the task waits for now."""
-        if self.computation is not None:
-            self._computed(task)
-        if task is None:
-            return
+    def look(self, task: Any) -> None:
+        """Look at what a task waits for now."""
         if type(task) is not self.task_class or task.host is not None:
             number = self.roster.known.get(task)
             if number is not None:
@@ -176,9 +200,9 @@ class Recorder:
         awaitable: Any = task.get_coro()
         stack = self._stacks.get(number)
         if stack:
-            for entry in stack:
-                if type(awaitable) is not CoroutineType or awaitable.cr_frame is not entry[0]:
-                    break
+            while (
+                same < len(stack) and type(awaitable) is CoroutineType and awaitable.cr_frame is stack[same][0]
+            ):  # no frame has a name here, as one that ends in this step is to go before its end is recorded
                 awaitable = awaitable.cr_await
                 same += 1
             if same and task.inner is None and not self._paused:
@@ -188,28 +212,29 @@ class Recorder:
                     began = []
                     awaitable = self.frames.begun(awaitable, began)
                 if type(awaitable) is CoroutineType and awaitable.cr_code is SLEEP:
-                    if began or same < len(stack):
+                    again = not began and same == len(stack)
+                    if not again:
                         stack = self.calls.look(number, began, same)
-                    frame, call, code = stack[-1]
-                    if code.is_own:
+                    if stack[-1][2].is_own:
                         if len(stack) >= DEEP:
                             self.steps += len(stack) // DEEP
-                        self._sleeps(number, call, code.lines.get(frame.f_lasti) or code.line(frame), awaitable)
+                        self._sleeps(task, stack, awaitable, again)
                         return
         self._look(task, number)
 
-    def _sleeps(self, number: int, call: int, line: str, sleeping: Any) -> None:
+    def _sleeps(self, task: Task, stack: list[Entry], sleeping: Any, again: bool) -> None:
         """Record that a task sleeps: the usual wait."""
-        delay = delay_of(sleeping)
-        kind = type(delay)
-        if kind is float or (kind is int and -SMALL < delay < SMALL):
-            what = f'"asyncio.sleep({delay})"'
-        else:
-            what = quoted(f"asyncio.sleep({short(delay)})")
-        self._write(f'["suspended",{self._clock.now},{number},{call},{what},[],{line}]')
+        frame, call, code = stack[-1]
+        delay, what = code.sleep(frame, sleeping)
+        fields = f",{task.number},{call},{what}"
+        self._write(f'["suspended",{self._stamp()}{fields}')
+        usual = again and type(delay) in TIMES and len(stack) < DEEP
+        task.sleeper = Sleeper(task.number, stack, delay, fields) if usual else None
 
     def _look(self, task: Any, number: int) -> None:
         """Look at all of a task's calls, and at what they wait for."""
+        if type(task) is self.task_class:
+            task.sleeper = None
         if task.done():
             if is_inner(task):
                 self._inner_ended(task)
@@ -222,7 +247,7 @@ class Recorder:
         if inner is not None and not has_begun(inner):
             return  # the inner one makes its first step at this very moment
         self.steps += len(stack) // DEEP
-        call = stack[-1][1] if stack else None
+        call = int(stack[-1][1]) if stack else None
         what = awaited(self, task, frames[-1] if frames else None, library)
         self.post("suspended", None, number, call, *what, self.frames.place_among(frames))
 
@@ -233,7 +258,7 @@ class Recorder:
         self.computation = None
         number = None if task is None else self.roster.known.get(task)
         if self.events.once(number, place):
-            calls = [call for frame, call, _ in self.calls.stacks.get(number, ()) if frame.f_code is code]
+            calls = [int(call) for frame, call, _ in self.calls.stacks.get(number, ()) if frame.f_code is code]
             self.post("computed", None, number, calls[-1] if calls else None, place)
 
     def _inner_ended(self, task: Task) -> None:

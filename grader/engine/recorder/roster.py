@@ -61,7 +61,7 @@ class Roster:
                 if task not in self.known:
                     self._register(task, self._next(), coro, frame, creator)
                 if inspect.iscoroutine(coro) and inspect.getcoroutinestate(coro) != inspect.CORO_CREATED:
-                    self._recorder.after_step(task)  # an eager task has made its first one
+                    self._recorder.look(task)  # an eager task has made its first one
             return task
 
         EDGES.add(id(made.__code__))
@@ -101,7 +101,7 @@ class Roster:
         elif inner is None:
             name = self._recorder.generators.name_of(coro) or task.get_name()
         else:
-            name = f"{frames.function_of(inner)}({frames.arguments(inner)})"
+            name = frames.title(inner)
         self._names[number] = name
         self.live.add(number)
         self.parents[number] = (calls.innermost(parent), place)

@@ -8,6 +8,8 @@ import types
 from functools import partial
 from typing import Any
 
+from .sleeper import Sleeper
+
 SCRAMBLE = 0x9E37_79B9
 """An odd number without a pattern (2**32 divided by the golden ratio)."""
 
@@ -23,6 +25,7 @@ class Task(asyncio.Task):  # type: ignore[type-arg]
         self.number = number
         self.host = host
         self.inner: Task | None = None
+        self.sleeper: Sleeper | None = None
         if host is not None:
             host.inner = self
         super().__init__(coro, **options)
@@ -36,12 +39,10 @@ def task_of(callback: Any) -> Any:
     kind = type(callback)
     if kind is types.FunctionType or kind is types.MethodType or kind is partial:
         return None
-    task = getattr(callback, "__self__", None)
-    if not isinstance(task, asyncio.Task):
+    if kind is types.BuiltinFunctionType and callback.__name__ != "task_wakeup":  # `task.cancel`
         return None
-    return (
-        None if kind is types.BuiltinFunctionType and callback.__name__ != "task_wakeup" else task
-    )  # or `task.cancel`
+    task = getattr(callback, "__self__", None)
+    return task if isinstance(task, asyncio.Task) else None
 
 
 def made_by_wait_for(frame: types.FrameType | None) -> bool:

@@ -37,11 +37,8 @@ _run = events.Handle._run
 class Observer(Protocol):
     """Is told of what the loop does."""
 
-    def before_step(self, handle: events.Handle) -> Any:
-        """Take note that a callback is about to run; return the task whose step it is, or None."""
-
-    def after_step(self, task: Any) -> None:
-        """Take note that the callback has run: a step of this task, or of none."""
+    def step(self, handle: events.Handle, run: Callable[[events.Handle], None]) -> None:
+        """Run a callback, by `run`, and take note of it; nothing may refer to the handle afterwards."""
 
     def polled(self) -> None:
         """Take note that the clock is moved on for a program that only turns round."""
@@ -67,11 +64,9 @@ class _Timer(events.TimerHandle):
         observer = self._loop.observer
         if observer is None:
             _run(self)
-            return
-        task = observer.before_step(self)
-        _run(self)
-        observer.after_step(task)
-        del self, observer, task  # as asyncio: the frame of an exception leads here, and would keep its task alive
+        else:
+            observer.step(self, _run)
+        del self, observer  # as asyncio does: the frame of an exception leads here, and would keep its task alive
 
 
 class _Handle(events.Handle):
@@ -80,11 +75,8 @@ class _Handle(events.Handle):
     __slots__ = ()
 
     def _run(self) -> None:
-        observer: Observer = self._loop.observer  # type: ignore[attr-defined]
-        task = observer.before_step(self)
-        _run(self)
-        observer.after_step(task)
-        del self, observer, task
+        self._loop.observer.step(self, _run)  # type: ignore[attr-defined]
+        del self
 
 
 # Programs that show a handle see asyncio's name.

@@ -290,13 +290,17 @@ class _Slow:
     def __init__(self, observer: Observer, step: Callable[[asyncio.Task[Any]], None]) -> None:
         self._observer = observer
         self._step = step
-        self.after_step = observer.after_step
         self.polled = observer.polled
 
-    def before_step(self, handle: asyncio.Handle) -> Any:
+    def step(self, handle: asyncio.Handle, run: Callable[[asyncio.Handle], None]) -> None:
         """Let the step that is about to run take its time."""
-        found = self._observer.before_step(handle)
-        task = getattr(handle._callback, "__self__", None)  # type: ignore[attr-defined]
-        if isinstance(task, asyncio.Task) and not task.done():
-            self._step(task)
-        return found
+
+        def slowly(handle: asyncio.Handle) -> None:
+            task = getattr(handle._callback, "__self__", None)  # type: ignore[attr-defined]
+            if isinstance(task, asyncio.Task) and not task.done():
+                self._step(task)
+            run(handle)
+            del handle, task
+
+        self._observer.step(handle, slowly)
+        del handle

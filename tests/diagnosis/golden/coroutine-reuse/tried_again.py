@@ -1,28 +1,30 @@
-# line: 19
+# A second attempt awaits the very coroutine that failed.
+# line: 21
+
 import asyncio
 
-tries = 0
+attempts = 0
 
 
-async def fetch():
-    global tries
-    tries += 1
-    await asyncio.sleep(0.5)
-    if tries == 1:
-        raise ConnectionError("no answer")
-    return "data"
+async def knock():
+    global attempts
+    attempts += 1
+    await asyncio.sleep(1)
+    if attempts < 2:
+        raise ConnectionError("nobody at home")
+    return "come in"
 
 
-async def retry(coro, times):
-    for n in range(times):
+async def patiently(coroutine):
+    while True:
         try:
-            return await coro
+            return await coroutine
         except ConnectionError as error:
-            print(n, error)
+            print(error)
 
 
 async def main():
-    print(await retry(fetch(), 3))
+    print(await patiently(knock()))
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
-# line: 7
+# A yield in main makes an asynchronous generator of it.
+# line: 9
+
 import asyncio
 
-# the old way: yield in place of await
+names = ["Jo", "Al"]
 
 
 async def main():
-    print("one")
-    yield asyncio.sleep(1)
-    print("two")
+    for name in names:
+        await asyncio.sleep(1)
+        print(name)
+        yield name
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    print("see main")

@@ -1,13 +1,14 @@
 import asyncio
 
-# the old way: yield in place of await
+names = ["Jo", "Al"]
 
 
 async def main():
-    print("one")
-    await asyncio.sleep(1)
-    print("two")
+    for name in names:
+        await asyncio.sleep(1)
+        print(name)
 
 
 if __name__ == "__main__":
+    print("see main")
     asyncio.run(main())

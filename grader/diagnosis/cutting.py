@@ -1,0 +1,107 @@
+"""Work in hand that a cancellation or a time limit ended, where the expected run finishes it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from grader.model import Diagnostic, Place, Span, TaskEnded, seconds
+
+from .case import Case, Run
+from .words import quoted
+
+
+def limit_round_several(case: Case) -> Iterator[Diagnostic]:
+    """Name one time limit round several calls, which ended some of them, where each was to have its own."""
+    for run in case.failed_runs:
+        ended = sorted(
+            {run.names[stand.task] for stand in run.cancelled if stand.task in run.names and stand.task != 1}
+        )
+        for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and run.expected else ():
+            outer = next((node for node in case.code.around(call) if isinstance(node, ast.AsyncWith)), call)
+            if not case.code.calls_of("gather", "as_completed", within=outer) or case.code.loop_of(call) is not None:
+                continue
+            if _given_up_alone(run):
+                continue
+            yield case.diagnostic(
+                "timeout-misuse",
+                f"{quoted(case.code.callee(call))} set one limit for several calls",
+                call,
+                label="runs out for all of them at once",
+                notes=[f"cancelled by it: {quoted(name)}" for name in ended[:3]],
+                hint="Whose time does this limit measure: that of each call, or that of all of them together?",
+            )
+            return
+
+
+def _given_up_alone(run: Run) -> bool:
+    """Whether all that is due was printed, so that the limit took nothing away."""
+    printed = {line.text for line in run.lines}
+    return all(line.text in printed for line in run.expected_lines)
+
+
+def job_cut_short(case: Case) -> Iterator[Diagnostic]:
+    """Name work in hand that was cancelled, though it was to be finished."""
+    calls = case.code.calls_of("cancel") or case.code.calls_of("wait_for", "timeout", "timeout_at")
+    for run in case.failed_runs if calls else ():
+        latest = {cut.span.call: cut for cut in _cuts(run)}
+        for cut in latest.values():
+            due = _due_later(run, cut)
+            if due is None:
+                continue
+            call = calls[0] if len(calls) == 1 else None
+            yield case.diagnostic(
+                "job-cut-short",
+                f"{quoted(cut.span.label)} was at work when {_what(cut)} was cancelled at t={seconds(cut.time)}",
+                call or cut.place,
+                label="ends what is under way" if call else "cut off",
+                notes=[f"asked for, and never printed: {quoted(due, 60)}"],
+                hint="How does a task learn that it is to stop after the work in hand, and not in the middle of it?",
+            )
+            return
+
+
+class _Cut(NamedTuple):
+    """Work that a cancellation ended."""
+
+    span: Span
+    """The call, or the one that had handed the work to a task of its own."""
+    time: int
+    place: Place | None
+    handed_on: str
+    """What that task ran; empty where the call was cancelled itself."""
+
+
+def _what(cut: _Cut) -> str:
+    return f"its {quoted(cut.handed_on)}" if cut.handed_on else "it"
+
+
+def _cuts(run: Run) -> Iterator[_Cut]:
+    """Yield the calls that were cancelled, and those of which a task was, that ran no function of the program's."""
+    for stand in run.cancelled:
+        for level in reversed(stand.levels):
+            if level.call.call in run.by_call and level.call.parent is not None:
+                time = run.trace.events[stand.end or 0].time
+                yield _Cut(run.by_call[level.call.call], time, stand.levels[-1].place, "")
+    own = {span.task for span in run.spans}
+    for event in run.events(TaskEnded):
+        task = run.tasks.get(event.task)
+        if event.how != "cancelled" or task is None or event.task in own or event.time >= run.trace.duration_ns:
+            continue
+        if task.name.endswith((".wait()", ".get()")):
+            continue  # a wait for a signal or an item is no work
+        for span in run.spans:
+            if span.task == task.parent and span.start <= event.time:
+                yield _Cut(span, event.time, task.place, task.name.replace(", None)", ")"))
+
+
+def _due_later(run: Run, cut: _Cut) -> str | None:
+    """Return the line that the same call prints next in the expected run, if it was never printed in this one."""
+    printed = {line.text for line in run.lines}
+    for span in run.expected:
+        if span.label == cut.span.label and span.finished:
+            for time, text in span.lines:
+                if time > cut.time:
+                    return None if text in printed else text
+    return None

@@ -1,0 +1,20 @@
+import asyncio
+
+
+class Baker:
+    async def rolls(self):
+        for number in (1, 2, 3):
+            await asyncio.sleep(1)
+            yield number
+
+    async def sell(self):
+        async for roll in self.rolls():
+            print("roll", roll)
+
+
+async def main():
+    await Baker().sell()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,28 @@
+# A bare except round a yield catches the closing of the generator, too.
+# line: 13
+
+import asyncio
+from contextlib import aclosing
+
+
+async def drops(tap):
+    for number in range(5):
+        try:
+            await asyncio.sleep(1)
+            yield number
+        except:
+            pass
+    print(f"{tap} tap closed")
+
+
+async def main():
+    async with aclosing(drops("left")) as falling:
+        async for number in falling:
+            print("drop", number)
+            if number == 1:
+                break
+    print("dry")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

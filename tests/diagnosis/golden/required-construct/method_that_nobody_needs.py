@@ -1,0 +1,32 @@
+# The steps are a class with `__anext__`, and main counts by itself.
+# line: 16
+
+# required: Steps.__anext__
+import asyncio
+
+
+class Steps:
+    def __init__(self, last):
+        self.last = last
+        self.now = 0
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        if self.now == self.last:
+            raise StopAsyncIteration
+        await asyncio.sleep(1)
+        self.now += 1
+        return self.now
+
+
+async def main():
+    steps = Steps(3)
+    for number in range(1, steps.last + 1):
+        await asyncio.sleep(1)
+        print("step", number)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,16 @@
+# A task group is entered without async.
+# line: 9
+
+import asyncio
+
+
+async def main() -> None:
+    # start both swimmers
+    with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(1))
+        group.create_task(asyncio.sleep(2))
+    print("both are back")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,19 @@
+import asyncio
+
+stoves = None
+
+
+async def cook(dish):
+    async with stoves:
+        await asyncio.sleep(1)
+        print(dish, "is done")
+
+
+async def main():
+    global stoves
+    stoves = asyncio.Semaphore(2)
+    await asyncio.gather(*[cook(dish) for dish in ["soup", "rice", "fish"]])
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

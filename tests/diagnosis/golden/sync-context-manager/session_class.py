@@ -1,0 +1,23 @@
+# The class has __aenter__ and __aexit__, and plain with looks for others.
+# line: 18
+
+import asyncio
+
+
+class Cellar:
+    async def __aenter__(self):
+        await asyncio.sleep(1)
+        print("light on")
+        return self
+
+    async def __aexit__(self, *error):
+        print("light off")
+
+
+async def main():
+    with Cellar() as cellar:
+        print("down in the cellar")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

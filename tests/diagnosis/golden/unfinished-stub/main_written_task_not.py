@@ -1,0 +1,19 @@
+# main calls the function that is still empty.
+# line: 9
+
+import asyncio
+
+ROOMS = ["hall", "attic"]
+
+
+async def sweep(room):
+    """Sweep a room and print that it is clean."""
+    pass
+
+
+async def main():
+    await asyncio.gather(*(sweep(room) for room in ROOMS))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

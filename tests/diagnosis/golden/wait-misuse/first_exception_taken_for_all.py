@@ -1,0 +1,28 @@
+# FIRST_EXCEPTION comes back at the first error, and the others are left.
+# line: 20
+
+import asyncio
+
+ok = []
+
+
+class Courier:
+    async def ride(self, town, hours):
+        await asyncio.sleep(hours)
+        if town == "Ulm":
+            raise OSError("a flat tyre")
+        ok.append(town)
+
+
+async def main():
+    courier = Courier()
+    rides = [asyncio.ensure_future(courier.ride(t, h)) for t, h in (("Ulm", 1), ("Bonn", 3))]
+    await asyncio.wait(rides, return_when=asyncio.FIRST_EXCEPTION)
+    for ride in rides:
+        if ride.done() and ride.exception():
+            print("problem:", ride.exception())
+    print("arrived:", ok)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
