@@ -8,6 +8,8 @@ errors        exceptions, and what they are really about: the table of
 meanings      what Python's words mean
 arguments     what was given to `gather`, `create_task`, `run` and is not what they take
 names         names that mean nothing where they are used
+protocols     what `for`, `async for` and `async with` were given
+catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
 swallowing    cancellations that are caught and kept
@@ -19,6 +21,13 @@ endings       programs that end their process or never end
 tasks         tasks that nobody waits for, keeps or looks at
 lateness      why a call began late: pure, used by
 concurrency   awaits one by one, limits and locks, barriers
+collecting    items collected before the first one is handled
+threads       what belongs to the event loop, touched in another thread
+streams       loops that go on behind the end of a stream, by
+emptiness     what becomes of a loop whose reads give nothing
+pipes         other programs whose output nobody reads
+closing       what was opened and never closed
+generators    async generators left before their end
 deadlocks     waits that nothing can end
 sharing       values that several calls share, by
 updates       what is read before an await and written after it: statements, with

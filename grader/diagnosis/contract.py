@@ -164,6 +164,9 @@ def plain_entry(case: Case, name: str, original: str) -> Diagnostic:
         message, label = f"`{name}` was a generator: it contains `yield`, and cannot be awaited", "contains `yield`"
     elif plain:
         message, label = f"`{name}` was a plain function: calling it gave no coroutine", "defined with `def`"
+    elif function is not None and function.decorator_list:
+        decorator = case.code.code(function.decorator_list[0])
+        message, label = f"{quoted('@' + decorator)} made of `{name}` what gives no coroutine", "not what is called"
     else:
         message, label = f"`{name}` gave something that cannot be awaited", "gives no awaitable"
     return case.diagnostic(

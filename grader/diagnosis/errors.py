@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
 
-from . import arguments, demands, meanings, swallowing
+from . import arguments, demands, meanings, protocols, swallowing
 from .case import Case, Run
 from .meanings import Failure
 from .names import about
@@ -127,7 +127,11 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
         meanings.wrong_loop,
     ),
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
-    (r"TypeError: ('async for' requires|'async_generator' object is not)", meanings.iteration),
+    (r"TypeError: '(async for|async with)' received an (invalid )?object from __", protocols.given_by_method),
+    (r"TypeError: ('async for' requires|'\w+' object is not (iterable|an iterator))", protocols.iterated),
+    (r"RuntimeError: coroutine raised StopIteration", protocols.stopped),
+    (r"AttributeError: 'async_generator' object has no attribute 'close'", protocols.closed),
+    (r"TypeError: 'async_generator' object does not support the asynchronous context", protocols.entered),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
     (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
     (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Asked, CallStarted, Diagnostic, Place, Returned
+from grader.model import Asked, CallStarted, Deadlocked, Diagnostic, Place, Returned
 from grader.trace import left_behind
 
 from .case import Case, Run
 from .lateness import of
+from .source import Function
+from .things import arguments
 from .words import quoted
 
 
@@ -167,22 +169,84 @@ _LOOKS = (_not_asked, _constant_line, _guessed_argument, _thrown_away)
 
 def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
     """Name a parameter of an entry point that its function never uses."""
-    if not case.failed_runs:
+    for function, name in _unused(case) if case.failed_runs else ():
+        yield _never_used(case, function, name)
         return
-    for entry in case.evidence.exercise.entry_points:
-        function = case.code.functions.get(entry.name)
-        if function is None or function.args.vararg is not None:
-            continue
-        arguments = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+
+
+def waited_elsewhere(case: Case) -> Iterator[Diagnostic]:
+    """Name a thing to wait for that was given and never used, where the program waits for ever for another one."""
+    for run in case.failed_runs:
+        outcome = run.trace.outcome
+        kinds = (
+            {waiter.awaiting.partition(".")[0] for waiter in outcome.waiters} if isinstance(outcome, Deadlocked) else ()
+        )
+        for function, name in _unused(case) if kinds else ():
+            position = [argument.arg for argument in arguments(function)].index(name)
+            calls = (call for call in run.events(CallStarted) if call.function == function.name)
+            given = {part for call in calls for part in call.arguments.split(", ")[position : position + 1]}
+            if any(f"<{kind}>" in given for kind in kinds):
+                yield _never_used(case, function, name)
+                return
+
+
+def _unused(case: Case) -> Iterator[tuple[Function, str]]:
+    for function, names in _functions(case):
         used = {name for statement in function.body for name in case.code.names_in(statement)}
-        for name in arguments[: len(entry.parameters)]:
-            if name not in used and "locals" not in used:
-                node = next(arg for arg in (*function.args.posonlyargs, *function.args.args) if arg.arg == name)
+        yield from ((function, name) for name in names if name not in used and "locals" not in used)
+
+
+def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
+    return case.diagnostic(
+        "parameter-ignored",
+        f"`{function.name}` never used `{name}`, which it was given",
+        next(argument for argument in arguments(function) if argument.arg == name),
+        label="never used",
+        hint=f"What is `{name}` for, and which line of `{function.name}` should use it?",
+    )
+
+
+def parameter_replaced(case: Case) -> Iterator[Diagnostic]:
+    """Name a parameter of an entry point that its function binds anew before it has read it."""
+    for function, names in _functions(case) if case.failed_runs else ():
+        for name, statement in _replaced(case, function).items():
+            if name in names:
                 yield case.diagnostic(
                     "parameter-ignored",
-                    f"`{entry.name}` never used `{name}`, which it was given",
-                    node,
-                    label="never used",
-                    hint=f"What is `{name}` for, and which line of `{entry.name}` should use it?",
+                    f"`{function.name}` was given `{name}`, and made another one before using it",
+                    statement,
+                    label="what was given is lost here",
+                    hint=f"Who else has the `{name}` that is given, and what do they do with it?",
                 )
                 return
+
+
+def _functions(case: Case) -> Iterator[tuple[Function, list[str]]]:
+    """Yield each entry point's function, and the names of the parameters that the exercise gives it."""
+    for entry in case.evidence.exercise.entry_points:
+        function = case.code.functions.get(entry.name)
+        if function is not None and function.args.vararg is None:
+            names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+            yield function, names[: len(entry.parameters)]
+
+
+def _replaced(case: Case, function: Function) -> dict[str, ast.stmt]:
+    """Return the statements, by name, that bind a name anew before the function has read it.
+
+    A limit that each call makes anew is a limit for nobody, and told as that.
+    """
+    found: dict[str, ast.stmt] = {}
+    read: set[str] = set()
+    for statement in function.body:
+        read |= case.code.names_in(statement)
+        match statement:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=value)
+                | ast.AnnAssign(target=ast.Name(id=name), value=value)
+            ):
+                limit = isinstance(value, ast.Call) and case.code.callee(value).endswith("Semaphore")
+                if name not in read and not limit:
+                    found.setdefault(name, statement)
+            case _:
+                pass
+    return found

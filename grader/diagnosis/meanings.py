@@ -229,24 +229,6 @@ def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
-def iteration(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a loop over the wrong kind of object."""
-    if case.line(failure.place) is None:
-        return None
-    given = re.search(r"'async for' requires .* got (\w+)", failure.text)
-    message = "`for` was given an asynchronous generator, whose items have to be awaited"
-    if given is not None:
-        message = f"`async for` was given a {given[1]}, which cannot be awaited item by item"
-    return case.diagnostic(
-        "async-iteration-misuse",
-        message,
-        failure.place,
-        label="`for` and `async for` take different things",
-        notes=original(failure),
-        hint="Does this object give its items at once, or does each of them have to be awaited?",
-    )
-
-
 def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a coroutine, or a task, that stood where its result was due."""
     if any(run.events(NeverAwaited) for run in case.runs):

@@ -96,8 +96,14 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or not case.code.calls_of(name):
             continue
         waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in ast.walk(function))
+        waits = waits or any(node.is_async for node in ast.walk(function) if isinstance(node, ast.comprehension))
         due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
-        sleeps = [call for call in case.code.calls_of("sleep") if case.code.is_awaited(call)]
+        callers = {case.code.function_of(call) for call in case.code.calls_of(name)}
+        sleeps = [
+            call
+            for call in case.code.calls_of("sleep")
+            if case.code.is_awaited(call) and case.code.function_of(call) in callers
+        ]
         if waits or not due or not sleeps or _fails_to_wait(case, function):
             continue
         sleeper = case.code.function_of(sleeps[0])

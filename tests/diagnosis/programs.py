@@ -65,7 +65,7 @@ def _demands(backend: Backend, source: str, usual: Finished) -> tuple[Demand, ..
 def _entry_points(source: str) -> tuple[EntryPoint, ...]:
     tree = parse(source)
     body = [] if isinstance(tree, SyntaxError) else tree.body
-    functions = [node for node in body if isinstance(node, ast.AsyncFunctionDef)]
+    functions = [node for node in body if isinstance(node, ast.AsyncFunctionDef) and not _yields(node)]
     return tuple(
         EntryPoint(
             name=function.name,
@@ -73,6 +73,10 @@ def _entry_points(source: str) -> tuple[EntryPoint, ...]:
         )
         for function in functions
     )
+
+
+def _yields(function: ast.AsyncFunctionDef) -> bool:
+    return function.name != "main" and any(isinstance(node, ast.Yield) for node in ast.walk(function))
 
 
 def _run(backend: Backend, source: str, services: dict[str, Service], entry: EntryPoint = MAIN) -> Finished:
@@ -89,7 +93,7 @@ def _run(backend: Backend, source: str, services: dict[str, Service], entry: Ent
 
 
 def _allows(source: str) -> tuple[Permission, ...]:
-    return ("subprocesses",) if "\n# allows: subprocesses\n" in source else ()
+    return ("subprocesses",) if "# allows: subprocesses\n" in source else ()
 
 
 def _finding(wrong: Finished, right: Finished, is_exact: bool) -> Finding | None:

@@ -1,0 +1,162 @@
+"""What `for`, `async for` and `async with` ask of an object, and what the program gave them in its place.
+
+Python's words name the method that is missing or gave the wrong thing; here they are led back to the class that the
+program defines, and to the word that is missing in it.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from grader.model import Diagnostic
+
+from .case import Case
+from .meanings import Failure, original
+from .source import Function
+from .words import named, quoted
+
+_HOW = "Does this object give its items at once, or does each of them have to be awaited?"
+
+
+def iterated(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a loop over the wrong kind of object."""
+    if case.line(failure.place) is None:
+        return None
+    asynchronous = re.search(r"'async for' requires .* got (\w+)", failure.text)
+    if asynchronous is not None:
+        message = f"`async for` was given {named(asynchronous[1])}, which cannot be awaited item by item"
+    else:
+        given = re.search(r"'(\w+)' object is not an? iterator|'(\w+)' object is not iterable", failure.text)
+        kind = (given[1] or given[2]) if given is not None else "async_generator"
+        if not _gives_items_later(case, kind):
+            return None
+        what = "an asynchronous generator" if kind == "async_generator" else named(kind)
+        message = f"{_taker(case, failure)} was given {what}, whose items have to be awaited"
+    return case.diagnostic(
+        "async-iteration-misuse",
+        message,
+        failure.place,
+        label="`for` and `async for` take different things",
+        notes=original(failure),
+        hint=_HOW,
+    )
+
+
+def printed(case: Case) -> Iterator[Diagnostic]:
+    """Name an async generator that was printed itself."""
+    for run in case.failed_runs:
+        for line in run.lines:
+            number = case.line(line.place)
+            if "<async_generator object " in line.text and number is not None:
+                yield case.diagnostic(
+                    "async-iteration-misuse",
+                    "an asynchronous generator was printed, and not its items",
+                    case.code.on_line(number, "print") or line.place,
+                    label="nothing has asked for an item yet",
+                    notes=[f"printed: {quoted(line.text, 80)}"],
+                    hint="Which brackets, or which loop, ask for the items one after another?",
+                )
+                return
+
+
+def _gives_items_later(case: Case, kind: str) -> bool:
+    """Whether `async for` takes objects of a class."""
+    own = _method(case, "__aiter__", kind) or _method(case, "__anext__", kind)
+    return own is not None or kind in ("async_generator", "StreamReader")
+
+
+def _taker(case: Case, failure: Failure) -> str:
+    """Return what asked for the items: `next`, `list`, or a `for`."""
+    line = case.line(failure.place)
+    call = case.code.on_line(line, "next", "list", "sum", "sorted", "enumerate", "iter") if line is not None else None
+    return quoted(case.code.callee(call)) if call is not None else "`for`"
+
+
+def _method(case: Case, name: str, owner: str = "") -> Function | None:
+    """Return the program's own method of a name: of one class, or of the only one that has it."""
+    found = []
+    for node in case.code.nodes:
+        if isinstance(node, Function) and node.name == name:
+            outer = case.code.parent(node)
+            if isinstance(outer, ast.ClassDef) and owner in ("", outer.name):
+                found.append(node)
+    return found[0] if len(found) == 1 else None
+
+
+def given_by_method(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a method of the program's own that gave something else than `async for` or `async with` needs of it."""
+    told = re.search(r"(?:from|of) (__\w+__)\b(?: that does not implement \w+)?: (\w+)", failure.text)
+    method = _method(case, told[1]) if told is not None else None
+    if told is None or method is None:
+        return None
+    gave = named(told[2])
+    if method.name != "__aiter__":
+        return case.diagnostic(
+            "not-a-coroutine",
+            f"`{method.name}` was a plain function: calling it gave {gave}, no coroutine",
+            method,
+            label="defined with `def`",
+            notes=original(failure),
+            hint=f"Which word before `def` makes a call of `{method.name}` give a coroutine?",
+        )
+    coroutine = isinstance(method, ast.AsyncFunctionDef)
+    return case.diagnostic(
+        "async-iteration-misuse",
+        f"`__aiter__` gave {'a coroutine' if coroutine else gave}, which has no `__anext__`",
+        method,
+        label="an `async def`: a call gives a coroutine" if coroutine else f"gives {gave}",
+        notes=original(failure),
+        hint="Which object has the `__anext__` that is to be called for each item?",
+    )
+
+
+def stopped(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a `StopIteration` that was to end an `async for`."""
+    method = _method(case, "__anext__")
+    raised = [node for node in ast.walk(method) if isinstance(node, ast.Raise)] if method is not None else []
+    node = next((node for node in raised if node.exc and "StopIteration" in case.code.names_in(node.exc)), None)
+    if node is None:
+        return None
+    return case.diagnostic(
+        "async-iteration-misuse",
+        "`__anext__` raised StopIteration, which ends a `for` and no `async for`",
+        node,
+        label="becomes a RuntimeError in a coroutine",
+        notes=original(failure),
+        hint="Which exception does `async for` take as the end of the items?",
+    )
+
+
+def closed(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an async generator that was to be closed as a plain one is."""
+    line = case.line(failure.place)
+    call = case.code.on_line(line, "close", "closing") if line is not None else None
+    if call is None:
+        return None
+    return case.diagnostic(
+        "async-iteration-misuse",
+        f"{quoted(case.code.code(call))} was to close an asynchronous generator without a wait",
+        call,
+        label="for plain generators",
+        notes=original(failure),
+        hint="What may an asynchronous generator still have to wait for when it is closed?",
+    )
+
+
+def entered(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an async generator that `async with` was to enter."""
+    line = case.line(failure.place)
+    nodes = [node for node in case.code.nodes if isinstance(node, ast.AsyncWith) and node.lineno == line]
+    if not nodes:
+        return None
+    given = nodes[0].items[0].context_expr
+    return case.diagnostic(
+        "async-iteration-misuse",
+        f"`async with` was used on {quoted(case.code.code(given))}, which is an asynchronous generator",
+        given,
+        label="gives items, and cannot be entered",
+        notes=original(failure),
+        hint="What does this object do when it is left, and which function makes of it something that can be entered?",
+    )

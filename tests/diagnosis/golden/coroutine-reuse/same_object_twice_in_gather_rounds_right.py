@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def knock(door):
+    await asyncio.sleep(1)
+    print("knock", door)
+
+
+async def main():
+    for _ in range(2):
+        doors = [knock("left"), knock("right")]
+        for door in doors:
+            await door
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

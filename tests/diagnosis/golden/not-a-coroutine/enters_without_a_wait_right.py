@@ -1,0 +1,20 @@
+import asyncio
+
+
+class Oven:
+    async def __aenter__(self):
+        print("oven on")
+        return self
+
+    async def __aexit__(self, *exc):
+        await asyncio.sleep(1)
+        print("oven off")
+
+
+async def main():
+    async with Oven():
+        print("baking")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

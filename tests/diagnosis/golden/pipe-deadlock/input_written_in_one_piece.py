@@ -1,0 +1,30 @@
+# line: 16
+# allows: subprocesses
+import asyncio
+import sys
+
+ECHO = "import sys\nfor line in sys.stdin: sys.stdout.write(line)"
+lines = b"a line of text\n" * 60_000
+
+
+async def echo():
+    proc = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", ECHO, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    proc.stdin.write(lines)
+    try:
+        await asyncio.wait_for(proc.stdin.drain(), timeout=2)
+    except TimeoutError:
+        proc.kill()
+        await proc.wait()
+        return -1
+    proc.stdin.close()
+    return len(await proc.stdout.read())
+
+
+async def main():
+    print(await echo())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
