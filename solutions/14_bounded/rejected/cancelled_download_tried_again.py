@@ -1,5 +1,5 @@
 # fails: test_gives_the_place_back
-# diagnosis: wrong-output
+# diagnosis: cancel-swallowed
 # A cancellation is taken for a failed try: the task keeps its place and downloads again.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_prints_the_results_in_order
-# diagnosis: wrong-output
+# diagnosis: early-task-done
 # A worker marks its number done before it has downloaded it; join returns while three downloads run, and these are missing.
 import asyncio
 from given import download

@@ -1,5 +1,5 @@
 # fails: test_leaves_nothing_behind
-# diagnosis: lost-task
+# diagnosis: cancelled-not-awaited
 # The workers are cancelled, but main returns before they have ended.
 import asyncio
 import given
