@@ -41,6 +41,7 @@ class Recorded:
     def __init__(self, process: Process) -> None:
         self._process = process
         self._buffer = b""
+        self.pid = process.pid
         self.script: Script = []
         self.kill, self.close, self.send = process.kill, process.close, process.send
 
@@ -56,6 +57,8 @@ class Recorded:
 
 class Player:
     """A process that sends a script."""
+
+    pid: int | None = None
 
     def __init__(self, script: Script, *, careful: bool = False) -> None:
         self._rest = iter(script)

@@ -217,6 +217,8 @@ def _claims_of_right(script: Script, right: Script) -> Script:
 class Forger:
     """A runner that is a program of its own: it knows the checks' source, and what the judge sends down."""
 
+    pid: int | None = None
+
     def __init__(self, speak: Callable[[Forger], Iterator[Message]]) -> None:
         self.job: dict[str, Any] = {}
         self.now = 0
