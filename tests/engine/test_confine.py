@@ -1,9 +1,13 @@
 """The table of calls and the filter made of it: what the kernel is told."""
 
 import errno
+import importlib
 import platform
 import re
+import site
 import struct
+import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -140,3 +144,15 @@ def test_a_file_has_no_rights_of_folders(tmp_path):
     rule = landlock.Rule(str(file), landlock.WRITE)
     rule.close()
     assert rule._rights & landlock.READ_DIR == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a matter of Linux")
+def test_no_folder_that_may_be_read_holds_what_is_installed():
+    """On some systems it lies below the compiled libraries, and the course and its solutions may be there."""
+    linux = importlib.import_module("grader.engine.confine.linux")
+    readable = [Path(path) for path in (*linux._SYSTEM, *linux._library())]
+    installed = [Path(sysconfig.get_path("purelib")), *map(Path, site.getsitepackages())]
+    installed += [
+        Path(f"{root}/python3.13/site-packages/grader") for root in ("/lib64", "/usr/lib64", "/usr/local/lib64")
+    ]
+    assert [(file, path) for file in installed for path in readable if file.is_relative_to(path)] == []

@@ -8,6 +8,7 @@ have. Unprivileged, by what the system offers to everybody; no service, and noth
     landlock   which files may be read or written
     mounts     a file system of the process's own, where that takes its place
     seccomp    which calls of the kernel may be made, as a program that the kernel runs before each
+    libc       the C library, by which the kernel is asked
     syscalls   the numbers of those calls
     darwin     Seatbelt (untested)
     win32      a job object (untested)

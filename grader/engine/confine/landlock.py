@@ -12,6 +12,8 @@ import stat
 import struct
 from collections.abc import Iterable
 
+from .libc import c, checked
+
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 """Numbers of the calls, the same on every architecture."""
 RULE_PATH_BENEATH = 1
@@ -36,15 +38,9 @@ _SCOPES = {6: 3}
 SIGNALS_SINCE = 6
 """The version from which on signals stay inside."""
 
-_libc = ctypes.CDLL(None, use_errno=True)
-
 
 def _call(*arguments: object) -> int:
-    result: int = _libc.syscall(*arguments)
-    if result < 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number))
-    return result
+    return checked(c.syscall(*arguments))
 
 
 def version() -> int:

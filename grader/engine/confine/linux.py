@@ -23,7 +23,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from . import landlock, mounts, seccomp
+from . import landlock, libc, mounts, seccomp
 
 if TYPE_CHECKING:
     from . import Policy
@@ -50,15 +50,16 @@ _SYSTEM = {
     "/etc/mime.types": landlock.READ,
     "/etc/ssl/certs": landlock.READ,
     "/etc/ssl/openssl.cnf": landlock.READ,
-    "/lib64": landlock.READ,
     "/sys/devices/system/cpu/online": landlock.READ,
-    "/usr/lib64": landlock.READ,
     "/usr/lib/ssl": landlock.READ,
     "/usr/share/ca-certificates": landlock.READ,
     "/usr/share/zoneinfo": landlock.READ,
     **{f"{root}/{platform.machine()}-linux-gnu": landlock.READ for root in ("/lib", "/usr/lib", "/usr/local/lib")},
 }
 """What the interpreter, its libraries and the C library read of a system. None of it is a secret."""
+
+_LIBRARIES = ("/lib64", "/usr/lib64", "/usr/local/lib64", os.path.join(sys.base_prefix, "lib"))
+"""Where compiled libraries lie, on some systems beside what is installed for Python: nothing else there is read."""
 
 _OWN = ("/proc/self/task", "/proc/self/statm")
 """What the engine reads of its own process."""
@@ -69,8 +70,6 @@ _PROGRAMS = (
     os.path.join(os.path.dirname(os.path.dirname(sys.executable)), "pyvenv.cfg"),
 )
 """What a run may start, and read, that may start other programs."""
-
-_libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Confinement:
@@ -86,13 +85,13 @@ class Confinement:
 
     def enter(self, policy: Policy) -> None:
         """Confine this process, for good."""
-        _checked(_libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
+        libc.checked(libc.c.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0))
         own = _own(policy)
         if self._has_namespaces and (policy.processes or not self._landlock):
             self._mount(policy, own)
         _limit(policy)
         _give_up_capabilities()
-        _checked(_libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+        libc.checked(libc.c.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
         if self._landlock:
             rules = [*self._rules, *_rules(own)]
             landlock.restrict(self._landlock, rules)
@@ -122,15 +121,10 @@ def _own(policy: Policy) -> dict[str, int]:
     return own
 
 
-def _checked(result: int) -> None:
-    if result != 0:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
-
-
 def _enter_namespaces() -> bool:
     """Leave the machine's network and shared memory, where the system lets us; users and groups are as before."""
     user, group = os.geteuid(), os.getegid()
-    if _libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET | _CLONE_NEWIPC) != 0:
+    if libc.c.unshare(_CLONE_NEWUSER | _CLONE_NEWNET | _CLONE_NEWIPC) != 0:
         return False
     for name, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
         with open(f"/proc/self/{name}", "w") as file:
@@ -161,7 +155,7 @@ def _limit(policy: Policy) -> None:
 def _give_up_capabilities() -> None:
     """Give up what makes root more than the owner of its files."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
-    _checked(_libc.capset(header, (ctypes.c_uint32 * 6)()))
+    libc.checked(libc.c.capset(header, (ctypes.c_uint32 * 6)()))
 
 
 def _library() -> Iterator[str]:
@@ -171,7 +165,8 @@ def _library() -> Iterator[str]:
             yield from (os.path.join(entry, name) for name in os.listdir(entry) if name not in _INSTALLED)
         else:
             yield entry
-    yield from glob.glob(os.path.join(glob.escape(sys.base_prefix), "lib", "*.so*"))
+    for folder in _LIBRARIES:
+        yield from glob.glob(os.path.join(glob.escape(folder), "*.so*"))
 
 
 def _rules(rights: dict[str, int]) -> Iterator[landlock.Rule]:

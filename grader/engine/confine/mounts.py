@@ -6,11 +6,12 @@ run's folder (mount_namespaces(7), pivot_root(2)).
 
 from __future__ import annotations
 
-import ctypes
 import os
 import platform
 import stat
 from collections.abc import Iterable
+
+from .libc import c, checked
 
 _CLONE_NEWNS = 0x00020000
 _RDONLY, _NOSUID, _NODEV, _NOEXEC, _REMOUNT, _BIND, _REC, _PRIVATE = 1, 2, 4, 8, 32, 0x1000, 0x4000, 0x40000
@@ -21,21 +22,14 @@ SHARED_MEMORY = "/dev/shm"
 """Where the locks lie that processes of `multiprocessing` share."""
 _LITTLE = b"size=16m,nr_inodes=1000"
 
-_libc = ctypes.CDLL(None, use_errno=True)
-
-
-def _checked(result: int) -> None:
-    if result != 0:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
-
 
 def _mount(source: str | None, target: str, kind: bytes | None, flags: int, options: bytes | None = None) -> None:
-    _checked(_libc.mount(source and source.encode(), target.encode(), kind, flags, options))
+    checked(c.mount(source and source.encode(), target.encode(), kind, flags, options))
 
 
 def leave_others() -> None:
     """Mount for this process and its children only, from now on."""
-    _checked(_libc.unshare(_CLONE_NEWNS))
+    checked(c.unshare(_CLONE_NEWNS))
     _mount(None, "/", None, _REC | _PRIVATE)
 
 
@@ -57,8 +51,8 @@ def see_only(readable: Iterable[str], writable: Iterable[str]) -> None:
             os.close(source)
     _mount(None, root, None, _REMOUNT | _BIND | _RDONLY | _NOSUID | _NODEV)
     os.chdir(root)
-    _checked(_libc.syscall(_PIVOT_ROOT[platform.machine()], b".", b"."))
-    _checked(_libc.umount2(b".", _DETACH))
+    checked(c.syscall(_PIVOT_ROOT[platform.machine()], b".", b"."))
+    checked(c.umount2(b".", _DETACH))
     os.chdir("/")
     if os.path.isdir(here):
         os.chdir(here)

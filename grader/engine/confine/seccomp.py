@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import os
 import platform
 import struct
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from .libc import c, checked
 from .syscalls import CALLS, Call
 
 _LOAD, _AND, _EQUAL, _GREATER_EQUAL, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
@@ -139,11 +139,8 @@ def is_there() -> bool:
     architecture = ARCHITECTURES.get(platform.machine())
     if architecture is None:
         return False
-    _libc.syscall(architecture.seccomp, _SET_MODE_FILTER, _ALL_THREADS, None)
+    c.syscall(architecture.seccomp, _SET_MODE_FILTER, _ALL_THREADS, None)
     return ctypes.get_errno() == errno.EFAULT  # it would have read the filter
-
-
-_libc = ctypes.CDLL(None, use_errno=True)
 
 
 class _Program(ctypes.Structure):
@@ -156,5 +153,4 @@ def install(code: bytes) -> None:
     """Put a filter into force for this process, for good; no_new_privs must be set."""
     made = _Program(len(code) // 8, code)
     number = ARCHITECTURES[platform.machine()].seccomp
-    if _libc.syscall(number, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(made)) != 0:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+    checked(c.syscall(number, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(made)))
