@@ -156,6 +156,7 @@ def test_no_folder_that_may_be_read_holds_what_is_installed(monkeypatch):
     monkeypatch.setattr(sys, "path", runner.stdout.splitlines())  # this process may have the project's folder there
     readable = [Path(path) for path in (*linux._SYSTEM, *linux._library())]
     installed = [Path(sysconfig.get_path("purelib")), *map(Path, site.getsitepackages())]
+    installed += [Path(sysconfig.get_path("purelib", vars={"base": sys.base_prefix}))]
     installed += [
         Path(f"{root}/python3.13/site-packages/grader") for root in ("/lib64", "/usr/lib64", "/usr/local/lib64")
     ]
