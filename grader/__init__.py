@@ -3,6 +3,8 @@
 Here are the names that a check is written with; each is loaded when it is first used.
 
     from grader import any_order, anything, at, before, call, overlap, points, service
+
+One more is for the code that runs, a scenario or a program that is traced: `mark`.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from grader.engine.recorder.marks import mark as mark
     from grader.judge.checks import points as points
     from grader.judge.matchers import (
         any_order as any_order,
@@ -34,6 +37,7 @@ _HOMES = {
     "at": ("grader.judge.matchers", "at"),
     "before": ("grader.judge.matchers", "before"),
     "call": ("grader.judge.matchers", "call"),
+    "mark": ("grader.engine.recorder.marks", "mark"),
     "overlap": ("grader.judge.matchers", "overlap"),
     "points": ("grader.judge.checks", "points"),
     "service": ("grader.runner.services", "Service"),

@@ -6,7 +6,7 @@
 
 SETTINGS is JSON: `packages`, the arguments of `packages.Packages`, and whether runs are `confined`.
 
-`grader` becomes a package of which nothing but the engine can be imported, so that neither the judge's code nor what is
+`grader` becomes a package with one name, `mark`, of which nothing but the engine can be imported, so that neither the judge's code nor what is
 installed beside it is within a submission's reach.
 """
 
@@ -62,7 +62,9 @@ def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
     importlib.import_module("grader.engine.program")
     from grader.engine import confine
     from grader.engine.packages import Packages
+    from grader.engine.recorder.marks import mark
 
+    package.mark = mark  # type: ignore[attr-defined]
     packages = Packages(**settings["packages"])
     packages.install()
     if kind == "zygote":

@@ -42,6 +42,7 @@ from .network import loop as netloop
 from .network.loop import NetworkLoop
 from .network.network import Network
 from .outcomes import CUTS, Done, Outcomes
+from .recorder import marks
 from .recorder.events import EventLimit, Limit
 from .recorder.frames import short
 from .recorder.leftovers import Leftovers
@@ -196,6 +197,7 @@ class Program:
             netloop.install(self.network)
             netloop.seal()
         Primitives(self.recorder).install()
+        marks.install(self.recorder)
         self._new_loop = self._loop_class()
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]

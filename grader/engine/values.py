@@ -102,12 +102,12 @@ def _large_int(value: int) -> list[str]:
     return ["i", hex(value)] if value.bit_length() <= 4096 else ["o", "int", f"an integer of {value.bit_length()} bits"]
 
 
-def safe_text(error: BaseException, limit: int = 500) -> str:
-    """Write an exception's message, whatever its `__str__` does."""
+def safe_text(value: object, limit: int = 500) -> str:
+    """Write what `str` makes of a value, such as an exception's message, whatever its `__str__` does."""
     try:
-        text = _ADDRESS.sub("", str.__str__(str(error)))
+        text = _ADDRESS.sub("", str.__str__(str(value)))
     except BaseException:
-        text = safe_repr(error, limit)
+        text = safe_repr(value, limit)
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -36,6 +36,7 @@ from .events import (
     GeneratorLeft as GeneratorLeft,
     GivenBack as GivenBack,
     LeftBehind as LeftBehind,
+    Marked as Marked,
     NeverAwaited as NeverAwaited,
     NeverRetrieved as NeverRetrieved,
     NotSimulated as NotSimulated,

@@ -177,6 +177,19 @@ class Printed(_Event, frozen=True, kw_only=True, tag="printed"):
     """The learner's line that wrote it (reported)."""
 
 
+class Marked(_Event, frozen=True, kw_only=True, tag="marked"):
+    """The program named a moment with `grader.mark`."""
+
+    text: str
+    """What it called it."""
+    task: int | None
+    """The task that did."""
+    call: int | None
+    """The call that did."""
+    place: Place | None
+    """The line."""
+
+
 class Asked(_Event, frozen=True, kw_only=True, tag="asked"):
     """A service that the judge hosts was called."""
 
@@ -381,6 +394,7 @@ Event = (
     | Computed
     | Polled
     | Printed
+    | Marked
     | Asked
     | Answered
     | Taken

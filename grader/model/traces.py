@@ -197,3 +197,5 @@ class Span(Data, frozen=True, kw_only=True):
     """The learner's line that awaits or creates it."""
     lines: tuple[tuple[int, str], ...] = ()
     """What it printed: (time, text)."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Moments that it named with `grader.mark`: (time, text)."""

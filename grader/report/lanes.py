@@ -83,12 +83,14 @@ class Stretch:
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Lines printed at one moment."""
+    """Lines printed at one moment, or a moment that the program named."""
 
     time: int
     """Nanoseconds."""
     lines: tuple[str, ...]
-    """The lines."""
+    """The lines, or the name."""
+    named: bool = False
+    """Whether it is a name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +116,7 @@ class Lane:
     merged: bool
     """Whether stretches too narrow to be seen were merged with others."""
     marks: tuple[Mark, ...]
-    """What it printed."""
+    """What it printed, and the moments that it named."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +155,12 @@ class Pair:
     """Sentences on what blocked the event loop."""
     parted: int | None
     """When the two begin to differ, in nanoseconds; None where they do not, or where that says nothing."""
+
+    @property
+    def named(self) -> bool:
+        """Whether the programs named moments of theirs."""
+        pictures = [self.actual] if self.expected is None else [self.actual, self.expected]
+        return any(mark.named for picture in pictures for lane in picture.lanes for mark in lane.marks)
 
 
 def pair(timeline: Timeline) -> Pair:
@@ -297,6 +305,9 @@ def _lane(span: Span, depth: int, scale: int) -> Lane:
     moments = [
         Mark(time=time, lines=tuple(shorten(visible(text), MAX_WORDS) for _, text in together))
         for time, together in groupby(span.lines[:MAX_MARKS], key=lambda line: line[0])
+    ]
+    moments += [
+        Mark(time=time, lines=(shorten(visible(text), MAX_WORDS),), named=True) for time, text in span.marks[:MAX_MARKS]
     ]
     return Lane(
         label=shorten(visible(span.label), MAX_LABEL),

@@ -198,5 +198,9 @@ def _shape(kind: Kind, name: str, top: int, height: int) -> str:
 
 
 def _mark(mark: Mark, middle: int, scale: int) -> str:
-    hint = element("title", text("\n".join([f"printed at {seconds(mark.time)}", *mark.lines[:MAX_LINES]])))
+    what = "marked" if mark.named else "printed"
+    hint = element("title", text("\n".join([f"{what} at {seconds(mark.time)}", *mark.lines[:MAX_LINES]])))
+    if mark.named:
+        x = percent(mark.time, scale)
+        return element("line", hint, class_="marked", x1=x, x2=x, y1=middle - 10, y2=middle + 10)
     return element("circle", hint, class_="printed", cx=percent(mark.time, scale), cy=middle, r=4)

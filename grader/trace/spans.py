@@ -21,6 +21,7 @@ from grader.model import (
     CallPaused,
     CallStarted,
     Event,
+    Marked,
     Part,
     Place,
     Printed,
@@ -51,6 +52,7 @@ class _Call:
     started: CallStarted
     parts: list[Part] = field(default_factory=list)
     lines: list[tuple[int, str]] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
     wait: tuple[int, str, Place | None, bool] | None = None
     end: int | None = None
     task: int | None = None
@@ -113,6 +115,7 @@ class _Call:
             parts=tuple(self.parts),
             place=started.place,
             lines=tuple(self.lines),
+            marks=tuple(self.marks),
         )
 
 
@@ -147,6 +150,8 @@ class _Build:
                 self._block(event)
             case Printed(stream="stdout") if event.call in self.calls:
                 self.calls[event.call].lines.append((event.time, event.text))
+            case Marked() if event.call in self.calls:
+                self.calls[event.call].marks.append((event.time, event.text))
             case _:
                 pass
 

@@ -64,6 +64,40 @@ def test_the_json_has_what_happened(grade, program):
     assert said["diagnostics"] == []
 
 
+MARKED = """import asyncio
+from grader import mark
+
+async def warm():
+    await asyncio.sleep(1)
+    mark("the cache is <warm>")
+    await asyncio.sleep(1)
+
+asyncio.run(warm())
+"""
+
+
+def test_a_program_names_moments_of_its_own(grade, program):
+    """They stand on the lane of the call, in every format that draws one, and nothing is printed."""
+    program(MARKED)
+    said = json.loads(grade("trace", "--format", "json", "app.py").out)
+    assert (said["output"], said["diagnostics"]) == ([], [])
+    assert [call["marks"] for call in said["timeline"]["actual"]] == [[[1_000_000_000, "the cache is <warm>"]]]
+    events = json.loads(grade("trace", "--format", "perfetto", "app.py").out)["traceEvents"]
+    assert [(e["name"], e["ts"], e["tid"]) for e in events if e.get("cat") == "mark"] == [
+        ("the cache is <warm>", 1_000_000, 1)
+    ]
+    page = grade("trace", "--format", "html", "app.py").out
+    assert "marked at 1 s\nthe cache is &lt;warm&gt;" in page
+    assert "mark of the program’s own" in page
+
+
+def test_a_mark_does_nothing_without_the_grader(program):
+    """A program that is run by hand goes on."""
+    path = program(MARKED.replace("sleep(1)", "sleep(0)"))
+    done = subprocess.run([sys.executable, path], capture_output=True, text=True, env={"PYTHONPATH": str(ROOT)})
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+
+
 @pytest.mark.parametrize("format", ["plain", "terminal", "html", "json", "perfetto"])
 def test_every_format_can_be_written_to_a_file(grade, program, here, format):
     """Nothing goes to standard output then."""

@@ -10,6 +10,7 @@ tasks      what a task is, and which callback is a step of one
 awaited    what a task waits for, in words
 primitives locks and places held, queues, signals
 generators who reads an async generator, and who left it open
+marks      moments that the program names itself
 streams    standard output and error, line by line, with who wrote them
 leftovers  what is left when a run ends
 """

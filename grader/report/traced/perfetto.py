@@ -2,7 +2,8 @@
 
 The format: "Trace Event Format", by the authors of Chrome's tracing. A track is a thread of ours: 0 is code outside of
 any task, the others are tasks by their numbers. A slice is a complete event (`X`) of an awaited call, and within the
-innermost one of what it waited for, or what blocked; a line of output is an instant (`i`). Times are in microseconds.
+innermost one of what it waited for, or what blocked; a line of output and a mark are instants (`i`). Times are in
+microseconds.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ OUTSIDE = 0
 
 def render(traced: Tracing) -> str:
     """Write the run of a program as trace events, in one JSON object."""
-    events = [*_names(traced), *sorted(_slices(traced), key=_order), *_output(traced)]
+    events = [*_names(traced), *sorted(_slices(traced), key=_order), *_instants(traced)]
     data = {
         "traceEvents": events,
         "displayTimeUnit": "ms",
@@ -69,17 +70,24 @@ def _slice(span: Span, category: str, name: str, start: int, end: int, told: dic
     }
 
 
-def _output(traced: Tracing) -> Iterator[dict[str, Any]]:
+def _instants(traced: Tracing) -> Iterator[dict[str, Any]]:
     for line in traced.output:
-        yield {
-            "ph": "i",
-            "pid": PROCESS,
-            "tid": line.task or OUTSIDE,
-            "cat": line.stream,
-            "name": line.text,
-            "ts": _microseconds(round(line.time * NANOSECONDS)),
-            "s": "t",
-        }
+        yield _instant(line.task, line.stream, line.text, round(line.time * NANOSECONDS))
+    for span in traced.timeline.actual:
+        for time, name in span.marks:
+            yield _instant(span.task, "mark", name, time)
+
+
+def _instant(task: int | None, category: str, name: str, time: int) -> dict[str, Any]:
+    return {
+        "ph": "i",
+        "pid": PROCESS,
+        "tid": task or OUTSIDE,
+        "cat": category,
+        "name": name,
+        "ts": _microseconds(time),
+        "s": "t",
+    }
 
 
 def _line(place: Place | None) -> dict[str, Any]:
