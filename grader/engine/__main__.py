@@ -6,8 +6,8 @@
 
 SETTINGS is JSON: `packages`, the arguments of `packages.Packages`, and whether runs are `confined`.
 
-`grader` becomes a package with one name, `mark`, of which nothing but the engine can be imported, so that neither the judge's code nor what is
-installed beside it is within a submission's reach.
+`grader` becomes a package with one name, `mark`, of which nothing but the engine can be imported, so that neither the
+judge's code nor what is installed beside it is within a submission's reach.
 """
 
 from __future__ import annotations

@@ -90,7 +90,7 @@ def _encode(value: object, depth: int, budget: list[int]) -> Any:
             items = [_encode(item, depth - 1, budget) for item in value]  # type: ignore[attr-defined]
             return [tag, *(sorted(items, key=repr) if tag in "sS" else items)]
     if issubclass(kind, BaseException) and getattr(builtins, name_of(kind), None) is kind:
-        return ["e", name_of(kind), safe_text(value)]  # type: ignore[arg-type]
+        return ["e", name_of(kind), safe_text(value)]
     return ["o", type_name(kind), safe_repr(value)]
 
 
