@@ -17,7 +17,17 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 
 from grader.errors import ExerciseError, NotFoundError, SubmissionError
-from grader.model import NANOSECONDS, Course, EntryPoint, Exercise, Limits, Permission, Prohibition, Submission
+from grader.model import (
+    NANOSECONDS,
+    Course,
+    EntryPoint,
+    Equivalent,
+    Exercise,
+    Limits,
+    Permission,
+    Prohibition,
+    Submission,
+)
 
 MAX_SOURCE_BYTES = 256 * 1024
 """A submission larger than this is not read."""
@@ -82,6 +92,18 @@ class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     limits: _Limits = _Limits()
     network: _Network = _Network()
     packages: tuple[_Distribution, ...] = ()
+
+
+class _Equivalent(_Toml, frozen=True, kw_only=True):
+    operator: _Text
+    function: str = ""
+    before: _Text
+    after: _Text
+    reason: _Text
+
+
+class _EquivalentFile(_Toml, frozen=True, kw_only=True):
+    equivalent: tuple[_Equivalent, ...] = ()
 
 
 _Shape = TypeVar("_Shape", bound=_Toml)
@@ -210,6 +232,25 @@ def solution_folder(exercise_folder: Path) -> Path | None:
     folder = exercise_folder.resolve()
     solutions = folder.parent.parent / "solutions" / folder.name
     return solutions if solutions.is_dir() else None
+
+
+def load_equivalents(solutions: Path) -> tuple[Equivalent, ...]:
+    """Read which mutants of the reference solution are as right as it is; none where no file says so.
+
+    Raises ExerciseError.
+    """
+    path = solutions / "equivalent.toml"
+    listed = _read_toml(path, _EquivalentFile).equivalent if path.is_file() else ()
+    return tuple(
+        Equivalent(
+            operator=found.operator,
+            function=found.function,
+            before=found.before.strip("\n"),
+            after=found.after.strip("\n"),
+            reason=found.reason,
+        )
+        for found in listed
+    )
 
 
 # --- submissions -----------------------------------------------------------------------------------------------------

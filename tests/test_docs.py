@@ -11,8 +11,9 @@ import pytest
 from grader import errors, model
 from grader.cli import INTERRUPTED, VERBS, main
 from grader.cli.grading import EXIT_CODES, command
-from grader.exercise import load_exercise, read_submission
+from grader.exercise import load_equivalents, load_exercise, read_submission
 from grader.judge import grade
+from grader.rewrite import OPERATORS
 from grader.runner.schedule import KNOBS
 
 ROOT = Path(__file__).parents[1]
@@ -192,6 +193,21 @@ def test_the_traces_shown_are_what_the_command_says(tmp_path, monkeypatch, capfd
         main(arguments)
         assert capfdbinary.readouterr().out.decode().startswith(shown)
     assert {"run.html", "run.json"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_every_kind_of_mutant_is_in_the_reference():
+    """With the mistakes that it makes, as a rule."""
+    table = rows("docs/reference/mutants.md", "## The kinds of mistakes")[1:]
+    shown = {row[0].strip("`"): tuple(re.findall(r"`([^`]+)`", row[-1])) for row in table}
+    assert shown == {operator.name: operator.mistakes for operator in OPERATORS}
+
+
+def test_the_equivalent_toml_shown_is_that_of_an_exercise():
+    """The page shows what a solution has beside it, key by key."""
+    (shown,) = blocks("docs/reference/mutants.md", "toml")
+    assert shown in text("solutions/03_chain/equivalent.toml")
+    (entry, *_) = load_equivalents(ROOT / "solutions" / "03_chain")
+    assert names("docs/reference/mutants.md", "## equivalent.toml") == set(entry.__struct_fields__)
 
 
 def test_every_outcome_is_in_the_reference():

@@ -47,6 +47,13 @@ def note(words: str) -> None:
     click.echo(words, err=True)
 
 
+def progress(done: int, of: int, what: str) -> None:
+    """Say on standard error how much has been done, where a person is looking; take it back when all has."""
+    if sys.stderr.isatty():
+        words = f"{done} of {of} {what}"
+        click.echo(f"\r{words if done < of else ' ' * len(words)}\r", err=True, nl=False)
+
+
 @contextmanager
 def working(words: str) -> Iterator[None]:
     """Say at once on standard error that work is under way, where a person is looking; take it back afterwards."""

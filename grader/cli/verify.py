@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ EPILOG = """\b
 Examples:
   grade verify 02_gather        one exercise
   grade verify -q 02 03 14      several, only what is not as it must be
+  grade verify --mutants 14     make mistakes in its solution: is each one found?
 """
 
 _NAME, _SCORE, _CODE = 43, 6, 22
@@ -22,35 +24,57 @@ _NAME, _SCORE, _CODE = 43, 6, 22
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("exercises", metavar="EXERCISE...", nargs=-1, required=True)
+@click.option("--mutants", is_flag=True, help="Make mistakes in the reference solution, and tell which no check finds.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is not as it must be.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
-def command(exercises: tuple[str, ...], quiet: bool) -> int:
+def command(exercises: tuple[str, ...], mutants: bool, quiet: bool) -> int:
     """Prove the checks of exercises.
 
     The stub must fail, the reference solution and the programs in accepted/ must pass, each program in rejected/ must
-    fail for the check and the diagnostic that its header names, and each check must fail for one of them. Exits with 1
-    where one does not.
+    fail for the check and the diagnostic that its header names, and each check must fail for one of them.
+
+    With --mutants, mistakes are made in the reference solution instead, one at a time: an `await` dropped, a lock
+    narrowed, a delay changed. Each must fail a check, or stand in the solution's equivalent.toml with the reason why
+    it is as right.
+
+    Exits with 1 where one does not hold.
     """
-    from grader.course import verify
     from grader.exercise import course_root, find_exercise
+
+    folders = [find_exercise(name, course_root()) for name in exercises]
+    prove = _mutate if mutants else _verify
+    return max([prove(folder, quiet) for folder in folders])
+
+
+def _mutate(folder: Path, quiet: bool) -> int:
+    from grader.course import mutate
+
+    from . import console, mutants
+
+    def show(done: int, of: int) -> None:
+        console.progress(done, of, f"mutants of {folder.name}")
+
+    found = mutate(folder, on_fate=show)
+    click.echo(mutants.table(folder.name, found, quiet))
+    return 0 if found.holds else 1
+
+
+def _verify(folder: Path, quiet: bool) -> int:
+    from grader.course import verify
 
     def show(proof: Proof) -> None:
         if not (quiet and proof.holds):
             click.echo(_row(proof))
         sys.stdout.flush()
 
-    wrong = 0
-    for folder in [find_exercise(name, course_root()) for name in exercises]:
-        click.echo(f"{folder.name}\n{_line('', 'program or check', 'score', 'caught as')}")
-        proofs = verify(folder, on_result=show)
-        failed = sum(not proof.holds for proof in proofs)
-        total = f"{len(proofs)} rows"
-        tiers = sorted({proof.isolation for proof in proofs if proof.isolation})
-        under = f" (isolation: {', '.join(tiers)})" if tiers else ""
-        said = f"{failed} of them not as they must be" if failed else "all as they must be"
-        click.echo(f"{total}, {said}{under}")
-        wrong += failed
-    return 1 if wrong else 0
+    click.echo(f"{folder.name}\n{_line('', 'program or check', 'score', 'caught as')}")
+    proofs = verify(folder, on_result=show)
+    failed = sum(not proof.holds for proof in proofs)
+    tiers = sorted({proof.isolation for proof in proofs if proof.isolation})
+    under = f" (isolation: {', '.join(tiers)})" if tiers else ""
+    said = f"{failed} of them not as they must be" if failed else "all as they must be"
+    click.echo(f"{len(proofs)} rows, {said}{under}")
+    return 1 if failed else 0
 
 
 def _row(proof: Proof) -> str:

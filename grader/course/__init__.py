@@ -1,8 +1,10 @@
 """What authors do with an exercise: prove its checks.
 
 verify      checks against the stub, the solution, right programs and wrong ones -> Proof
+mutation    checks against the solution with one mistake at a time -> Mutation
 """
 
 from __future__ import annotations
 
+from .mutation import Fate as Fate, Mutation as Mutation, mutate as mutate
 from .verify import Proof as Proof, programs as programs, verify as verify

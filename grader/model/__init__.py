@@ -8,7 +8,7 @@ it. An event is *observed* when it crossed the boundary under the judge's eyes (
 hosts, a line of output) and *reported* when the runner only says so about its inside.
 
     base       frozen data, places in code, the unit of time
-    exercises  Course, Exercise, Limits, Submission
+    exercises  Course, Equivalent, Exercise, Limits, Submission
     events     what can happen in a run
     traces     Trace, Outcome, Span
     reports    Report, CheckResult, Diagnostic, Timeline
@@ -58,6 +58,7 @@ from .events import (
 from .exercises import (
     Course as Course,
     EntryPoint as EntryPoint,
+    Equivalent as Equivalent,
     Exercise as Exercise,
     Limits as Limits,
     Permission as Permission,

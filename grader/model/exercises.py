@@ -79,6 +79,21 @@ class Exercise(Data, frozen=True, kw_only=True):
     """Files that each run finds in its folder: path from there, such as `data/a.txt`, → content."""
 
 
+class Equivalent(Data, frozen=True, kw_only=True):
+    """A mutant of the reference solution that is as right as the solution, as `equivalent.toml` tells it."""
+
+    operator: str
+    """Which kind of mistake it would be, such as `drop-option`."""
+    function: str = ""
+    """The function in which the place is; empty outside of functions."""
+    before: str
+    """The lines that are changed, as the solution has them; comments are left out."""
+    after: str
+    """What they become."""
+    reason: str
+    """Why nothing that the exercise asks for changes."""
+
+
 class Course(Data, frozen=True, kw_only=True):
     """The order of the exercises, as `course.toml` tells it."""
 

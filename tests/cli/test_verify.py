@@ -1,13 +1,17 @@
 """`grade verify` shows what came of each program and check, and ends with 1 where one is not as it must be."""
 
+import re
 import sys
 from types import SimpleNamespace
 
 import pytest
 from msgspec import structs
 
-from grader.course import Proof
+from grader.cli import console
+from grader.course import Fate, Mutation, Proof
 from grader.exercise import course_root
+from grader.model import Equivalent
+from grader.rewrite import Mutant
 
 RIGHT = Proof(kind="solution", name="gather.py", score=12, max_score=12)
 CAUGHT = Proof(kind="rejected", name="rejected/in_a_row.py", score=6, max_score=12, code="sequential-awaits")
@@ -15,10 +19,22 @@ MISSED = Proof(kind="rejected", name="rejected/sleepy.py", score=12, max_score=1
 CHECK = Proof(kind="check", name="test_it", score=2, max_score=9)
 
 
+def mutant(operator, before, after):
+    """Return a mutant whose text does not matter."""
+    return Mutant(operator=operator, function="main", line=7, before=before, after=after, source="")
+
+
+KILLED = Fate(mutant=mutant("drop-await", "await f()", "f()"), killed_by=("test_it", "test_more"))
+KILLED_ALONE = Fate(mutant=mutant("block", "await f()", "time.sleep(1)"), killed_by=("test_more",))
+HOLE = Fate(mutant=mutant("do-earlier", "a()\nb()", "b()\na()"))
+SAME = Fate(mutant=mutant("swap", "f(1, 2)", "f(2, 1)"), reason="It is a sum.")
+MUTATION = Mutation(file="gather.py", checks=("test_it", "test_more"), fates=(KILLED, KILLED_ALONE, SAME))
+
+
 @pytest.fixture
 def course(monkeypatch):
     """Put a course in place that verifies nothing: each exercise gives the proofs that are kept for its name."""
-    stand_in = SimpleNamespace(proofs={}, folders=[])
+    stand_in = SimpleNamespace(proofs={}, folders=[], mutation=MUTATION)
 
     def verify(folder, *, on_result):
         stand_in.folders.append(folder)
@@ -27,7 +43,13 @@ def course(monkeypatch):
             on_result(proof)
         return proofs
 
-    monkeypatch.setitem(sys.modules, "grader.course", SimpleNamespace(verify=verify))
+    def mutate(folder, *, on_fate):
+        stand_in.folders.append(folder)
+        for done in range(3):
+            on_fate(done, 2)
+        return stand_in.mutation
+
+    monkeypatch.setitem(sys.modules, "grader.course", SimpleNamespace(verify=verify, mutate=mutate))
     return stand_in
 
 
@@ -84,3 +106,69 @@ def test_verify_wants_a_name(grade, course):
     said = grade("verify")
     assert said.code == 4
     assert "EXERCISE" in said.err
+
+
+def test_the_mutants_of_a_solution_have_their_table(grade, course):
+    """How many each check kills, how many no other one does; then those that survive, each with what was changed."""
+    course.mutation = structs.replace(MUTATION, fates=(KILLED, KILLED_ALONE, HOLE, SAME))
+    said = grade("verify", "--mutants", "gather")
+    assert said.out.splitlines() == [
+        "02_gather",
+        "     check                                                        kills alone",
+        "     test_it                                                          1     0",
+        "     test_more                                                        2     1",
+        "NOT  do-earlier, main, line 7",
+        "     - a()",
+        "     - b()",
+        "     + b()",
+        "     + a()",
+        "     no check fails for it",
+        "ok   swap, main, line 7",
+        "     - f(1, 2)",
+        "     + f(2, 1)",
+        "     equivalent: It is a sum.",
+        "4 mutants of gather.py: 2 killed, 1 equivalent, 1 found by no check",
+    ]
+    assert (said.code, said.err) == (1, "")
+    assert course.folders == [course_root() / "exercises" / "02_gather"]
+
+
+def test_quiet_shows_of_the_mutants_what_is_to_be_mended(grade, course):
+    """Where all are killed or equivalent that is nothing, and the exit code is 0."""
+    said = grade("verify", "--mutants", "-q", "gather")
+    assert said.out.splitlines() == [
+        "02_gather",
+        "3 mutants of gather.py: 2 killed, 1 equivalent, 0 found by no check",
+    ]
+    assert said.code == 0
+
+
+def test_what_is_listed_and_is_not_so_is_told(grade, course):
+    """An equivalence that does not hold any more, and a check that goes wrong, are to be mended, too."""
+    entry = Equivalent(operator="swap", function="main", before="f(1, 2)", after="f(2, 1)", reason="It is a sum.")
+    broken = structs.replace(HOLE, broken="test_it: KeyError: 1")
+    course.mutation = structs.replace(MUTATION, fates=(broken,), stale=((entry, "is not equivalent"),))
+    said = grade("verify", "--mutants", "-q", "gather")
+    assert said.out.splitlines() == [
+        "02_gather",
+        "NOT  do-earlier, main, line 7",
+        "     - a()",
+        "     - b()",
+        "     + b()",
+        "     + a()",
+        "     a check went wrong: test_it: KeyError: 1",
+        "NOT  swap, main",
+        "     - f(1, 2)",
+        "     + f(2, 1)",
+        "     listed in equivalent.toml, but is not equivalent",
+        "1 mutants of gather.py: 0 killed, 0 equivalent, 0 found by no check",
+    ]
+    assert said.code == 1
+
+
+def test_progress_is_shown_where_somebody_looks(grade, course, monkeypatch):
+    """On standard error, and taken back at the end; the table is not disturbed."""
+    monkeypatch.setattr(console.sys.stderr, "isatty", lambda: True)
+    said = grade("verify", "--mutants", "gather")
+    assert re.split("\r+", said.err) == ["", "0 of 2 mutants of 02_gather", "1 of 2 mutants of 02_gather", " " * 27, ""]
+    assert said.out == grade("verify", "--mutants", "gather").out
