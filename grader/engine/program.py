@@ -53,7 +53,7 @@ from .script import Script
 from .services import Services
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
-from .virtual.clock import Clock, JudgedClock, RealClock, TimeLimit
+from .virtual.clock import SECOND, Clock, JudgedClock, RealClock, TimeLimit
 from .virtual.schedule import Schedule
 from .virtual.turns import Deadlock
 
@@ -239,7 +239,7 @@ class Program:
         return self._phase == "run" and self._ended_at is None
 
     def _loop_class(self) -> type[NetworkLoop]:
-        program = self
+        program, files = self, self._job["files"]
 
         class EventLoop(NetworkLoop):
             """What takes the place of asyncio's loop, whichever way the program asks for one."""
@@ -254,6 +254,12 @@ class Program:
                 self.set_exception_handler(program._on_loop_error)
                 if not program.turns.in_main():
                     program.recorder.post("second-loop", None, program.recorder.frames.place_of(sys._getframe()))
+
+            def _virtual_time(self) -> float:
+                """Return the time; a loop of the program's that only reads it is moved on, as with every clock."""
+                if sys._getframe(1).f_code.co_filename in files:
+                    return program._virtual.look("loop.time()") / SECOND
+                return self.clock.now / SECOND
 
             def run_forever(self) -> None:
                 """Run; where a limit cuts a script off, nothing that it would do at its end is run any more."""

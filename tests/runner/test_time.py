@@ -210,12 +210,13 @@ def test_a_program_that_stops_its_clock_is_still_stopped():
     assert finished.trace.outcome.limit == "steps"
 
 
-@pytest.mark.parametrize("clock", ["time.process_time", "datetime.datetime.now().timestamp", "time.time"])
+@pytest.mark.parametrize("clock", ["time.process_time", "datetime.datetime.now().timestamp", "time.time", "loop.time"])
 def test_a_loop_that_only_reads_a_clock_ends_at_its_time(quick, clock):
     """Whichever clock; it is told as what blocks, with what it reads."""
     source = f"""
-    import datetime, time
+    import asyncio, datetime, time
     async def main():
+        loop = asyncio.get_running_loop()
         start = {clock}()
         while {clock}() < start + 0.5: pass
     """
@@ -224,7 +225,17 @@ def test_a_loop_that_only_reads_a_clock_ends_at_its_time(quick, clock):
     finished = quick(source)
     (told,) = [event for event in finished.trace.events if isinstance(event, Blocked)]
     what = "datetime.now()" if "datetime" in clock else f"{clock}()"
-    assert (finished.trace.duration_ns, told.what, told.place.line) == (500_000_000, f"a loop that reads {what}", 5)
+    assert (finished.trace.duration_ns, told.what, told.place.line) == (500_000_000, f"a loop that reads {what}", 6)
+
+
+def test_what_the_library_reads_of_the_clock_moves_nothing(quick):
+    """Thousands of tasks that go to sleep at one instant sleep until one instant."""
+    source = """
+    import asyncio
+    async def main():
+        await asyncio.gather(*(asyncio.sleep(1) for _ in range(3000)))
+    """
+    assert quick(source).trace.duration_ns == 1_000_000_000
 
 
 def test_a_thread_that_only_reads_the_clock_takes_that_time_and_holds_nobody_up(quick):
