@@ -24,6 +24,7 @@ from grader.model import (
     Equivalent,
     Exercise,
     Limits,
+    Network,
     Permission,
     Prohibition,
     Submission,
@@ -49,6 +50,7 @@ _Distribution = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-
 _Count = Annotated[int, msgspec.Meta(gt=0)]
 _Seconds = Annotated[float, msgspec.Meta(gt=0)]
 _Latency = Annotated[float, msgspec.Meta(ge=0)]
+_Bandwidth = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class _Toml(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -78,6 +80,7 @@ class _Limits(_Toml, frozen=True, kw_only=True):
 
 class _Network(_Toml, frozen=True, kw_only=True):
     latency_seconds: _Latency = 0.0
+    bytes_per_second: _Bandwidth = 0
 
 
 class _ExerciseFile(_Toml, frozen=True, kw_only=True):
@@ -174,7 +177,10 @@ def load_exercise(folder: Path) -> Exercise:
         ),
         allows=found.allows,
         forbids=found.forbids,
-        latency_ns=round(found.network.latency_seconds * NANOSECONDS),
+        network=Network(
+            latency_ns=round(found.network.latency_seconds * NANOSECONDS),
+            bytes_per_second=found.network.bytes_per_second,
+        ),
         packages=found.packages,
         data=_read_data(folder),
     )

@@ -19,7 +19,7 @@ from grader.exercise import (
     solution_folder,
     welcome_packages,
 )
-from grader.model import EntryPoint, Limits
+from grader.model import EntryPoint, Limits, Network
 
 ROOT = Path(__file__).parents[1]
 SLUGS = load_course(ROOT).exercises
@@ -95,7 +95,8 @@ def test_an_exercise_is_read_with_its_given_code(tmp_path):
     folder = exercise_folder(
         tmp_path,
         MINIMAL
-        + 'parameters = ["a", "b"]\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n[network]\nlatency_seconds = 0.05\n',
+        + 'parameters = ["a", "b"]\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n[network]\nlatency_seconds = 0.05\n'
+        + "bytes_per_second = 900\n",
     )
     (folder / "given.py").write_text("ANSWER = 42\n", "utf-8")
     (folder / "data").mkdir()
@@ -105,7 +106,7 @@ def test_an_exercise_is_read_with_its_given_code(tmp_path):
     assert exercise.entry_points == (EntryPoint(name="main", parameters=("a", "b")),)
     assert exercise.given == "ANSWER = 42\n"
     assert exercise.data == {"data/a.txt": b"\xff\n"}
-    assert exercise.latency_ns == 50_000_000
+    assert exercise.network == Network(latency_ns=50_000_000, bytes_per_second=900)
     assert exercise.limits == Limits(steps=7, virtual_ns=2_500_000_000)
 
 

@@ -11,7 +11,7 @@ The job comes from the judge as plain data:
     schedule   what may come otherwise than usual, and the choices to make; null: nothing (see `schedule`)
     allows     what it may do that others may not: "subprocesses"
     forbids    what it may not do that others may: "threads"
-    latency_ns how long a byte takes on the network in memory
+    network    latency_ns, bytes_per_second: how fast the network in memory is
     folder     where the run's files lie, or empty
     script     null, or how a file is run as a script, with `arguments` after its name: `name`, which stands in
                `sys.argv`; `root`, the folder from which it imports; `real_time`, whether time is the machine's
@@ -41,6 +41,7 @@ from .coroutine import Coroutine
 from .network import loop as netloop
 from .network.loop import NetworkLoop
 from .network.network import Network
+from .network.wires import Speed
 from .outcomes import CUTS, Done, Outcomes
 from .recorder import marks
 from .recorder.events import EventLimit, Limit
@@ -98,7 +99,7 @@ class Program:
         schedule = job.get("schedule")
         self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
-        self.network = Network(self.turns, self.recorder, job["latency_ns"])
+        self.network = Network(self.turns, self.recorder, Speed(**job["network"]))
         self.services = Services(channel, judged, self.recorder)
         self._target: Script | Coroutine = (
             Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services)

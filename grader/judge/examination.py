@@ -152,7 +152,7 @@ class Examination:
             seed=int.from_bytes(self.seed[:6], "big"),
             allows=exercise.allows,
             forbids=exercise.forbids,
-            latency_ns=exercise.latency_ns,
+            network=exercise.network,
             data=exercise.data,
         )
 

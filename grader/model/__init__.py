@@ -61,6 +61,7 @@ from .exercises import (
     Equivalent as Equivalent,
     Exercise as Exercise,
     Limits as Limits,
+    Network as Network,
     Permission as Permission,
     Prohibition as Prohibition,
     Submission as Submission,

@@ -46,6 +46,15 @@ class EntryPoint(Data, frozen=True, kw_only=True):
     """Names of the parameters, in order."""
 
 
+class Network(Data, frozen=True, kw_only=True):
+    """How fast the network of a run is, in virtual time."""
+
+    latency_ns: int = 0
+    """Nanoseconds that a byte takes from one end of a connection to the other."""
+    bytes_per_second: int = 0
+    """How many bytes pass in a second, in each direction of a connection; 0: any number."""
+
+
 class Exercise(Data, frozen=True, kw_only=True):
     """One exercise, as `exercise.toml` tells it."""
 
@@ -71,8 +80,8 @@ class Exercise(Data, frozen=True, kw_only=True):
     """What a submission may do that others may not."""
     forbids: tuple[Prohibition, ...] = ()
     """What a submission may not do that others may."""
-    latency_ns: int = 0
-    """How long a byte takes from one end of a connection to the other, in nanoseconds of virtual time."""
+    network: Network = Network()
+    """How fast the network in memory is."""
     packages: tuple[str, ...] = ()
     """Distributions that programs of this exercise import, such as `aiohttp`; they must be installed."""
     data: dict[str, bytes] = msgspec.field(default_factory=dict)

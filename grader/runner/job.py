@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Literal
 
-from grader.model import Limits, Permission, Prohibition, Trace
+from grader.model import Limits, Network, Permission, Prohibition, Trace
 
 from .schedule import Schedule
 from .services import Service
@@ -53,8 +53,8 @@ class Job:
     """What the program may do that others may not."""
     forbids: tuple[Prohibition, ...] = ()
     """What the program may not do that others may."""
-    latency_ns: int = 0
-    """How long a byte takes on the runner's network."""
+    network: Network = field(default_factory=Network)
+    """How fast the runner's network is."""
     data: dict[str, bytes] = field(default_factory=dict)
     """Files in the run's own folder: path from there → content."""
     script: Script | None = None

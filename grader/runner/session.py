@@ -156,7 +156,7 @@ class _Session:
             "schedule": None if job.schedule is None else job.schedule.as_data(),
             "allows": list(job.allows),
             "forbids": list(job.forbids),
-            "latency_ns": job.latency_ns,
+            "network": msgspec.to_builtins(job.network),
             "folder": self._folder,
             "script": None if job.script is None else msgspec.to_builtins(job.script),
         }

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from grader.engine.network import loop as netloop
 from grader.engine.network.loop import NetworkLoop
 from grader.engine.network.network import Network
+from grader.engine.network.wires import Speed
 from grader.engine.virtual import locks, threads
 from grader.engine.virtual.clock import SECOND, FreeClock
 from grader.engine.virtual.turns import Turns
@@ -22,10 +23,10 @@ class Ran(NamedTuple):
     left_open: list[str]
 
 
-def run(main: Callable[[], Coroutine[Any, Any, Any]], latency: float = 0) -> Ran:
-    """Run a coroutine function; `latency` in seconds."""
+def run(main: Callable[[], Coroutine[Any, Any, Any]], latency: float = 0, bandwidth: int = 0) -> Ran:
+    """Run a coroutine function; `latency` in seconds, `bandwidth` in bytes a second."""
     turns = Turns(FreeClock())
-    network = Network(turns, latency=round(latency * SECOND))
+    network = Network(turns, speed=Speed(round(latency * SECOND), bandwidth))
     undo = [netloop.install(network), threads.install(turns, lambda what: None), locks.install(turns)]
     try:
         with asyncio.Runner(loop_factory=lambda: NetworkLoop(turns, network)) as runner:

@@ -863,3 +863,226 @@ def test_asyncio_still_has_the_private_names_that_the_engine_uses():
     assert loop._ssock.fileno() in loop._selector.get_map()
     loop.close()
     assert callable(asyncio.StreamWriter.__del__)
+
+
+# --- bandwidth ---
+
+
+def test_a_connection_lets_so_many_bytes_pass_in_a_second():
+    """In pieces, so that a reader sees them come; each direction has its own, and latency comes on top."""
+    seen = []
+
+    async def send(reader, writer):
+        writer.write(bytes(1000))
+        assert await reader.read(100) == b"x" * 100
+        writer.close()
+
+    async def main():
+        loop = asyncio.get_running_loop()
+        async with await asyncio.start_server(send, "127.0.0.1", 0) as server:
+            start = loop.time()
+            reader, writer = await asyncio.open_connection("127.0.0.1", port_of(server))
+            connected = loop.time() - start
+            writer.write(b"x" * 100)
+            while data := await reader.read(500):
+                seen.append((round(loop.time() - start - connected, 6), len(data)))
+            writer.close()
+
+    run(main, latency=0.5, bandwidth=500)
+    assert seen[0] == (0.6, 50)
+    assert (seen[-1], sum(count for _, count in seen)) == ((2.5, 50), 1000)
+
+
+# --- datagrams ---
+
+
+class Echo(asyncio.DatagramProtocol):
+    def connection_made(self, transport):
+        self.transport = transport
+
+    def datagram_received(self, data, addr):
+        self.transport.sendto(data.upper(), addr)
+
+
+class Inbox(asyncio.DatagramProtocol):
+    def __init__(self):
+        self.came = asyncio.Queue()
+
+    def datagram_received(self, data, addr):
+        self.came.put_nowait((data, addr[1]))
+
+    def error_received(self, error):
+        self.came.put_nowait(type(error))
+
+
+@pytest.mark.parametrize("latency", [0, 0.5])
+def test_datagrams_reach_whoever_has_the_port(latency):
+    """To and fro, each whole, in the order sent, with the sender's address; no connection is needed."""
+
+    async def main():
+        loop = asyncio.get_running_loop()
+        server, _ = await loop.create_datagram_endpoint(Echo, local_addr=("127.0.0.1", 9999))
+        client, inbox = await loop.create_datagram_endpoint(Inbox, remote_addr=("127.0.0.1", 9999))
+        for text in (b"one", b"two"):
+            client.sendto(text)
+        found = [await inbox.came.get() for _ in range(2)]
+        client.close()
+        server.close()
+        return found
+
+    ran = run(main, latency)
+    assert ran.value == [(b"ONE", 9999), (b"TWO", 9999)]
+    assert ran.end == 2 * latency
+
+
+def test_a_datagram_to_nobody_is_told_to_a_connected_sender_alone():
+    """As on one machine; who merely sends hears nothing."""
+
+    async def main():
+        loop = asyncio.get_running_loop()
+        connected, told = await loop.create_datagram_endpoint(Inbox, remote_addr=("127.0.0.1", 9))
+        loose, silent = await loop.create_datagram_endpoint(Inbox, local_addr=("127.0.0.1", 0))
+        connected.sendto(b"?")
+        loose.sendto(b"?", ("127.0.0.1", 9))
+        await asyncio.sleep(1)
+        for transport in (connected, loose):
+            transport.close()
+        return await told.came.get(), silent.came.empty()
+
+    assert run(main).value == (ConnectionRefusedError, True)
+
+
+def test_what_a_connected_socket_hears_comes_from_its_peer():
+    """And what a stranger sends is not heard."""
+
+    async def main():
+        pair = [socket.socket(socket.AF_INET, socket.SOCK_DGRAM) for _ in range(3)]
+        for sock in pair:
+            sock.bind(("127.0.0.1", 0))
+            sock.setblocking(False)
+        one, other, stranger = pair
+        one.connect(other.getsockname())
+        stranger.sendto(b"psst", one.getsockname())
+        other.sendto(b"hello", one.getsockname())
+        loop = asyncio.get_running_loop()
+        heard = await loop.sock_recv(one, 3)
+        for sock in pair:
+            sock.close()
+        return heard
+
+    assert run(main).value == b"hel"
+
+
+def test_a_thread_waits_for_a_datagram_in_virtual_time():
+    """Up to its time-out."""
+
+    def listen(sock):
+        heard = sock.recvfrom(100)[0]
+        with pytest.raises(TimeoutError):
+            sock.recvfrom(100)
+        return heard
+
+    async def main():
+        with (
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock,
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender,
+        ):
+            sock.bind(("127.0.0.1", 0))
+            sock.settimeout(5)
+            asyncio.get_running_loop().call_later(3, sender.sendto, b"late", sock.getsockname())
+            return await asyncio.to_thread(listen, sock)
+
+    ran = run(main)
+    assert (ran.value, ran.end) == (b"late", 8)
+
+
+def test_datagrams_have_ports_of_their_own_and_no_way_out():
+    """TCP's are others; one port is one socket's; nobody else can be reached; a large one is refused."""
+
+    async def main():
+        async with await asyncio.start_server(shout, "127.0.0.1", 7000):
+            with (
+                socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one,
+                socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other,
+            ):
+                one.bind(("127.0.0.1", 7000))
+                for number, attempt in (
+                    (errno.EADDRINUSE, lambda: other.bind(("127.0.0.1", 7000))),
+                    (errno.ENETUNREACH, lambda: other.sendto(b"x", ("192.0.2.1", 53))),
+                    (errno.EMSGSIZE, lambda: other.sendto(bytes(66_000), ("127.0.0.1", 7000))),
+                    (errno.EDESTADDRREQ, lambda: other.send(b"x")),
+                    (errno.EOPNOTSUPP, one.listen),
+                ):
+                    with pytest.raises(OSError) as raised:
+                        attempt()
+                    assert raised.value.errno == number
+
+    run(main)
+
+
+# --- Unix sockets ---
+
+
+@pytest.fixture
+def unix(tmp_path, monkeypatch):
+    """A path for a socket, from the folder in which the program runs."""
+    monkeypatch.chdir(tmp_path)
+    return "app.sock"
+
+
+@pytest.mark.parametrize("latency", [0, 0.5])
+def test_a_server_at_a_path_is_reached_in_virtual_time(unix, latency):
+    """Its file is there while it serves; the addresses are what Unix says."""
+
+    async def main():
+        async with await asyncio.start_unix_server(shout, unix) as server:
+            assert server.sockets[0].getsockname() == unix
+            assert Path(unix).exists()
+            reader, writer = await asyncio.open_unix_connection(unix)
+            assert (writer.get_extra_info("peername"), writer.get_extra_info("sockname")) == (unix, "")
+            writer.write(b"hello\n")
+            answer = await reader.readline(), asyncio.get_running_loop().time()
+            writer.close()
+            await writer.wait_closed()
+        return answer
+
+    assert run(main, latency).value == (b"HELLO\n", 1 + 4 * latency)
+
+
+def test_a_path_is_one_servers_until_it_makes_way(unix):
+    """asyncio removes what a server left; a plain socket does not."""
+
+    async def main():
+        for _ in range(2):
+            server = await asyncio.start_unix_server(shout, unix)
+            server.close()
+        Path(unix).touch()
+        with socket.socket(socket.AF_UNIX) as sock, pytest.raises(OSError, match="in use"):
+            sock.bind(unix)
+        Path(unix).unlink()
+        with socket.socket(socket.AF_UNIX) as sock, socket.socket(socket.AF_UNIX) as late:
+            sock.bind("\0nowhere")
+            sock.listen()
+            with pytest.raises(OSError, match="in use"):
+                late.bind(b"\0nowhere")
+            late.connect("\0nowhere")
+
+    run(main)
+
+
+def test_nobody_at_a_path_is_told_as_unix_tells_it(unix, tmp_path):
+    """No file: not found; a file that nobody serves: refused; what another program serves is out of reach."""
+
+    async def main():
+        with pytest.raises(FileNotFoundError):
+            await asyncio.open_unix_connection(unix)
+        with socket.socket(socket.AF_UNIX) as sock:
+            sock.bind(unix)
+        with pytest.raises(ConnectionRefusedError):
+            await asyncio.open_unix_connection(unix)
+        (tmp_path / "foreign").touch()
+        with pytest.raises(OSError) as raised:
+            await asyncio.open_unix_connection("foreign")
+        assert raised.value.errno == errno.ENETUNREACH
+
+    run(main)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-from grader.model import Limits, Permission, Printed, Prohibition
+from grader.model import Limits, Network, Permission, Printed, Prohibition
 from grader.runner import Backend, Finished, Job, Service, run
 
 FILE = "program.py"
+AT_ONCE = Network()
 LIMITS = Limits(cpu_seconds=0.6, wall_seconds=5.0, memory_mib=64, output_bytes=20_000, steps=5_000)
 PROCESSES: tuple[Permission, ...] = ("subprocesses",)
 """What lets a program start others."""
@@ -25,7 +26,7 @@ def job(
     seed: int = 0,
     allows: tuple[Permission, ...] = (),
     forbids: tuple[Prohibition, ...] = (),
-    latency_ns: int = 0,
+    network: Network = AT_ONCE,
     data: dict[str, bytes] | None = None,
 ) -> Job:
     """Make a job of a program's text."""
@@ -39,7 +40,7 @@ def job(
         seed=seed,
         allows=allows,
         forbids=forbids,
-        latency_ns=latency_ns,
+        network=network,
         data=data or {},
     )
 

@@ -16,8 +16,10 @@ from .. import patches
 from ..virtual.loop import Observer, VirtualLoop
 from ..virtual.turns import Turns
 from . import hosts
+from .datagrams import DatagramSocket
 from .network import Network
 from .pairs import NO_NETWORK
+from .paths import Paths
 from .sockets import MemorySocket
 from .tls import MemoryTLSSocket
 
@@ -55,15 +57,26 @@ class NetworkLoop(VirtualLoop):
         if self.network is None or not isinstance(sock, MemorySocket) or not sock.is_memory:
             await super().sock_connect(sock, address)
             return
-        await self.network.reach(sock, address)
+        if isinstance(sock, DatagramSocket):
+            sock.connect(address)
+        else:
+            await self.network.reach(sock, address)
+
+    async def create_unix_server(self, protocol_factory: Any, path: Any = None, **options: Any) -> Any:
+        """Serve at a path; what was left there by a server that is gone makes way, as a real one does."""
+        if self.network is not None and path is not None:
+            Paths.make_way(path)
+        return await super().create_unix_server(protocol_factory, path, **options)
 
 
 def install(network: Network) -> Callable[[], None]:
     """Put the network in place of the machine's; return a function that undoes it."""
     names = {"__slots__": (), "__module__": "socket", "__qualname__": "socket", "network": network}
     tls_names = {"__module__": "ssl", "__qualname__": "SSLSocket", "network": network}
+    made: Any = type("socket", (MemorySocket,), names)
+    made.datagrams = type("socket", (DatagramSocket, made), names)
     replacements: list[tuple[Any, str, Any]] = [
-        (socket, "socket", type("socket", (MemorySocket,), names)),
+        (socket, "socket", made),
         (ssl.SSLContext, "sslsocket_class", type("SSLSocket", (MemoryTLSSocket,), tls_names)),
         (socket, "gethostname", hosts.gethostname),
         (asyncio.StreamWriter, "__del__", _writer_end(network)),

@@ -28,10 +28,15 @@ from ..virtual.loop import VirtualLoop
 from ..virtual.turns import Turn, Turns
 from . import hosts, wires
 from .pairs import NO_NETWORK, Target, pair, refusal
-from .ports import LAST_PORT, Ports
+from .paths import Paths
+from .ports import Ports
 from .sockets import MemorySocket
+from .wires import Speed
 
 STANDS_STILL = "timed out: nothing can answer while this waits on the event loop's thread"
+
+AT_ONCE = Speed()
+"""A network that takes no time."""
 
 _running_loop = events._get_running_loop
 
@@ -77,13 +82,12 @@ class Inside:
 class Network:
     """Addresses, servers, connections. One for a run."""
 
-    def __init__(self, turns: Turns, recorder: Recorder | None = None, latency: int = 0) -> None:
-        """Make a network on which a byte takes `latency` nanoseconds."""
+    def __init__(self, turns: Turns, recorder: Recorder | None = None, speed: Speed = AT_ONCE) -> None:
         self.turns = turns
-        self.latency = latency
+        self.speed = speed
         self.inside = Inside()
         self._recorder = recorder
-        self._ports = Ports()
+        self._tcp, self.udp, self._paths = Ports(), Ports(), Paths()
         self._line: deque[Turn] = deque()
         self._loops: list[weakref.ref[VirtualLoop]] = []
         self._room: list[asyncio.Future[None]] = []
@@ -101,48 +105,26 @@ class Network:
 
     # --- addresses ---
 
-    def _resolve(self, sock: MemorySocket, address: Any, what: str) -> Target:
-        if not isinstance(address, tuple) or len(address) < 2 or not isinstance(address[0], str | bytes | bytearray):
-            raise TypeError(f"{what}(): AF_INET address must be tuple, not {type(address).__name__}")
-        host, port = address[:2]
-        if not isinstance(port, int):
-            raise TypeError(f"{type(port).__name__!r} object cannot be interpreted as an integer")
-        if not 0 <= port <= LAST_PORT:
-            raise OverflowError(f"{what}(): port must be 0-65535.")
-        text = host if isinstance(host, str) else bytes(host).decode("ascii")
-        family = int(sock.family)
-        found = [item for item in hosts.addresses(text or hosts.ANY[family]) if item[0] == family]
-        if not found:
-            raise socket.gaierror(getattr(socket, "EAI_ADDRFAMILY", -9), "Address family for hostname not supported")
-        return Target(family, found[0][1], port)
+    def _space(self, sock: MemorySocket) -> Ports | Paths:
+        """Return where a socket's addresses are kept."""
+        if sock.family not in hosts.ANY:
+            return self._paths
+        return self._tcp if sock.type == socket.SOCK_STREAM else self.udp
 
     def bind(self, sock: MemorySocket, address: Any) -> None:
-        """Give a socket an address of this machine; port 0: the next free one."""
-        target = self._resolve(sock, address, "bind")
-        if not hosts.is_own(target.address):
-            raise refusal(errno.EADDRNOTAVAIL, NO_NETWORK)
-        if sock.type != socket.SOCK_STREAM:
-            raise refusal(errno.EOPNOTSUPP, "a run has no UDP")
-        if sock.getsockname()[1]:
-            raise refusal(errno.EINVAL)
-        if target.port and self._ports.is_taken(sock, target.address, target.port):
-            raise refusal(errno.EADDRINUSE)
-        sock.take_name(self._ports.take(sock, target.address, target.port))
+        """Give a socket an address of this machine."""
+        space = self._space(sock)
+        sock.take_name(space.bind(sock, space.resolve(sock, address, "bind")))
 
     def rebind(self, sock: MemorySocket) -> None:
         """Note that a socket has the place of another, which had an address."""
-        address, port, *_ = sock.getsockname()
-        self._ports.take(sock, address, port)
+        self._space(sock).rebind(sock)
 
     # --- servers ---
 
     def listen(self, sock: MemorySocket, frame: FrameType) -> None:
-        """Note a server; one without an address gets any."""
-        address, port, *_ = sock.getsockname()
-        if not port:
-            sock.take_name(self._ports.take(sock, address, 0))
-        elif self._ports.is_taken(sock, address, port):  # an address may be shared, a server's may not
-            raise refusal(errno.EADDRINUSE)
+        """Note a server."""
+        self._space(sock).claim(sock)
         self._note("a server", sock, self._place(frame))
 
     def accepted(self, server: MemorySocket, made: MemorySocket) -> None:
@@ -158,38 +140,38 @@ class Network:
 
     # --- connections ---
 
-    def _target(self, sock: MemorySocket, address: Any) -> Target:
-        """Return whom a socket is to be connected to. Raises OSError for who cannot be reached."""
-        target = self._resolve(sock, address, "connect")
-        if sock.type != socket.SOCK_STREAM:
-            self.missing(f"UDP to {target.address}:{target.port}")
-            raise refusal(errno.ENETUNREACH, f"{NO_NETWORK}, and has no UDP")
-        if not hosts.is_own(target.address):
-            self.missing(f"a connection to {target.address}:{target.port}")
+    def target(self, sock: MemorySocket, address: Any) -> Target:
+        """Return whom a socket is to reach. Raises OSError for who cannot be reached."""
+        space = self._space(sock)
+        target = space.resolve(sock, address, "connect")
+        if not space.is_inside(target):
+            self.missing(space.outside.format(target))
             raise refusal(errno.ENETUNREACH, NO_NETWORK)
+        return target
+
+    def _server_for(self, sock: MemorySocket, address: Any) -> Target:
+        """Return whom a socket is to be connected to."""
+        target = self.target(sock, address)
         if not sock.may_connect:
             raise refusal(errno.EISCONN)
         return target
 
     def _join(self, sock: MemorySocket, target: Target, place: Place) -> None:
         """Connect a socket to the server that listens there. Raises ConnectionRefusedError."""
-        server = self._ports.server_at(target)
+        space = self._space(sock)
+        server = space.server_at(target)
         if server is None:
-            self.missing(f"a connection to {target.address}:{target.port}, where no server of the program's listened")
+            self.missing(space.nobody.format(target))
             raise refusal(errno.ECONNREFUSED)
-        address = hosts.LOOPBACK[target.family] if target.address == hosts.ANY[target.family] else target.address
-        peer = hosts.sockaddr(target.family, address, target.port)
-        local = sock.getsockname()
-        if not local[1]:
-            local = self._ports.take(sock, address, 0)
+        local, peer = space.names(sock, target)
         half = sock.give_half()
-        loop = self._main_loop() if self.latency else None
+        loop = self._main_loop() if self.speed != AT_ONCE else None
         if loop is not None:
             near = half
             far, half = pair()
             for end in (near, far):
                 self.inside.add(end)
-            wires.connect(loop, near, far, self.latency, self.stir)
+            wires.connect(loop, near, far, self.speed, self.stir)
             loop._write_to_self()
         made = MemorySocket.adopt(half, sock, peer, local)
         sock.take_name(local, peer)
@@ -197,17 +179,26 @@ class Network:
         self._note("a connection", sock, place)
         self.stir()
 
+    def later(self, arrive: Callable[[], None]) -> None:
+        """Let something arrive that was sent now."""
+        loop = self._main_loop() if self.speed.latency_ns else None
+        if loop is None:
+            arrive()
+        else:
+            loop.schedule(loop.clock.now + self.speed.latency_ns, loop.next_order(), arrive)
+            loop._write_to_self()
+
     def _main_loop(self) -> VirtualLoop | None:
         found = [loop for reference in self._loops if (loop := reference()) is not None and not loop.is_closed()]
         return found[-1] if found else None
 
     async def reach(self, sock: MemorySocket, address: Any) -> None:
         """Connect as `loop.sock_connect` does: the set-up takes a round trip, and waits while the server is full."""
-        target = self._target(sock, address)
+        target = self._server_for(sock, address)
         place = self._place(sys._getframe(1))
-        if self.latency:
-            await asyncio.sleep(2 * self.latency / SECOND)
-        while (server := self._ports.server_at(target)) is not None and server.is_full:
+        if self.speed.latency_ns:
+            await asyncio.sleep(2 * self.speed.latency_ns / SECOND)
+        while (server := self._space(sock).server_at(target)) is not None and server.is_full:
             waiting = asyncio.get_running_loop().create_future()
             self._room.append(waiting)
             del server
@@ -219,11 +210,11 @@ class Network:
 
     def connect(self, sock: MemorySocket, address: Any, frame: FrameType) -> None:
         """Connect as a socket does by itself; one that may block takes a round trip."""
-        target = self._target(sock, address)
+        target = self._server_for(sock, address)
         timeout = sock.gettimeout()
         if timeout != 0:
-            self._hold(self.turns.clock.now + 2 * self.latency, frame)
-            server = self._ports.server_at(target)
+            self._hold(self.turns.clock.now + 2 * self.speed.latency_ns, frame)
+            server = self._space(sock).server_at(target)
             if server is not None and server.is_full:
                 self.wait(lambda: not server.is_full, timeout, frame)
         self._join(sock, target, self._place(frame))

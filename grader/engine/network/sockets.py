@@ -1,10 +1,10 @@
-"""What takes the place of `socket.socket`: TCP between the sockets of one process, over pairs that the kernel connects.
+"""What takes the place of `socket.socket`: connections between the sockets of one process, over pairs of the kernel's.
 
-A TCP socket is one half of a Unix socket pair. Its other half waits beside it until it connects, and becomes the socket
-that the server accepts. So bytes, ends, resets, full buffers and readiness are the kernel's own, delivered at once: a
-poll without waiting is exact, and asyncio, `selectors` and libraries use the descriptor as any other. What a Unix
-socket would tell differently (names, families, options) is told here as TCP tells it. A server's descriptor is readable
-while connections wait to be accepted: a byte for each.
+A socket for TCP, or for a path of Unix, is one half of a Unix socket pair. Its other half waits beside it until it
+connects, and becomes the socket that the server accepts. So bytes, ends, resets, full buffers and readiness are the
+kernel's own, delivered at once: a poll without waiting is exact, and asyncio, `selectors` and libraries use the
+descriptor as any other. What such a pair would tell differently (names, families, options) is told here as it should
+be. A server's descriptor is readable while connections wait to be accepted: a byte for each.
 
 A blocking socket waits in turns (`virtual.turns`): off the event loop's thread others run meanwhile; on it, nothing can
 answer, which the network records, and ends.
@@ -12,12 +12,13 @@ answer, which the network records, and ends.
 
 from __future__ import annotations
 
+import builtins
 import errno
 import os
 import socket
 import sys
 from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import hosts
 from .pairs import NO_NETWORK, is_ready, pair, refusal
@@ -26,12 +27,19 @@ if TYPE_CHECKING:
     from .network import Network, Opened
 
 _dup = socket.dup
+_UNIX = getattr(socket, "AF_UNIX", None)
+_KINDS = (socket.SOCK_STREAM, socket.SOCK_DGRAM)
+
+KIND = 0xF
+"""The part of a socket's type that is no flag, such as SOCK_NONBLOCK and SOCK_CLOEXEC."""
 
 
 class MemorySocket(socket.socket):
     """A socket of the network in memory; one made of a descriptor is what the descriptor is."""
 
     network: Network
+    datagrams: ClassVar[builtins.type[MemorySocket]]
+    """What a socket for datagrams is."""
     __slots__ = (
         "_backlog",
         "_family",
@@ -46,6 +54,13 @@ class MemorySocket(socket.socket):
         "opened",
     )
 
+    def __new__(cls, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None) -> MemorySocket:
+        """Make a socket of the kind that is asked for, unless a program's own class is to be made."""
+        for_datagrams = type != -1 and type & KIND == socket.SOCK_DGRAM and family in (-1, *hosts.ANY)
+        if for_datagrams and fileno is None and "datagrams" in cls.__dict__:
+            cls = cls.datagrams
+        return super().__new__(cls)
+
     def __init__(self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None) -> None:
         self.is_memory = False
         self.opened: Opened | None = None
@@ -59,14 +74,12 @@ class MemorySocket(socket.socket):
                 super().__init__(family, type, proto, fileno)
             return
         family = socket.AF_INET if family == -1 else family
-        kind = (socket.SOCK_STREAM if type == -1 else type) & 0xF  # without SOCK_NONBLOCK and SOCK_CLOEXEC
-        if family not in hosts.ANY:
-            if family != getattr(socket, "AF_UNIX", None):
-                raise refusal(errno.EPERM, NO_NETWORK)
+        kind = (socket.SOCK_STREAM if type == -1 else type) & KIND
+        if family not in (*hosts.ANY, _UNIX) or (family != _UNIX and kind not in _KINDS):
+            raise refusal(errno.EPERM, NO_NETWORK)
+        if family == _UNIX and kind != socket.SOCK_STREAM:
             super().__init__(family, type, proto)
             return
-        if kind not in (socket.SOCK_STREAM, socket.SOCK_DGRAM):
-            raise refusal(errno.EPERM, NO_NETWORK)
         half, self._half = pair()
         super().__init__(half.family, half.type, half.proto, half.detach())
         self._become(family, kind, max(proto, 0))
@@ -75,8 +88,8 @@ class MemorySocket(socket.socket):
         self.is_memory = True
         self._family, self._kind, self._proto = family, kind, proto
         self._options: dict[tuple[int, int], Any] = {}
-        self._local: tuple[Any, ...] | None = None
-        self._peer: tuple[Any, ...] | None = None
+        self._local: Any = None
+        self._peer: Any = None
         self._pending: deque[MemorySocket] | None = None
         self._backlog = 0
         self.network.inside.add(self)
@@ -136,7 +149,9 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return super().getsockname()
         self._refuse_closed()
-        return self._local or hosts.sockaddr(self._family, hosts.ANY[self._family], 0)
+        if self._local is None:
+            return "" if self._family == _UNIX else hosts.sockaddr(self._family, hosts.ANY[self._family], 0)
+        return self._local
 
     def getpeername(self) -> Any:
         """Return the other's address as TCP tells it."""
@@ -185,7 +200,7 @@ class MemorySocket(socket.socket):
         self.network.bind(self, address)
         return None
 
-    def take_name(self, local: tuple[Any, ...], peer: tuple[Any, ...] | None = None) -> None:
+    def take_name(self, local: Any, peer: Any = None) -> None:
         """Note the own address, and the other's."""
         self._local, self._peer = local, peer
 
@@ -194,7 +209,6 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return super().listen(backlog)
         self._refuse_closed()
-        self._refuse_datagrams()
         if self._peer is not None:
             raise refusal(errno.EINVAL)
         self._backlog = max(backlog, 0)
@@ -269,10 +283,6 @@ class MemorySocket(socket.socket):
         super().shutdown(how)
         self._stir()
 
-    def _refuse_datagrams(self) -> None:
-        if self._kind != socket.SOCK_STREAM:
-            raise refusal(errno.EOPNOTSUPP, "a run has no UDP")
-
     def _stir(self) -> None:
         if self.is_memory:
             self.network.stir()
@@ -283,7 +293,6 @@ class MemorySocket(socket.socket):
             return
         self._refuse_closed()
         if self._peer is None:
-            self._refuse_datagrams()
             raise refusal(errno.EPIPE if writing else errno.ENOTCONN)
         timeout = self.gettimeout()
         if timeout != 0 and not is_ready(self.fileno(), writing):
@@ -355,11 +364,10 @@ class MemorySocket(socket.socket):
         return count
 
     def sendto(self, data: Any, *arguments: Any) -> int:
-        """Send on a connection; there are no datagrams."""
+        """Send on a connection, which knows its other end."""
         if not self.is_memory:
             return super().sendto(data, *arguments)
         self._refuse_closed()
-        self._refuse_datagrams()
         return self.send(data, *arguments[:-1])
 
     # --- the end ---

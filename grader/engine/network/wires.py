@@ -1,4 +1,4 @@
-"""Connections that take time: what is sent at one end arrives at the other a latency later, in order.
+"""Connections that take time: what is sent arrives a latency later, in order, and as fast as the bandwidth lets it.
 
 A wire is one direction. It takes what the sender's kernel buffer holds as soon as something is there, lets virtual time
 pass, and puts it into the receiver's. At most a window is on its way, so that a sender who is faster than the receiver
@@ -11,7 +11,9 @@ import contextlib
 import socket
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..virtual.clock import SECOND
 
 if TYPE_CHECKING:
     from ..virtual.loop import VirtualLoop
@@ -19,14 +21,35 @@ if TYPE_CHECKING:
 WINDOW = 64 * 1024
 """Bytes on the way before the sender has to wait."""
 
+PIECES = 10
+"""In how many pieces a second's bytes arrive, where there is a bandwidth."""
+
+
+class Speed(NamedTuple):
+    """How fast a network is, in each direction of a connection."""
+
+    latency_ns: int = 0
+    """Nanoseconds that a byte is on its way."""
+    bytes_per_second: int = 0
+    """Bytes in a second; 0: any number."""
+
+    def time_for(self, count: int) -> int:
+        """Return how long so many bytes take to be sent, in nanoseconds."""
+        return -(-count * SECOND // self.bytes_per_second) if self.bytes_per_second else 0
+
+    @property
+    def piece(self) -> int:
+        """Most bytes that are sent at once."""
+        return max(1, self.bytes_per_second // PIECES) if self.bytes_per_second else WINDOW
+
 
 def connect(
-    loop: VirtualLoop, one: socket.socket, other: socket.socket, latency: int, stir: Callable[[], None]
+    loop: VirtualLoop, one: socket.socket, other: socket.socket, speed: Speed, stir: Callable[[], None]
 ) -> None:
-    """Let bytes travel between two sockets, in `latency` nanoseconds; `stir` is called when some have arrived."""
+    """Let bytes travel between two sockets; `stir` is called when some have arrived."""
     for end in (one, other):
         end.setblocking(False)
-    there, back = Wire(loop, one, other, latency, stir), Wire(loop, other, one, latency, stir)
+    there, back = Wire(loop, one, other, speed, stir), Wire(loop, other, one, speed, stir)
     there.back, back.back = back, there
 
 
@@ -41,14 +64,15 @@ class Wire:
         loop: VirtualLoop,
         source: socket.socket,
         sink: socket.socket,
-        latency: int,
+        speed: Speed,
         stir: Callable[[], None],
     ) -> None:
         self._stir = stir
         self._loop = loop
         self._source = source
         self._sink = sink
-        self._latency = latency
+        self._speed = speed
+        self._free_at = 0
         self._arrived: deque[bytes] = deque()
         self._on_the_way = 0
         self._ending = False
@@ -58,7 +82,7 @@ class Wire:
 
     def _take(self) -> None:
         try:
-            data = self._source.recv(WINDOW - self._on_the_way)
+            data = self._source.recv(min(WINDOW - self._on_the_way, self._speed.piece))
         except BlockingIOError:
             return
         except OSError:
@@ -66,7 +90,8 @@ class Wire:
         self._on_the_way += len(data)
         if not data or self._on_the_way >= WINDOW:
             self._loop.remove_reader(self._source)
-        due = self._loop.clock.now + self._latency
+        self._free_at = max(self._loop.clock.now, self._free_at) + self._speed.time_for(len(data))
+        due = self._free_at + self._speed.latency_ns
         self._loop.schedule(due, self._loop.next_order(), self._arrive, (data,))
 
     def _arrive(self, data: bytes) -> None:
