@@ -27,6 +27,13 @@ pytestmark = pytest.mark.filterwarnings(
 """Programs that leave things open are among those under test."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left():
+    """What the programs left open ends here, and not while Python reads a module for another test."""
+    yield
+    gc.collect()
+
+
 def port_of(server):
     return server.sockets[0].getsockname()[1]
 

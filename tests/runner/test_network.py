@@ -20,6 +20,7 @@ from grader.model import (
     NotSimulated,
     Place,
     Raised,
+    RealTime,
     ResourceLeftOpen,
     Returned,
 )
@@ -88,6 +89,51 @@ def test_a_job_sets_the_latency(quick):
         network=Network(latency_ns=50_000_000),
     )
     assert finished.trace.duration_ns == 1_200_000_000
+
+
+DATAGRAMS = """
+import asyncio
+class Echo(asyncio.DatagramProtocol):
+    def connection_made(self, transport):
+        self.transport = transport
+    def datagram_received(self, data, addr):
+        asyncio.get_running_loop().call_later(1, self.transport.sendto, data.upper(), addr)
+class Ask(asyncio.DatagramProtocol):
+    def __init__(self):
+        self.answer = asyncio.get_running_loop().create_future()
+    def datagram_received(self, data, addr):
+        self.answer.set_result(data.decode())
+async def main():
+    loop = asyncio.get_running_loop()
+    server, _ = await loop.create_datagram_endpoint(Echo, local_addr=("127.0.0.1", 9000))
+    client, asking = await loop.create_datagram_endpoint(Ask, remote_addr=("127.0.0.1", 9000))
+    client.sendto(b"tea")
+    print(await asking.answer)
+    client.close()
+    server.close()
+"""
+UNIX = """
+import asyncio, os
+async def answer(reader, writer):
+    await asyncio.sleep(1)
+    writer.write((await reader.readline()).upper())
+    writer.close()
+async def main():
+    async with await asyncio.start_unix_server(answer, "app.sock"):
+        reader, writer = await asyncio.open_unix_connection("app.sock")
+        writer.write(b"tea\\n")
+        print((await reader.readline()).decode().strip())
+        writer.close()
+    os.unlink("app.sock") if os.path.exists("app.sock") else None
+"""
+
+
+@pytest.mark.parametrize("source", [DATAGRAMS, UNIX], ids=["datagrams", "a Unix socket"])
+def test_other_sockets_talk_in_virtual_time_too(run, source):
+    """In the folder of the run, confined, as everything here is; neither is real, so the time is exact."""
+    finished = run(source, data={"a.txt": b""})
+    assert (finished.trace.outcome, printed(finished)) == (Returned(), [(1.0, "TEA")])
+    assert not any(isinstance(event, RealTime | NotSimulated) for event in finished.trace.events)
 
 
 def test_a_request_without_its_newline_ends_as_a_deadlock_at_once(quick):
