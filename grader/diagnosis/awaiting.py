@@ -19,6 +19,8 @@ CALLBACK_CALLS = (
     "call_soon_threadsafe",
     "add_signal_handler",
 )
+_SECOND = ("run_in_executor", "call_later", "call_at", "add_signal_handler")
+"""Those of them that take the function as their second argument."""
 CONSUMERS = (
     "gather",
     "create_task",
@@ -44,6 +46,27 @@ def handed_over(case: Case) -> Iterator[Diagnostic]:
             if name and name in forgotten:
                 yield _plain_call(case, api, argument, name)
                 return
+
+
+def handed_on(case: Case) -> Iterator[Diagnostic]:
+    """Name the same where what is called later is kept under another name: asyncio made the coroutine, no own line."""
+    made_outside = [event for run in case.runs for event in run.events(NeverAwaited) if event.place is None]
+    names = {event.function.rpartition(".")[2] for event in made_outside} & set(case.code.functions)
+    found = [
+        (call, argument)
+        for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS)
+        for argument in call.args[_SECOND.count(case.code.callee(call).rpartition(".")[2]) :][:1]
+        if isinstance(call.func, ast.Attribute) and _is_unknown(case, argument)
+    ]
+    if len(names) == len(found) == 1:
+        (name,), ((call, argument),) = names, found
+        yield _plain_call(case, case.code.callee(call).rpartition(".")[2], argument, name)
+
+
+def _is_unknown(case: Case, argument: ast.expr) -> bool:
+    """Whether an argument may be a function, and the text alone does not say which."""
+    name = case.code.dotted(argument)
+    return isinstance(argument, ast.Name | ast.Attribute) and name.rpartition(".")[2] not in case.code.functions
 
 
 def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnostic:

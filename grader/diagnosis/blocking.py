@@ -52,7 +52,7 @@ def threads(case: Case) -> Iterator[Diagnostic]:
     """Name threads that do the waiting in place of tasks: only where the waiting blocks, or coroutines run in them."""
     for run in case.runs:
         started = run.events(ThreadStarted)
-        held = any(event.what == "Thread.join()" for event in run.events(Blocked))
+        held = any(event.what in _JOINS for event in run.events(Blocked))
         if not started or not (held or run.events(SecondLoop)):
             continue
         place = started[0].place
@@ -60,12 +60,22 @@ def threads(case: Case) -> Iterator[Diagnostic]:
         call = case.code.on_line(line, "Thread", "start", "submit", "map") if line is not None else None
         yield case.diagnostic(
             "threads-instead-of-tasks",
-            f"{counted(len(started), 'thread')} did the waiting, and no task did",
+            f"{_in_words(started)} did the waiting, and no task did",
             _thread_made(case) or call or place,
             label="starts a thread",
             hint="Which part of asyncio runs several waits at once in one thread?",
         )
         return
+
+
+_JOINS = ("Thread.join()", "result_iterator()")
+"""Waits for threads, and for what `map` of a pool of threads gives."""
+
+
+def _in_words(started: Sequence[ThreadStarted]) -> str:
+    """Say what was started: of a pool it is not known how many threads."""
+    pool = any(event.what == "an executor" for event in started)
+    return "a pool of threads" if pool else counted(len(started), "thread")
 
 
 def _thread_made(case: Case) -> ast.Call | None:
@@ -224,6 +234,8 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
         if loop is None and (line is None or case.code.function_at(line) is None):
             # The place is the line that runs the event loop: what ran in it is known from the calls under way.
             loop = _spinning(case, run)
+        if loop is None and line is not None:
+            loop = _loop_called(case, line)
         if isinstance(loop, ast.While):
             awaits = any(isinstance(node, ast.Await) for node in ast.walk(loop))
             yield case.diagnostic(
@@ -242,6 +254,28 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
                 hint="Which part of this work could be handed to a thread or process, or cut into pieces?",
             )
         return
+
+
+def _loop_called(case: Case, line: int) -> ast.For | ast.While | None:
+    """Return the one loop of the only own function that a line calls, or of the only one that this function calls.
+
+    Only of a coroutine a `while` counts: in a plain helper there is nothing that it could await.
+    """
+    statement: ast.AST | None = case.code.statement(line)
+    seen: set[ast.AST] = set()
+    while statement is not None and statement not in seen:
+        seen.add(statement)
+        calls = case.code.calls_of(*case.code.functions, within=statement)
+        called = {case.code.callee(call).rpartition(".")[2] for call in calls}
+        function = case.code.functions[called.pop()] if len(called) == 1 else None
+        inside = list(ast.walk(function)) if function is not None else []
+        kinds = ast.For | ast.While if isinstance(function, ast.AsyncFunctionDef) else ast.For
+        loops = [node for node in inside if isinstance(node, kinds) and case.code.loop_of(node) is None]
+        if loops:
+            waits = any(isinstance(node, _WAITS_IN_LOOP) for node in ast.walk(loops[0]))
+            return loops[0] if len(loops) == 1 and not waits else None
+        statement = function
+    return None
 
 
 def _spinning(case: Case, run: Run) -> ast.While | None:

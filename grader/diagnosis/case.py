@@ -219,6 +219,10 @@ class Case:
         given = Source(self.evidence.exercise.given).functions
         return frozenset({"main", *self.code.functions, *given})
 
+    def knows(self, call: str) -> bool:
+        """Whether a call, as shown, is of a function that the learner knows: `Robot.drive()` is one of `drive`."""
+        return call.partition("(")[0].rpartition(".")[2] in self.known_functions
+
     def subject(self, run: Run) -> str:
         """Return what was run in words: the call of the learner's function, or `the program` for a check's own."""
         name = run.trace.target.partition("(")[0]

@@ -35,12 +35,23 @@ def _kept_coroutine(case: Case, place: Place | None, function: str) -> ast.Call 
     for node in case.code.nodes:
         if not isinstance(node, ast.Await) or node.lineno != line:
             continue
+        if isinstance(node.value, ast.Attribute):
+            return next(
+                (call for call in case.code.calls_of(function) if _is_kept_as(case, call, node.value.attr)), None
+            )
         names = case.code.names_in(node.value) if not isinstance(node.value, ast.Call) else frozenset()
         scope = case.code.function_of(node)
         for call in case.code.calls_of(function, within=scope) if names and scope is not None else ():
             if case.code.kept_under(call) & _sources(case, node, names):
                 return call
     return None
+
+
+def _is_kept_as(case: Case, call: ast.Call, attribute: str) -> bool:
+    """Whether what a call gives is made an attribute of this name, whichever function does so."""
+    outer = case.code.parent(call)
+    targets = outer.targets if isinstance(outer, ast.Assign) else ()
+    return any(isinstance(target, ast.Attribute) and target.attr == attribute for target in targets)
 
 
 def _sources(case: Case, node: ast.AST, names: frozenset[str]) -> frozenset[str]:

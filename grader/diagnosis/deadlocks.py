@@ -102,19 +102,32 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
         waiter, kind = _culprit(case, outcome)
         line = case.line(waiter.place) if waiter is not None else None
         what = quoted(waiter.awaiting) if waiter is not None else "something"
-        known = waiter is not None and waiter.task.partition("(")[0] in case.known_functions
+        known = waiter is not None and case.knows(waiter.task)
         name = quoted(waiter.task) if waiter is not None and known else case.subject(run)
         node = _awaited(case, line, waiter.awaiting) if line is not None and waiter is not None else None
         what = quoted(case.code.code(node)) if node is not None else what
+        headline = f"{name} waited for {what}, and nothing was left that could wake it"
+        if len(headline) > HEADLINE and waiter is not None:
+            headline = f"`{_bare(waiter.task)}` waited for `{_bare(waiter.awaiting)}`, which could not come any more"
         yield case.diagnostic(
             kind.code,
-            f"{name} waited for {what}, and nothing was left that could wake it",
+            headline,
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
             notes=_waiters(case, outcome),
             hint=kind.hint,
         )
         return
+
+
+def _bare(call: str) -> str:
+    """Write a call without its arguments.
+
+    >>> _bare("main()"), _bare("eat('soup', 2)")
+    ('main()', 'eat(…)')
+    """
+    name, bracket, inside = call.partition("(")
+    return f"{name}(…)" if len(inside) > 1 else name + bracket + inside
 
 
 def _on_the_thread(run: Run, outcome: Deadlocked) -> bool:
@@ -182,7 +195,7 @@ def _held_by_itself(case: Case, outcome: Deadlocked) -> Diagnostic | None:
 def _circle(case: Case, outcome: Deadlocked) -> Diagnostic | None:
     """Name tasks of which each waits for the next, and the last for the first."""
     tasks = circle(outcome.waiters)
-    if len(tasks) < 2 or any(waiter.task.partition("(")[0] not in case.known_functions for waiter in tasks):
+    if len(tasks) < 2 or not all(case.knows(waiter.task) for waiter in tasks):
         return None
     names = list(dict.fromkeys(_name(case, waiter.task) for waiter in tasks))
     names = names if len(names) == len(tasks) else [f"{len(tasks)} calls of {names[0]}"]
@@ -214,7 +227,7 @@ def _round(case: Case, tasks: Sequence[Waiter]) -> str:
 
 def _name(case: Case, task: str) -> str:
     """Write a task's name where the learner knows its function."""
-    return quoted(task) if task.partition("(")[0] in case.known_functions else "another task"
+    return quoted(task) if case.knows(task) else "another task"
 
 
 _LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock")
@@ -242,8 +255,13 @@ def _awaited(case: Case, line: int, awaiting: str) -> ast.AST | None:
 
 
 def _culprit(case: Case, outcome: Deadlocked) -> tuple[Waiter | None, Kind]:
-    """Return the waiter at the end of the chain: the one that waits for a thing, not for another task."""
+    """Return the waiter at the end of the chain: the one that waits for a thing, not for another task.
+
+    A read of so many bytes, of which some have come, comes before all others. Where the end of a line is what has not
+    come, it is the sender's fault, who waits for an answer.
+    """
     own = [waiter for waiter in outcome.waiters if case.line(waiter.place) is not None] or list(outcome.waiters)
+    own = [waiter for waiter in own if waiter.awaiting == "StreamReader.readexactly()" and waiter.length] or own
     for name, kind in sorted(KINDS.items(), key=lambda item: item[1].code != "missing-task-done"):
         for waiter in own:
             if waiter.awaiting.endswith(name):
@@ -255,7 +273,7 @@ def _waiters(case: Case, outcome: Deadlocked) -> list[str]:
     """Say of each task what it waited for, and why that could not come; of a single one only the latter."""
     found = []
     for waiter in outcome.waiters[:4]:
-        if waiter.task.partition("(")[0] not in case.known_functions:
+        if not case.knows(waiter.task):
             continue
         why = reason(waiter, lambda task: _name(case, task))
         if not why and len(outcome.waiters) == 1:

@@ -22,6 +22,8 @@ from grader.model import (
 from .case import Case, Run
 from .words import quoted
 
+_EXITS = ("exit", "_exit", "quit", "abort", "kill", "SystemExit")
+
 
 def exits(case: Case) -> Iterator[Diagnostic]:
     """Name what ended the process."""
@@ -38,8 +40,10 @@ def exits(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(outcome, Crashed):
             continue
         line = case.line(outcome.place)
-        call = case.code.on_line(line, "exit", "_exit", "quit", "abort", "kill") if line is not None else None
+        call = case.code.on_line(line, *_EXITS) if line is not None else None
         what = quoted(outcome.call) if outcome.call else f"{case.subject(run)} crashed, which"
+        if call is not None and case.code.callee(call) in ("exit", "quit", "SystemExit"):
+            what = quoted(case.code.code(call))
         when = "while the file was loaded" if outcome.phase == "load" else f"before {case.subject(run)} had ended"
         yield case.diagnostic(
             "exits-the-process",

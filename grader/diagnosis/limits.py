@@ -42,14 +42,27 @@ def _serialised(case: Case, late: Late, message: str, *, worker: bool) -> Diagno
     held = f"{quoted(late.waiter.label)} waited in {quoted(late.part.what)} until t={seconds(late.part.end)}"
     one_worker = "How many workers take from it, and how many pieces of work could be under way?"
     too_few = "How many may pass at the same time, and which part of the work really has to be alone?"
+    block = _locked_block(case, late.part)
+    label = "takes one piece of work at a time" if worker else "lets too few through"
     return case.diagnostic(
         "over-serialised",
         message,
-        _limiter(case, late.part) or late.part.place,
-        label="takes one piece of work at a time" if worker else "lets too few through",
+        block or _limiter(case, late.part) or late.part.place,
+        label=label if block is None else "all of this block is done by one task at a time",
         notes=[] if worker else [held],
         hint=one_worker if worker else too_few,
     )
+
+
+def _locked_block(case: Case, part: Part) -> ast.expr | None:
+    """Return the lock that an `async with` enters: it lets one through, so what counts is what is done under it."""
+    line = case.line(part.place)
+    entered = [
+        node.items[0].context_expr
+        for node in case.code.nodes
+        if isinstance(node, ast.AsyncWith) and node.lineno == line and len(node.items) == 1
+    ]
+    return entered[0] if entered and part.what == "Lock.acquire()" else None
 
 
 def _limiter(case: Case, part: Part) -> ast.Call | None:

@@ -176,8 +176,9 @@ class Source:
         return tuple(node for node in self.nodes if isinstance(node, ast.Call))
 
     def calls_of(self, *names: str, within: ast.AST | None = None) -> tuple[ast.Call, ...]:
-        """Return the calls of functions by the last part of their name: `calls_of("gather", "wait")`."""
+        """Return the calls of functions by the last part of their name: `calls_of("gather", "Robot.drive")`."""
         inside = None if within is None else set(ast.walk(within))
+        names = tuple(name.rpartition(".")[2] for name in names)
         return tuple(
             call
             for call in self.calls

@@ -25,6 +25,7 @@ import contextlib
 import inspect
 import os
 import signal
+import site
 import sys
 import threading
 import traceback
@@ -178,6 +179,7 @@ class Program:
         warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
         sys.unraisablehook = lambda _: None
         sys.argv[:] = [self._main_file]
+        site.setquit()  # `exit` and `quit`, which every script has: the interpreter starts without `site`
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
         threads.install(self.turns, self._notice_thread, allowed="threads" not in self._job["forbids"])
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
@@ -263,11 +265,11 @@ class Program:
                 return self.clock.now / SECOND
 
             def run_forever(self) -> None:
-                """Run; where a limit cuts a script off, nothing that it would do at its end is run any more."""
+                """Run; a script that is cut off does nothing at its end any more, nor does a file that is loaded."""
                 try:
                     super().run_forever()
                 except _CUTS as cut:
-                    if program._script is not None:
+                    if program._script is not None or program._phase == "load":
                         program._cut(cut)
                     raise
 

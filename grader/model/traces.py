@@ -42,7 +42,7 @@ class Waiter(Data, frozen=True, kw_only=True):
     on: tuple[Helper, ...] = ()
     """Who could end the wait, or could have; of each sort at most four."""
     length: int | None = None
-    """Of a queue: how many items lie in it."""
+    """Of a queue: how many items lie in it; of a stream: how many bytes have come that are not read."""
     unfinished: int | None = None
     """Of a queue: how many items are not marked done."""
     missing: int | None = None

@@ -14,6 +14,9 @@ SHOWN = 3
 
 _NOT_THE_LEARNERS = ("given.py", "scenario.py")
 
+_NOT_COME = {"readexactly": "and not the rest", "readline": "and no end of a line"}
+"""A read of a stream -> what it still waits for."""
+
 Name = Callable[[str], str]
 """Writes what a task is called."""
 
@@ -63,6 +66,8 @@ def reason(waiter: Waiter, name: Name = lambda task: f"`{task}`") -> str:
         told = _not_done(waiter, name)
     elif method in ("get", "put") and waiter.length is not None:
         told = _moved(waiter, *(("put", "put", "into") if method == "get" else ("get", "taken", "out of")), name)
+    elif kind == "StreamReader" and waiter.length:
+        told = f"{_counted(waiter.length, 'byte')} had come, {_NOT_COME.get(method, 'and no end')}"
     elif waiter.missing is not None:
         told = f"{_counted(waiter.missing, 'task')} more {_were(waiter.missing)} to come"
     elif method == "wait" and kind in ("Event", "Condition") and waiter.thing is not None:

@@ -44,6 +44,27 @@ def variant(backend: Backend, path: Path) -> str:
     return told(diagnose(evidence(backend, path.read_text("utf-8"), right.read_text("utf-8"))))
 
 
+def named(code: str) -> list[str]:
+    """Return the names of a code's programs, with those of the right ones that look like them."""
+    return [path.stem for path in (GOLDEN / code).glob("*.py")]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_code_is_known_from_three_programs_and_two_that_look_like_them(code):
+    """Beside the example of its page: one example shows no kind."""
+    wrong = [name for name in named(code) if not name.endswith("_right")]
+    assert len(wrong) >= 3
+    assert len(named(code)) - len(wrong) >= 2
+
+
+@pytest.mark.parametrize("path", VARIANTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_program_is_as_long_as_those_of_learners(path):
+    """Five lines at least and sixty at most, and the right one beside it differs from it."""
+    right = path.with_name(f"{path.stem}_right.py").read_text("utf-8")
+    assert 5 <= len(right.splitlines()) <= len(path.read_text("utf-8").splitlines()) + 20 <= 80
+    assert right.strip() != re.sub(r"^# .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE).strip()
+
+
 @pytest.mark.parametrize("code", codes())
 def test_the_words_for_the_example_are_as_reviewed(code, backend):
     """What the example of a page gets is what was read and found good."""

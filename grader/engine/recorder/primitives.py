@@ -230,6 +230,9 @@ class Primitives:
     def waited_for(self, library: types.FrameType) -> dict[str, Any]:
         """Return fields of the model's `Waiter` for what a frame of the library waits for."""
         thing = library.f_locals.get("self")
+        if isinstance(thing, asyncio.StreamReader):
+            buffer = _fields_of(thing).get("_buffer")
+            return {"length": len(buffer)} if type(buffer) is bytearray else {}
         if not isinstance(thing, _KINDS):
             return {}
         if isinstance(thing, locks.Condition) and library.f_code.co_name != "wait":

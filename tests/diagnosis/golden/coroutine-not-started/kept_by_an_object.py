@@ -1,0 +1,32 @@
+# A level of a game is kept as a coroutine while its opening is shown.
+# line: 21
+import asyncio
+
+
+class Game:
+    def __init__(self, level):
+        self.level = level
+        self.loading = None
+
+    async def load(self):
+        await asyncio.sleep(2)
+        print(f"level {self.level} loaded")
+
+    async def opening(self):
+        for second in range(2):
+            print("opening", second)
+            await asyncio.sleep(1)
+
+    async def play(self):
+        self.loading = self.load()
+        await self.opening()
+        await self.loading
+        print("play!")
+
+
+async def main():
+    await Game(7).play()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

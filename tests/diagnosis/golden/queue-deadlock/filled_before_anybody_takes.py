@@ -1,0 +1,23 @@
+# A tray for three cups gets five, before the guest is there.
+# line: 18
+import asyncio
+
+TRAY = 3
+
+
+async def guest(tray):
+    for _ in range(5):
+        cup = await tray.get()
+        print("drinks", cup)
+        await asyncio.sleep(1)
+
+
+async def main():
+    tray = asyncio.Queue(maxsize=TRAY)
+    for number in range(5):
+        await tray.put(f"cup {number}")
+    await guest(tray)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,19 @@
+# The bracket of gather is left open.
+# line: 12
+import asyncio
+
+
+async def knock(door):
+    await asyncio.sleep(1)
+    print("knock at", door)
+
+
+async def main():
+    await asyncio.gather(
+        knock("front"),
+        knock("back"),
+    print("nobody there")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,25 @@
+import asyncio
+
+
+class Cinema:
+    def __init__(self, halls, seats):
+        self.halls = halls
+        self.seats = seats
+
+    def all_seats(self):
+        seats = [0] * self.seats
+        return seats * self.halls
+
+    async def sell(self):
+        seats = self.all_seats()
+        await asyncio.sleep(1)
+        seats[0] = 1
+        print("sold", sum(seats))
+
+
+async def main():
+    await Cinema(10, 50).sell()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
