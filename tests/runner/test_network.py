@@ -147,8 +147,9 @@ def test_a_request_without_its_newline_ends_as_a_deadlock_at_once(quick):
         limits=Limits(wall_seconds=60),
     )
     assert isinstance(finished.trace.outcome, Deadlocked)
-    waiters = [(waiter.awaiting, waiter.place) for waiter in finished.trace.outcome.waiters]
-    assert waiters[0] == ("StreamReader.readline()", Place(FILE, FIRST + 2))
+    client, server = finished.trace.outcome.waiters
+    assert (client.awaiting, client.place) == ("StreamReader.readline()", Place(FILE, FIRST + 2))
+    assert (client.length, server.length) == (0, len(b"tea"))
 
 
 def test_a_connection_costs_the_program_no_thread(quick):

@@ -137,6 +137,22 @@ def test_deadlocked_on_the_loops_own_thread(quick, line, awaiting):
     assert waiter == Waiter(task="main()", awaiting=awaiting, place=at(6))
 
 
+def test_deadlocked_while_the_file_is_loaded(quick):
+    """What asyncio does at the end of the loop, such as to cancel tasks that wait in a circle, is not done any more."""
+    source = """
+    import asyncio
+    tasks = []
+    async def wait(number):
+        await tasks[1 - number]
+    async def main():
+        tasks.extend(asyncio.create_task(wait(number)) for number in (0, 1))
+        await tasks[0]
+    asyncio.run(main())
+    """
+    outcome = quick(source).trace.outcome
+    assert [waiter.awaiting for waiter in outcome.waiters] == ["wait(0)", "wait(1)", "wait(0)"]
+
+
 def test_deadlocked_while_a_thread_waits(quick):
     """A thread that nobody wakes does not keep the run alive."""
     source = "import asyncio, threading\nasync def main():\n    await asyncio.to_thread(threading.Event().wait)\n"
@@ -233,6 +249,8 @@ def test_output_below_the_limit_is_kept_whole(quick):
         ("import sys\nsys.exit(0)\n", Crashed(status=0, call="sys.exit(0)", place=at(2), phase="load")),
         ("import sys\nsys.exit('no')\n", Crashed(status=1, call="sys.exit(…)", place=at(2), phase="load")),
         ("import sys\nasync def main():\n    sys.exit()\n", Crashed(status=0, call="sys.exit()", place=at(3))),
+        ("exit(2)\n", Crashed(status=2, call="sys.exit(2)", place=at(1), phase="load")),
+        ("async def main():\n    quit()\n", Crashed(status=0, call="sys.exit()", place=at(2))),
         ("import os\nos._exit(0)\n", Crashed(status=0, call="os._exit(0)", place=at(2), phase="load")),
         ("import os\nasync def main():\n    os._exit(3)\n", Crashed(status=3, call="os._exit(3)", place=at(3))),
         (
