@@ -25,6 +25,18 @@ async def numbers_lie_there(learner, name, numbers):
     await _stop(worker)
 
 
+async def cancelled_at_work(learner, name, numbers):
+    """Cancel a worker half a second after it took a number; return whether it ends, and how many numbers are left."""
+    queue = asyncio.Queue()
+    for number in numbers:
+        queue.put_nowait(number)
+    worker = asyncio.ensure_future(learner.task(name, queue))
+    await asyncio.sleep(0.5)
+    worker.cancel()
+    await asyncio.wait([worker], timeout=10)
+    return [worker.done(), queue.qsize()]
+
+
 async def main_for(learner, seconds):
     """Run `main` for so many seconds, then stop it and what it started."""
     running = asyncio.ensure_future(learner.main())

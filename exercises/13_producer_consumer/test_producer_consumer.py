@@ -55,6 +55,14 @@ async def test_marks_what_is_done(submission, rng):
         assert run.left_behind == []
 
 
+@points(1, depends=test_worker_does_what_comes)
+async def test_worker_ends_when_cancelled(submission, rng):
+    """A `task` that is cancelled in the midst of its work ends, and takes no other number"""
+    run = await submission.run("scenario:cancelled_at_work", rng.name(), [rng.number(), rng.number()])
+
+    assert run.returned == [True, 1]
+
+
 @points(2, depends=test_main_leaves_the_work_to_task)
 async def test_waits_until_all_is_done(submission):
     """`main` prints `all done` when every number is done, whatever time the work takes"""

@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from grader.course import programs, verify
-from grader.exercise import course_root, load_course
+from grader.course import mutate, programs, verify
+from grader.exercise import course_root, load_course, load_equivalents
+from grader.rewrite import mutants
 
 ROOT = course_root()
 EXERCISES = load_course(ROOT).exercises
@@ -27,3 +28,26 @@ def test_every_exercise_holds(slug):
     proofs = verify(ROOT / "exercises" / slug)
     assert {proof.name: proof.problem for proof in proofs if not proof.holds} == {}
     assert len(proofs) > 20
+
+
+@pytest.mark.parametrize("folder", sorted((ROOT / "solutions").iterdir()), ids=lambda folder: folder.name)
+def test_what_is_listed_as_equivalent_is_made_of_the_solution(folder):
+    """None was left over when the solution was edited, and none is listed twice."""
+    (solution,) = folder.glob("*.py")
+    listed = [(entry.operator, entry.function, entry.before, entry.after) for entry in load_equivalents(folder)]
+    made = {
+        (mutant.operator, mutant.function, mutant.before, mutant.after)
+        for mutant in mutants(solution.read_text("utf-8"))
+    }
+    assert [entry for entry in listed if entry not in made] == []
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("slug", EXERCISES)
+def test_every_mistake_in_a_solution_is_found(slug):
+    """A mutant fails a check, or is listed as equivalent."""
+    found = mutate(ROOT / "exercises" / slug)
+    assert [(fate.mutant.operator, fate.mutant.line, fate.mutant.after) for fate in found.holes] == []
+    assert (found.broken, found.stale) == ((), ())
+    assert len(found.fates) > 10
