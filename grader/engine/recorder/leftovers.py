@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio.events
+import concurrent.futures.thread
 import gc
 import inspect
+import threading
 import types
 from collections.abc import Container
 from itertools import islice
@@ -13,6 +16,9 @@ from ..values import name_of, safe_text
 from .frames import Place
 from .primitives import MAX_HELPERS
 from .recorder import Recorder
+
+_CALLERS = frozenset((asyncio.events.__file__, concurrent.futures.thread.__file__, threading.__file__))
+"""Files that call what a program handed over: a callback, a function for a thread."""
 
 MAX_WAITERS = 200
 """Tasks of which is told at most what they wait for: it goes up in one piece."""
@@ -78,7 +84,8 @@ class Leftovers:
                 break
             if place is None and file in self._sources:
                 place = [file, line]
-        if place is None and code.co_filename not in self._sources:
+        origin = coro.cr_origin or ()
+        if place is None and code.co_filename not in self._sources and not (origin and origin[0][0] in _CALLERS):
             return
         library = code.co_filename not in self._sources and "service_name" not in code.co_freevars
         if library:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import concurrent.futures.thread as pools
+import sys
 import threading
 from _thread import allocate_lock
 from collections.abc import Callable
@@ -69,9 +70,11 @@ def install(turns: Turns, notice: Callable[[str], None], *, allowed: bool = True
             notice("threading.Thread")
         turn = turns.enroll()
         run = self.run
+        depth = sys.get_coroutine_origin_tracking_depth()
 
         def taking_turns() -> None:
             turns.enter(turn)
+            sys.set_coroutine_origin_tracking_depth(depth)  # each thread has its own
             try:
                 run()
             except BaseException:
