@@ -3,6 +3,7 @@
 network    who listens, who connects, what is told of it
 loop       the loop on that network, which takes the place of the machine's
 sockets    what takes the place of `socket.socket`, over pairs that the kernel connects
+identity   what such a socket says it is
 datagrams  those of UDP
 tls        what takes the place of `ssl.SSLSocket`, on those
 pairs      sockets that the kernel connects

@@ -31,8 +31,9 @@ class DatagramSocket(MemorySocket):
 
     __slots__ = ("_inbox",)
 
-    def _become(self, family: int, kind: int, proto: int) -> None:
-        super()._become(family, kind, proto)
+    def be(self, family: int, kind: int, proto: int) -> None:
+        """Be a socket in memory."""
+        super().be(family, kind, proto)
         self._inbox: deque[tuple[bytes | None, tuple[Any, ...]]] = deque()
 
     # --- sending ---

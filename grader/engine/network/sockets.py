@@ -21,38 +21,26 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import hosts
+from .identity import UNIX, Identity
 from .pairs import NO_NETWORK, is_ready, pair, refusal
 
 if TYPE_CHECKING:
     from .network import Network, Opened
 
 _dup = socket.dup
-_UNIX = getattr(socket, "AF_UNIX", None)
 _KINDS = (socket.SOCK_STREAM, socket.SOCK_DGRAM)
 
 KIND = 0xF
 """The part of a socket's type that is no flag, such as SOCK_NONBLOCK and SOCK_CLOEXEC."""
 
 
-class MemorySocket(socket.socket):
+class MemorySocket(Identity):
     """A socket of the network in memory; one made of a descriptor is what the descriptor is."""
 
     network: Network
     datagrams: ClassVar[builtins.type[MemorySocket]]
     """What a socket for datagrams is."""
-    __slots__ = (
-        "_backlog",
-        "_family",
-        "_half",
-        "_kind",
-        "_local",
-        "_options",
-        "_peer",
-        "_pending",
-        "_proto",
-        "is_memory",
-        "opened",
-    )
+    __slots__ = ("_backlog", "_half", "_pending", "opened")
 
     def __new__(cls, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None) -> MemorySocket:
         """Make a socket of the kind that is asked for, unless a program's own class is to be made."""
@@ -75,30 +63,28 @@ class MemorySocket(socket.socket):
             return
         family = socket.AF_INET if family == -1 else family
         kind = (socket.SOCK_STREAM if type == -1 else type) & KIND
-        if family not in (*hosts.ANY, _UNIX) or (family != _UNIX and kind not in _KINDS):
+        if family not in (*hosts.ANY, UNIX) or (family != UNIX and kind not in _KINDS):
             raise refusal(errno.EPERM, NO_NETWORK)
-        if family == _UNIX and kind != socket.SOCK_STREAM:
+        if family == UNIX and kind != socket.SOCK_STREAM:
             super().__init__(family, type, proto)
             return
         half, self._half = pair()
         super().__init__(half.family, half.type, half.proto, half.detach())
-        self._become(family, kind, max(proto, 0))
+        self.be(family, kind, max(proto, 0))
 
-    def _become(self, family: int, kind: int, proto: int) -> None:
-        self.is_memory = True
-        self._family, self._kind, self._proto = family, kind, proto
-        self._options: dict[tuple[int, int], Any] = {}
-        self._local: Any = None
-        self._peer: Any = None
+    def be(self, family: int, kind: int, proto: int) -> None:
+        """Be a socket in memory."""
+        super().be(family, kind, proto)
         self._pending: deque[MemorySocket] | None = None
         self._backlog = 0
         self.network.inside.add(self)
 
     def _take_place(self, other: MemorySocket) -> None:
         """Be what another socket was until now: `ssl` makes its own of a descriptor, and detaches the other."""
-        self._become(other._family, other._kind, other._proto)
+        self.be(other._family, other._kind, other._proto)
         self._options, self._local, self._peer = other._options, other._local, other._peer
         self._backlog, self._pending, other._pending = other._backlog, other._pending, None
+        self._listens, other._listens = other._listens, False
         self._half, other._half = other._half, None
         self.opened, other.opened = other.opened, None
         if self._local is not None:
@@ -109,88 +95,16 @@ class MemorySocket(socket.socket):
         """Make the other end of a connection from the half that waited."""
         made = socket.socket(half.family, half.type, half.proto, fileno=half.detach())
         assert isinstance(made, MemorySocket)
-        made._become(like._family, like._kind, like._proto)
+        made.be(like._family, like._kind, like._proto)
         made._local, made._peer = local, peer
         return made
 
-    # --- what it is ---
-
-    @property
-    def family(self) -> Any:
-        """The family that the program asked for."""
-        return socket.AddressFamily(self._family) if self.is_memory else super().family
-
-    @property
-    def type(self) -> Any:
-        """The type that the program asked for."""
-        return socket.SocketKind(self._kind) if self.is_memory else super().type
-
-    @property
-    def proto(self) -> int:
-        """The protocol that the program asked for."""
-        return self._proto if self.is_memory else super().proto
-
-    @property
-    def is_listening(self) -> bool:
-        """Whether connections can be accepted."""
-        return self.is_memory and self._pending is not None
+    # --- servers ---
 
     @property
     def is_full(self) -> bool:
         """Whether as many connections wait as the program allows."""
         return self._pending is not None and len(self._pending) > self._backlog
-
-    def has_option(self, name: str) -> bool:
-        """Tell whether an option of SOL_SOCKET was set."""
-        return bool(self._options.get((socket.SOL_SOCKET, getattr(socket, name, -1))))
-
-    def getsockname(self) -> Any:
-        """Return the own address as TCP tells it."""
-        if not self.is_memory:
-            return super().getsockname()
-        self._refuse_closed()
-        if self._local is None:
-            return "" if self._family == _UNIX else hosts.sockaddr(self._family, hosts.ANY[self._family], 0)
-        return self._local
-
-    def getpeername(self) -> Any:
-        """Return the other's address as TCP tells it."""
-        if not self.is_memory:
-            return super().getpeername()
-        self._refuse_closed()
-        if self._peer is None:
-            raise refusal(errno.ENOTCONN)
-        return self._peer
-
-    def setsockopt(self, level: Any, option: Any, value: Any, *rest: Any) -> None:
-        """Keep an option; those of the buffers are the kernel's to keep."""
-        if not self.is_memory:
-            return super().setsockopt(level, option, value, *rest)
-        self._refuse_closed()
-        self._options[level, option] = value
-        if level == socket.SOL_SOCKET and option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
-            super().setsockopt(level, option, value, *rest)
-        return None
-
-    def getsockopt(self, level: Any, option: Any, *rest: Any) -> Any:
-        """Return an option that was set, or the kernel's answer for those of SOL_SOCKET."""
-        if not self.is_memory:
-            return super().getsockopt(level, option, *rest)
-        self._refuse_closed()
-        if level == socket.SOL_SOCKET and option == getattr(socket, "SO_ACCEPTCONN", -1):
-            return int(self.is_listening)
-        if (level, option) in self._options and not rest:
-            value = self._options[level, option]
-            return value if isinstance(value, int) else 0
-        if level != socket.SOL_SOCKET:
-            return bytes(rest[0]) if rest else 0
-        return super().getsockopt(level, option, *rest)
-
-    def _refuse_closed(self) -> None:
-        if self.fileno() == -1:
-            raise refusal(errno.EBADF)
-
-    # --- servers ---
 
     def bind(self, address: Any) -> None:
         """Take an address of this machine."""
@@ -199,10 +113,6 @@ class MemorySocket(socket.socket):
         self._refuse_closed()
         self.network.bind(self, address)
         return None
-
-    def take_name(self, local: Any, peer: Any = None) -> None:
-        """Note the own address, and the other's."""
-        self._local, self._peer = local, peer
 
     def listen(self, backlog: int = 128) -> None:
         """Be a server."""
@@ -213,7 +123,7 @@ class MemorySocket(socket.socket):
             raise refusal(errno.EINVAL)
         self._backlog = max(backlog, 0)
         if self._pending is None:
-            self._pending = deque()
+            self._pending, self._listens = deque(), True
             self.network.listen(self, sys._getframe())
         return None
 
@@ -377,9 +287,9 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return super().dup()
         made = type(self)(super().family, super().type, super().proto, fileno=_dup(self.fileno()))
-        made._become(self._family, self._kind, self._proto)
+        made.be(self._family, self._kind, self._proto)
         made._local, made._peer = self._local, self._peer
-        made._options, made._pending = self._options, self._pending
+        made._options, made._pending, made._listens = self._options, self._pending, self._listens
         made.settimeout(self.gettimeout())
         return made
 
@@ -403,7 +313,7 @@ class MemorySocket(socket.socket):
         if not self.is_memory:
             return
         half, self._half = self._half, None
-        pending, self._pending = self._pending, None
+        pending, self._pending, self._listens = self._pending, None, False
         if half is not None:
             half.close()
             for waiting in pending or ():
