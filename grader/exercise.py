@@ -33,6 +33,12 @@ from grader.model import (
 MAX_SOURCE_BYTES = 256 * 1024
 """A submission larger than this is not read."""
 
+MOST = 2**53
+"""The largest number that a toml file may set: a float still tells it from its neighbours."""
+
+YEAR = 365 * 86_400
+"""The longest time that a toml file may set, in seconds."""
+
 COURSE_FILE = Path("exercises", "course.toml")
 """The file whose presence marks a course's root."""
 
@@ -47,10 +53,10 @@ _Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$")]
 _PythonFile = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z_][A-Za-z0-9_]*\.py$")]
 _Slug = Annotated[str, msgspec.Meta(pattern=r"^[0-9]+_[a-z0-9_]+$")]
 _Distribution = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$")]
-_Count = Annotated[int, msgspec.Meta(gt=0)]
-_Seconds = Annotated[float, msgspec.Meta(gt=0)]
-_Latency = Annotated[float, msgspec.Meta(ge=0)]
-_Bandwidth = Annotated[int, msgspec.Meta(ge=0)]
+_Count = Annotated[int, msgspec.Meta(gt=0, le=MOST)]
+_Seconds = Annotated[float, msgspec.Meta(gt=0, le=YEAR)]
+_Latency = Annotated[float, msgspec.Meta(ge=0, le=YEAR)]
+_Bandwidth = Annotated[int, msgspec.Meta(ge=0, le=MOST)]
 
 
 class _Toml(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,5 +1,6 @@
 """The course on disk, and learners' files, become the model's types."""
 
+import itertools
 import os
 import re
 from pathlib import Path
@@ -256,6 +257,86 @@ def test_what_is_no_text_of_a_program_is_told(tmp_path, data, told):
     with pytest.raises(SubmissionError, match=told) as caught:
         read_submission(path)
     assert str(caught.value).startswith(str(path))
+
+
+TOML_VALUES = (
+    "inf",
+    "-inf",
+    "nan",
+    "0",
+    "-1",
+    "1e300",
+    "9" * 40,
+    "2.5",
+    '""',
+    '"task"',
+    '"a.py"',
+    "true",
+    "1979-05-27",
+    "07:32:00",
+)
+TOML_VALUES += (
+    "[]",
+    "{}",
+    '["threads"]',
+    '["a", 1]',
+    "[[], {}]",
+    '[{name = "main"}]',
+    "{steps = inf}",
+    '"\\u0000"',
+    '"`$.x`"',
+    "[",
+)
+TOML_KEYS = (
+    "title",
+    "concept",
+    "file",
+    "entry_points",
+    "hints",
+    "docs_url",
+    "allows",
+    "forbids",
+    "packages",
+    "limits",
+    "network",
+)
+TOML_KEYS += (
+    "limits.steps",
+    "limits.virtual_seconds",
+    "limits.wall_seconds",
+    "limits.memory_mib",
+    '"a.b"',
+    '"$.x"',
+    "x[0]",
+)
+TOML_KEYS += ("network.latency_seconds", "network.bytes_per_second", '""', "entry_points.name", '"limits.steps"')
+
+
+def reads_or_refuses(folder, content):
+    """Read an exercise.toml that may be anything."""
+    (folder / "exercise.toml").write_bytes(content)
+    try:
+        return load_exercise(folder)
+    except ExerciseError as error:
+        assert "exercise.toml" in str(error)
+        return None
+
+
+@pytest.mark.parametrize("key", TOML_KEYS)
+def test_any_value_of_an_exercise_toml_is_taken_or_told(tmp_path, key):
+    """Whatever stands in it, alone or before what an exercise needs: nothing but ExerciseError."""
+    for value, rest in itertools.product(TOML_VALUES, ("", MINIMAL)):
+        found = reads_or_refuses(tmp_path, f"{key} = {value}\n{rest}".encode())
+        assert found is None or found.limits.virtual_ns > 0
+
+
+@settings(max_examples=200)
+@given(st.binary(max_size=60))
+def test_any_bytes_are_an_exercise_toml_or_told(tmp_path_factory, data):
+    """Before what an exercise needs: nothing but ExerciseError."""
+    folder = tmp_path_factory.getbasetemp() / "any"
+    folder.mkdir(exist_ok=True)
+    reads_or_refuses(folder, data + b"\n" + MINIMAL.encode())
 
 
 @settings(max_examples=200)
