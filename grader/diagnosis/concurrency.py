@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from grader.model import Diagnostic, Part, Place, Span, seconds
 
 from .case import Case, Run
-from .lateness import GATHERS, Late, began_late, came_late
+from .lateness import GATHERS, TOLERANCE, Late, began_late, came_late, is_usual, waited_for
 from .limits import is_worker
 from .words import quoted
 
 
 def not_started(case: Case) -> Iterator[Diagnostic]:
-    """Name coroutine objects that were kept, and began only when they were awaited."""
+    """Name coroutine objects that were kept, and began only when they were awaited or made a task."""
     for late, span in began_late(case.runs):
-        kept = _kept_coroutine(case, span.place, span.function)
-        if late.kind != "call" or kept is None:
+        kept, started = _kept_coroutine(case, span.place, span.function)
+        if late.kind not in ("call", "sleep") or kept is None:
             continue
         yield case.diagnostic(
             "coroutine-not-started",
-            f"{quoted(span.label)} did not begin before it was awaited, at t={seconds(span.start)}",
+            f"{quoted(span.label)} did not begin before it was {started}, at t={seconds(span.start)}",
             kept,
             label="makes a coroutine object; it does not run yet",
             hint="What runs a coroutine in the background while other lines of this function go on?",
@@ -29,22 +29,29 @@ def not_started(case: Case) -> Iterator[Diagnostic]:
         return
 
 
-def _kept_coroutine(case: Case, place: Place | None, function: str) -> ast.Call | None:
-    """Return the bare call whose coroutine is awaited by name on a line."""
+def _kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast.Call | None, str]:
+    """Return the bare call whose coroutine is started by name on a line, and how it is started."""
     line = case.line(place)
     for node in case.code.nodes:
-        if not isinstance(node, ast.Await) or node.lineno != line:
-            continue
-        if isinstance(node.value, ast.Attribute):
-            return next(
-                (call for call in case.code.calls_of(function) if _is_kept_as(case, call, node.value.attr)), None
-            )
-        names = case.code.names_in(node.value) if not isinstance(node.value, ast.Call) else frozenset()
+        match node:
+            case ast.Await(value=ast.Attribute(attr=name)) if node.lineno == line:
+                calls = case.code.calls_of(function)
+                return next((call for call in calls if _is_kept_as(case, call, name)), None), "awaited"
+            case ast.Await(value=started) if node.lineno == line and not isinstance(started, ast.Call):
+                names, how = case.code.names_in(started), "awaited"
+            case ast.Call(args=[ast.Name(id=name), *_]) if node.lineno == line and _makes_a_task(case, node):
+                names, how = frozenset({name}), "made a task"
+            case _:
+                continue
         scope = case.code.function_of(node)
         for call in case.code.calls_of(function, within=scope) if names and scope is not None else ():
             if case.code.kept_under(call) & _sources(case, node, names):
-                return call
-    return None
+                return call, how
+    return None, ""
+
+
+def _makes_a_task(case: Case, call: ast.Call) -> bool:
+    return case.code.callee(call).rpartition(".")[2] in ("create_task", "ensure_future")
 
 
 def _is_kept_as(case: Case, call: ast.Call, attribute: str) -> bool:
@@ -67,22 +74,60 @@ def sequential(case: Case) -> Iterator[Diagnostic]:
     for late, span in began_late(case.runs):
         if late.kind != "call" or is_worker(case, late, span):
             continue
-        before = late.part.what if _is_call(late) else _single(late, span)
+        before = late.part.what if _is_call(late) else _single(late, span.function)
         total = seconds(late.run.trace.duration_ns)
-        line = case.line(late.part.place)
-        node = case.code.on_line(line, before.partition("(")[0]) if line is not None else None
-        outer = case.code.await_round(node) if node is not None else None
-        group = late.part.what.startswith("the tasks of")
-        loop = case.code.loop_of(node) if node is not None else None
-        yield case.diagnostic(
-            "sequential-awaits",
+        yield _one_after_the_other(
+            case,
+            late,
+            before,
             f"{quoted(span.label)} started after {quoted(before)} had ended: {total} in all",
-            outer or node or late.part.place,
-            label=_waiting_label(in_loop=loop is not None, in_group=group),
-            notes=[f"{quoted(late.what)} could have begun at t={seconds(late.due)}"],
-            hint=f"Does {quoted(span.label)} need anything from {quoted(before)}, or could both wait at once?",
+            [f"{quoted(late.what)} could have begun at t={seconds(late.due)}"],
+            f"Does {quoted(span.label)} need anything from {quoted(before)}, or could both wait at once?",
         )
         return
+
+
+def awaited_too_soon(case: Case) -> Iterator[Diagnostic]:
+    """Name a call that was awaited before work that needs nothing of it, and could have gone on beside that."""
+    for late in came_late(case.runs):
+        before = _awaited_too_soon(late)
+        if before:
+            yield _one_after_the_other(
+                case,
+                late,
+                before,
+                f"{quoted(late.what)} was printed at t={seconds(late.time)}, when {quoted(before)} had ended",
+                [f"due at t={seconds(late.due)}, while {quoted(before)} was under way"],
+                f"Does this line need anything from {quoted(before)}, or can it come while that runs?",
+            )
+            return
+
+
+def _one_after_the_other(case: Case, late: Late, before: str, message: str, notes: list[str], hint: str) -> Diagnostic:
+    line = case.line(late.part.place)
+    node = case.code.on_line(line, before.partition("(")[0]) if line is not None else None
+    outer = case.code.await_round(node) if node is not None else None
+    loop = case.code.loop_of(node) if node is not None else None
+    return case.diagnostic(
+        "sequential-awaits",
+        message,
+        outer or node or late.part.place,
+        label=_waiting_label(in_loop=loop is not None, in_group=late.part.what.startswith("the tasks of")),
+        notes=notes,
+        hint=hint,
+    )
+
+
+def _awaited_too_soon(late: Late) -> str:
+    """Return the call for whose end a line had to wait, which comes before that end in the expected run."""
+    handled = any(abs(span.end - late.due) <= TOLERANCE for span in late.run.spans)
+    if late.kind != "call" or late.verb != "was printed" or handled:
+        return ""  # what ended when the line was due gave it: that is handled in another order, and had begun
+    for span in late.run.expected:
+        label = late.part.what if _is_call(late) else _single(late, span.function)
+        if span.label == label and span.start <= late.due < span.end:
+            return label
+    return ""
 
 
 def _waiting_label(*, in_loop: bool, in_group: bool) -> str:
@@ -95,9 +140,9 @@ def _is_call(late: Late) -> bool:
     return any(span.label == late.part.what for span in late.run.spans) or late.part.what in late.run.names.values()
 
 
-def _single(late: Late, span: Span) -> str:
+def _single(late: Late, function: str) -> str:
     """Return the one call that a group or gather of one waited for."""
-    ended = [other for other in late.run.by_function(span.function) if other.end == late.part.end]
+    ended = [other for other in late.run.by_function(function) if other.end == late.part.end]
     return ended[-1].label if ended else late.part.what
 
 
@@ -107,6 +152,9 @@ def barrier(case: Case) -> Iterator[Diagnostic]:
         if late.kind != "barrier" or case.line(late.part.place) is None:
             continue
         all_ended = late.span is None and late.part.what.startswith(GATHERS)
+        if _ends_with_a_sleep(late):
+            yield _slept(case, late)
+            return
         hint = "Which of these waits does the next step really need, and which belong to others?"
         yield case.diagnostic(
             "handled-late" if all_ended else "needless-barrier",
@@ -120,20 +168,39 @@ def barrier(case: Case) -> Iterator[Diagnostic]:
 
 
 def slept_first(case: Case) -> Iterator[Diagnostic]:
-    """Name a sleep that stands where the program should wait for what lets the next call begin."""
-    for late, _ in began_late(case.runs):
-        line = case.line(late.part.place)
-        if late.kind != "sleep" or line is None:
-            continue
-        yield case.diagnostic(
-            "sleep-instead-of-await",
-            late.fact,
-            case.code.on_line(line, "sleep") or late.part.place,
-            label="a guess at when the next one may begin",
-            notes=[f"{quoted(late.waiter.label)} slept until t={seconds(late.part.end)}"],
-            hint="What ends exactly when the next one may begin, however long that takes?",
-        )
-        return
+    """Name a sleep that stands where the program should wait for what lets the next call begin, or a line come."""
+    slept = [late for late, _ in began_late(case.runs) if late.kind == "sleep"]
+    slept += [
+        late for late in came_late(case.runs) if late.kind == "sleep" and not is_usual(case, late.waiter, late.part)
+    ]
+    for late in slept:
+        if case.line(late.part.place) is not None:
+            yield _slept(case, late)
+            return
+
+
+def _slept(case: Case, late: Late) -> Diagnostic:
+    line = case.line(late.part.place)
+    next_one = "next one may begin" if late.span is not None else "result is there"
+    return case.diagnostic(
+        "sleep-instead-of-await",
+        late.fact,
+        (case.code.on_line(line, "sleep") if line is not None else None) or late.part.place,
+        label=f"a guess at when the {next_one}",
+        notes=[f"{quoted(late.waiter.label)} slept until t={seconds(late.part.end)}"],
+        hint=f"What ends exactly when the {next_one}, however long that takes?",
+    )
+
+
+def _ends_with_a_sleep(late: Late) -> bool:
+    """Whether a sleep is what a gather or a group waited for at its end."""
+    ends = {
+        task: late.run.ends[task].time for task in waited_for(late.run, late.waiter, late.part) if task in late.run.ends
+    }
+    last = [
+        late.run.tasks[task].name for task, time in ends.items() if time == late.part.end and task in late.run.tasks
+    ]
+    return bool(last) and all(name.startswith("sleep(") for name in last)
 
 
 def _waiting_node(case: Case, part: Part) -> ast.AST | None:
@@ -145,9 +212,9 @@ def _waiting_node(case: Case, part: Part) -> ast.AST | None:
 
 def one_by_one(case: Case) -> Iterator[Diagnostic]:
     """Without a reference: ask about independent calls that were awaited one by one."""
+    if any(run.reference is not None for run in case.runs):
+        return
     for run in case.runs:
-        if run.reference is not None:
-            return
         for earlier, later in _neighbours(run):
             line = case.line(later.place)
             if line is None or _depends(case, earlier, later):

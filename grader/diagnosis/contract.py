@@ -155,6 +155,26 @@ def not_a_coroutine(case: Case) -> Iterator[Diagnostic]:
                 return
 
 
+def gives_nothing(case: Case) -> Iterator[Diagnostic]:
+    """Name an entry point that works when it is called, and gives None: its text says so, where a service stands in."""
+    for name in case.entry_names if case.failed_runs else ():
+        if _gives_nothing(case, case.code.functions.get(name)):
+            yield plain_entry(case, name, f"a call of `{name}` does all of its work at once, and gives None")
+            return
+
+
+def _gives_nothing(case: Case, function: Function | None) -> bool:
+    """Whether a function of the module is a plain one that returns no value, so that there is nothing to await."""
+    if not isinstance(function, ast.FunctionDef) or function.decorator_list or _is_generator(case, function):
+        return False
+    bound_anew = any(
+        isinstance(node, ast.Name) and node.id == function.name and isinstance(node.ctx, ast.Store)
+        for node in case.code.nodes
+    )
+    returns = (node for node in ast.walk(function) if isinstance(node, ast.Return) and node.value is not None)
+    return isinstance(case.code.parent(function), ast.Module) and not bound_anew and not any(returns)
+
+
 def plain_entry(case: Case, name: str, original: str) -> Diagnostic:
     """Say that an entry point is not an `async def`."""
     function = case.code.functions.get(name)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from grader.model import NANOSECONDS, Part, Printed, Span, Suspended, seconds
 
-from .case import Run
+from .case import Case, Run
 from .words import quoted
 
 TOLERANCE = NANOSECONDS // 1000
@@ -170,7 +170,10 @@ def late_lines(run: Run) -> Iterator[Late]:
         if due is None or line.time <= due.time + TOLERANCE:
             continue
         found, usual = _wait_of_printer(run, line), _wait_of_printer(run.expected_run, due)
-        if found is None or (usual is not None and kind_of(run.expected_run, *usual) == kind_of(run, *found)):
+        if found is None:
+            continue
+        alike = usual is not None and kind_of(run.expected_run, *usual) == kind_of(run, *found)
+        if alike and (kind_of(run, *found) != "sleep" or found[1].start < due.time):
             continue
         yield Late(run, line.text, "was printed", line.time, due.time, *found)
 
@@ -210,6 +213,17 @@ def _innermost(run: Run, waiter: Span, part: Part) -> tuple[Span, Part]:
             if last is not None and last.kind == "waiting" and last.end == inner.end:
                 return _innermost(run, inner, last)
     return waiter, part
+
+
+def is_usual(case: Case, span: Span, part: Part) -> bool:
+    """Whether calls of this function make the same wait in any run of the reference: the exercise asks for it."""
+    return any(
+        (other.what, other.end - other.start) == (part.what, part.end - part.start)
+        for run in case.runs
+        for expected in run.expected
+        if expected.function == span.function
+        for other in expected.parts
+    )
 
 
 def began_late(runs: Sequence[Run]) -> Iterator[tuple[Late, Span]]:

@@ -129,6 +129,8 @@ def order(case: Case) -> Iterator[Diagnostic]:
         elif (began := _began_first(case, run, found, wanted)) is not None:
             yield began
             return
+        elif _changed_places(run, found, wanted):
+            continue
         node, label = _ordering(case, found)
         yield case.diagnostic(
             "output-order",
@@ -140,6 +142,16 @@ def order(case: Case) -> Iterator[Diagnostic]:
         )
         return
     yield from _begun_in_other_order(case)
+
+
+def _changed_places(run: Run, found: Printed, wanted: Printed) -> bool:
+    """Whether calls of one function printed lines at other times than were due: that is the fault then."""
+    other = next(line for line in run.lines if line.text == wanted.text)
+    due = {line.text: line.time for line in run.expected_lines}
+    usual = _printer(run.expected_run, wanted) if run.expected_run is not None else ""
+    of_one_function = _printer(run, found) == _printer(run, other) == usual
+    late = any(abs(line.time - due[line.text]) > TOLERANCE for line in (found, other))
+    return late and of_one_function and found.call != other.call
 
 
 def _parts(text: str) -> list[str]:

@@ -84,6 +84,7 @@ RULES = (
     Rule(Rank.CAUSE, luck.by_luck),
     Rule(Rank.CAUSE, errors.misleading),
     Rule(Rank.CAUSE, protocols.printed),
+    Rule(Rank.CAUSE, contract.gives_nothing),
     Rule(Rank.CAUSE, awaiting.never_awaited),
     Rule(Rank.CAUSE, blocking.threads),
     Rule(Rank.CAUSE, blocking.blocking_call),
@@ -123,6 +124,7 @@ RULES = (
     Rule(Rank.CAUSE, generators.left_halfway),
     Rule(Rank.CAUSE, closing.left_open),
     Rule(Rank.CONSEQUENCE, endings.never_ends),
+    Rule(Rank.CONSEQUENCE, concurrency.awaited_too_soon),
     Rule(Rank.CONSEQUENCE, output.swapped_arguments),
     Rule(Rank.CONSEQUENCE, errors.unhandled),
     Rule(Rank.CONSEQUENCE, output.not_returned),
@@ -152,7 +154,7 @@ EXPLAINED: dict[str, frozenset[str]] = {
     "busy-polling": frozenset(
         {"cpu-bound", "no-yield-loop", "handled-late", "never-ends", "needless-barrier", "sleep-instead-of-await"}
     ),
-    "coroutine-not-started": frozenset({"sequential-awaits", "needless-barrier"}),
+    "coroutine-not-started": frozenset({"sequential-awaits", "needless-barrier", "sleep-instead-of-await"}),
     "sequential-awaits": frozenset({"over-serialised", "needless-barrier", "handled-late"}),
     "over-serialised": frozenset({"needless-barrier", "handled-late", "unbounded-concurrency"}),
     "unbounded-concurrency": frozenset(

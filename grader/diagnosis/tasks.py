@@ -22,6 +22,7 @@ from grader.model import (
 from grader.trace import polling
 
 from .case import Case, Run
+from .lateness import is_usual
 from .source import Source
 from .words import counted, quoted
 
@@ -72,7 +73,7 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
             line = case.line(last.place)
             if not alone or line is None or _awaits_tasks_below(case, line) or _cancels_below(case, line):
                 continue
-            if not _matters(run, creator, alone) or polling(run.trace, case.code.text):
+            if is_usual(case, creator, last) or not _matters(run, creator, alone) or polling(run.trace, case.code.text):
                 continue
             names = [task.name for task in alone]
             if all(_is_endless(case, name) for name in names):
