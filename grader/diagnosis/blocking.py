@@ -186,16 +186,6 @@ def _stuck(case: Case) -> Iterator[Diagnostic]:
         line = case.line(outcome.place) if isinstance(outcome, LimitExceeded) else None
         if line is None or not isinstance(outcome, LimitExceeded) or outcome.limit not in ("wall", "cpu"):
             continue
-        loop = case.code.loop_at(line)
-        if isinstance(loop, ast.While) and _reads_clock(case, loop):
-            yield case.diagnostic(
-                "blocking-call",
-                f"{SPINNING} the clock held up the event loop, and nothing else could run",
-                loop,
-                label="asks for the time again and again",
-                hint=_HINT,
-            )
-            return
         waiting = case.code.on_line(line, *WAITS) or _entered(case, line)
         if waiting is None or outcome.limit != "wall" or case.code.await_round(waiting) is not None:
             continue
@@ -207,12 +197,6 @@ def _stuck(case: Case) -> Iterator[Diagnostic]:
             hint="Who should bring what this line waits for, and can that code run meanwhile?",
         )
         return
-
-
-def _reads_clock(case: Case, loop: ast.While) -> bool:
-    """Whether a loop does no more than look at the event loop's clock until it shows a certain time."""
-    waits = any(isinstance(node, _WAITS_IN_LOOP) for node in ast.walk(loop))
-    return not waits and bool(case.code.calls_of("time", within=loop.test))
 
 
 def _entered(case: Case, line: int) -> ast.expr | None:

@@ -1,4 +1,4 @@
-# fails: test_task_prints_and_waits
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # The same loop with the clock of the event loop, which does not make it any more patient.
 
