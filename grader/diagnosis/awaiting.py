@@ -34,11 +34,6 @@ CONSUMERS = (
     "timeout",
 )
 """Functions that take a coroutine and see to it that it runs."""
-COROUTINES = frozenset(
-    f"asyncio.{name}"
-    for name in ("open_connection", "sleep", "start_server", "to_thread", "wait", "wait_for", "create_subprocess_exec")
-)
-"""Coroutine functions of asyncio's own, whose coroutines leave no trace where a thread makes them."""
 
 
 def handed_over(case: Case) -> Iterator[Diagnostic]:
@@ -47,10 +42,8 @@ def handed_over(case: Case) -> Iterator[Diagnostic]:
     for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS):
         api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
         for argument in call.args:
-            full = case.code.dotted(argument)
-            name = full.rpartition(".")[2]
-            unseen = full in COROUTINES and case.failed_runs and isinstance(call.func, ast.Attribute)
-            if name and (name in forgotten or unseen):
+            name = case.code.dotted(argument).rpartition(".")[2]
+            if name and name in forgotten:
                 yield _plain_call(case, api, argument, name)
                 return
 
