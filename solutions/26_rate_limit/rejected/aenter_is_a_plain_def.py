@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: await-non-awaitable
 # __aenter__ without async gives None, which async with cannot await.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_time_inside_does_not_count
 # diagnosis: wrong-output
 # The times are noted on the way out, so the time spent inside counts. Seen when an entry stays inside.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_enters_the_limiter
 # diagnosis: hard-coded-output
 # task works out from its number when its turn is. Seen with other numbers.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_errors_go_out
 # diagnosis: swallowed-exception
 # __aexit__ returns True, so that an error inside the block disappears. Seen with an error inside.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: over-serialised
 # One entry every third of a second, where three may go in at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: output-order
 # Those who wait are a stack: the one that came last goes in first.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_enters_the_limiter
 # diagnosis: parameter-ignored
 # task prints without entering the limiter.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_enters_the_limiter
 # diagnosis: unbounded-concurrency
 # Each task makes a limiter of its own, which nobody else ever enters.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_time_inside_does_not_count
 # diagnosis: over-serialised
 # The lock is taken on the way in and given back on the way out: one at a time. Seen when an entry stays inside.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # A loop of short sleeps asks whether there is room.
 import asyncio

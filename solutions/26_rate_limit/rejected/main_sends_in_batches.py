@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_sends_all_at_the_same_time
 # diagnosis: sleep-instead-of-await
 # main sends three, sleeps a second, sends three more; the limiter does nothing.
 import asyncio

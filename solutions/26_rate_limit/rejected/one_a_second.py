@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: over-serialised
 # Every entry waits `per` seconds after the one before it, whatever the rate says.
 import asyncio

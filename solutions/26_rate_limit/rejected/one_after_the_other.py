@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_sends_all_at_the_same_time
 # diagnosis: sequential-awaits
 # main awaits each request before it sends the next. Seen when a request takes time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: sync-context-manager
 # __enter__ and __exit__ serve `with`, not `async with`; TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_enters_the_limiter
 # diagnosis: sync-context-manager
 # `with limiter` in place of `async with`; TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_seven_lines
 # diagnosis: wrong-output
 # RateLimiter(1, 3) is one entry every three seconds.
 import asyncio

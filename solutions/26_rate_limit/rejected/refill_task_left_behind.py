@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: task-not-cancelled
 # A task that refills the places every second runs on for ever; nobody stops it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: lost-task
 # A task for each entry gives its place back after a second; the last ones still wait when main returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: wrong-output
 # Each entry sleeps `per` seconds on its way out while it holds its place: main ends a second late.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: never-awaited
 # asyncio.sleep without await: nobody waits, and all seven go in at once.
 import asyncio

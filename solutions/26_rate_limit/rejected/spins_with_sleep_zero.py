@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # sleep(0) in a loop until there is room: thousands of turns for nothing.
 import asyncio

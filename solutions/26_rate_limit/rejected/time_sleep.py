@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep in __aenter__ stops every task.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_limiters_are_apart
 # diagnosis: wrong-output
 # The list of times belongs to the class, so that two limiters share it. Seen with a second limiter.
 import asyncio

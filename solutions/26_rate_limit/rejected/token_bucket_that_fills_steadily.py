@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_rate_entries_in
 # diagnosis: wrong-output
 # A token bucket: tokens come back one by one, a third of a second apart, not when the entries are a second old.
 import asyncio
