@@ -15,6 +15,7 @@ from .loader import Files, Wrap
 from .outcomes import Done
 from .services import Services
 from .values import decode, safe_text
+from .virtual.clock import SECOND
 
 
 class Coroutine:
@@ -26,6 +27,8 @@ class Coroutine:
         self._main_file: str = job["main_file"]
         self._runner: asyncio.Runner | None = None
         self.status = 0
+        self.is_cancelled = False
+        """Whether it was cancelled, as the job says."""
 
     def load(self) -> None:
         """Load the file, and the scenario where there is one. Raises Done for what cannot be started."""
@@ -50,8 +53,21 @@ class Coroutine:
     def run(self, new_loop: Callable[[], Any]) -> Any:
         """Run the coroutine; return what it returned."""
         target = self._target()
+        if self._job["cancel_ns"] is not None:
+            target = partial(self._to_be_cancelled, target, self._job["cancel_ns"] / SECOND)
         self._runner = asyncio.Runner(loop_factory=new_loop)
         return self._runner.run(target())
+
+    async def _to_be_cancelled(self, target: Callable[[], Any], seconds: float) -> Any:
+        task = asyncio.current_task()
+
+        def cancel() -> None:
+            if task is not None and not task.done():
+                self.is_cancelled = True
+                task.cancel()
+
+        asyncio.get_running_loop().call_later(seconds, cancel)
+        return await target()
 
     def finish(self, on_end: Callable[[], None], wait_for_threads: Callable[[], None]) -> None:
         """End what the coroutine left, as `asyncio.run` does: it has ended already."""

@@ -7,6 +7,7 @@ The job comes from the judge as plain data:
     arguments  tagged values
     replace    names behind which the judge hosts a service: "task", "given.download"
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
+    cancel_ns  when the coroutine is cancelled; null: never
     seed       seed of `random`
     schedule   what may come otherwise than usual, and the choices to make; null: nothing (see `schedule`)
     allows     what it may do that others may not: "subprocesses"
@@ -139,6 +140,8 @@ class Program:
             raise
         except BaseException as error:  # SystemExit, too: asyncio cancels tasks then, and Python waits for threads
             outcome, value = self.outcomes.of(error, self._phase), None
+            if self._target.is_cancelled and isinstance(error, asyncio.CancelledError):
+                outcome = {"kind": "cancelled"}
         else:
             outcome = {"kind": "returned", "status": self._target.status}
         self._target.finish(self._ended, self._wait_for_threads)

@@ -28,6 +28,7 @@ class Script:
         self._arguments: list[str] = [job["script"]["name"], *job["arguments"]]
         self._look = look
         self.status = 0
+        self.is_cancelled = False
 
     def load(self) -> None:
         """Make its modules ready to be imported: the file itself belongs to the run."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from grader.errors import GraderError, UsageError
 from grader.exercise import solution_folder
 from grader.model import (
+    Cancelled,
     Exercise,
     LimitExceeded,
     Returned,
@@ -186,7 +187,7 @@ class Examination:
             return None
         files = {**job.files, job.main_file: self.material.solution}
         finished = self._run(altered(job, files=files))
-        return finished if isinstance(finished.trace.outcome, Returned) else None
+        return finished if isinstance(finished.trace.outcome, Returned | Cancelled) else None
 
     def explore(self, job: Job) -> Finished:
         """Run a job under another schedule. Raises OutOfTime where it used up what depends on the machine."""

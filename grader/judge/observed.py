@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from grader.model import (
     Blocked,
+    Cancelled,
     Computed,
     LeftBehind,
     NeverAwaited,
@@ -119,9 +120,14 @@ class Run:
 
     @property
     def raised(self) -> RaisedError:
-        """The exception that left the coroutine, as `ValueError: text`; None where none did."""
-        found = self.outcome
-        text = f"{found.error}: {found.message}" if isinstance(found, Raised) else None
+        """The exception that left the coroutine, as `ValueError: text` or `CancelledError`; None where none did."""
+        match self.outcome:
+            case Raised(error=error, message=message):
+                text: str | None = f"{error}: {message}"
+            case Cancelled():
+                text = "CancelledError"
+            case _:
+                text = None
         return RaisedError(self.trace.target, text)
 
     def calls(self, service: str) -> Calls:

@@ -26,7 +26,7 @@ def identity(job: Job) -> tuple[object, ...] | None:
     schedule = job.schedule
     varied = None if schedule is None else (schedule.knobs, tuple(sorted(schedule.choices.items())), schedule.seed)
     data = tuple(sorted(job.data.items()))
-    settings = job.main_file, job.limits, job.network, job.seed, job.allows, varied
+    settings = job.main_file, job.limits, job.network, job.seed, job.cancel_ns, job.allows, varied
     return job.target, arguments, services, files, data, *settings
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace as altered
 from typing import NoReturn, TypeGuard
 
 from grader.model import (
+    Cancelled,
     Outcome,
     Raised,
     Rejected,
@@ -27,6 +28,7 @@ from .difference import Difference
 from .draw import digest
 from .examination import Examination
 from .exploring import Exploration, Found, OutOfTime
+from .matchers import nanoseconds
 from .observed import Run
 from .sameness import identity, of_closure
 from .state import CheckState, RightByLuck, RunFailed
@@ -57,18 +59,22 @@ class SubmissionUnderTest:
         replace: Mapping[str, Service] | None = None,
         given: str | None = None,
         may_raise: bool = False,
+        cancel_after: float | None = None,
         without: str = "",
     ) -> Coroutine[object, object, Run]:
         """Run `main`, `task`, or an author's `scenario:name`, on a virtual clock, and return what happened.
 
         `replace` puts services behind names: `{"task": service(seconds=…), "given.download": service(…)}`. `given` is
         the text of another `given.py`. A run that does not end by itself fails the check; one that raises is let
-        through with `may_raise`. `without` names a construct that is made to fail first, such as
+        through with `may_raise`. After `cancel_after` seconds it is cancelled; `run.raised` is then `CancelledError` if
+        it lets the cancellation go on. `without` names a construct that is made to fail first, such as
         `asyncio.TaskGroup.create_task` or `Ticker.__anext__`: what hangs on it is then not done; however the run ends,
         it is returned, and it is neither shown nor diagnosed. The run begins when it is awaited.
         """
         self._refuse_slips(target, replace or {}, given)
         job = self._examination.job(target, arguments, replace, given)
+        if cancel_after is not None:
+            job = altered(job, cancel_ns=nanoseconds(cancel_after))
         started = self._run_without(job, without) if without else self._run(job, may_raise)
         self._state.started.append(started)
         return started
@@ -119,7 +125,7 @@ class SubmissionUnderTest:
         self._state.without = ""
         self._state.runs.append((job, finished))
         outcome = finished.trace.outcome
-        if not isinstance(outcome, Returned) and not (may_raise and isinstance(outcome, Raised)):
+        if not isinstance(outcome, Returned | Cancelled) and not (may_raise and isinstance(outcome, Raised)):
             raise RunFailed(_unfinished(job.label, outcome))
         return self._seen(finished)
 

@@ -78,6 +78,7 @@ from .reports import (
     Timeline as Timeline,
 )
 from .traces import (
+    Cancelled as Cancelled,
     Crashed as Crashed,
     Deadlocked as Deadlocked,
     Helper as Helper,

@@ -69,6 +69,10 @@ class Raised(Data, frozen=True, kw_only=True, tag="raised", tag_field="kind"):
     """Whether the file was being loaded or the coroutine ran."""
 
 
+class Cancelled(Data, frozen=True, kw_only=True, tag="cancelled", tag_field="kind"):
+    """A check cancelled the coroutine, and it ended as cancelled."""
+
+
 class Deadlocked(Data, frozen=True, kw_only=True, tag="deadlocked", tag_field="kind"):
     """Every task waits, and nothing is left that could wake one."""
 
@@ -136,7 +140,18 @@ class Rejected(Data, frozen=True, kw_only=True, tag="rejected", tag_field="kind"
     """The learner's line."""
 
 
-Outcome = Returned | Raised | Deadlocked | TimedOut | LimitExceeded | Interrupted | Crashed | Protocol | Rejected
+Outcome = (
+    Returned
+    | Raised
+    | Cancelled
+    | Deadlocked
+    | TimedOut
+    | LimitExceeded
+    | Interrupted
+    | Crashed
+    | Protocol
+    | Rejected
+)
 """How a run ended: a closed set."""
 
 

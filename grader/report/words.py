@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grader.model import (
+    Cancelled,
     Crashed,
     Deadlocked,
     Interrupted,
@@ -48,6 +49,8 @@ def outcome_words(outcome: Outcome, label: str, file: str = "") -> str:
             return f"{_line_or_file(outcome.place)} raised {_error(outcome)} while the file was loaded"
         case Raised():
             return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place, file)}"
+        case Cancelled():
+            return f"`{label}` ended as cancelled"
         case Deadlocked():
             return f"`{label}` waited for something that could never come"
         case TimedOut(limit_ns=limit):

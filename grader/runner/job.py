@@ -45,6 +45,8 @@ class Job:
     """Names behind which a service stands: `task`, `given.download`."""
     limits: Limits = Limits()
     """What the run may use."""
+    cancel_ns: int | None = None
+    """When the coroutine is cancelled, in nanoseconds; None: never."""
     seed: int = 0
     """Seed of `random` in the runner."""
     schedule: Schedule | None = None

@@ -152,6 +152,7 @@ class _Session:
             "arguments": [values.encode(argument) for argument in job.arguments],
             "replace": list(job.replace),
             "limits": msgspec.to_builtins(job.limits),
+            "cancel_ns": job.cancel_ns,
             "seed": job.seed,
             "schedule": None if job.schedule is None else job.schedule.as_data(),
             "allows": list(job.allows),

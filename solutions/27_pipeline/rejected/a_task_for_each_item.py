@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: unbounded-concurrency
 # A stage starts a task for every item at once, so all six are cut at 1 second.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: queue-deadlock
 # The last queue has size 1 and is emptied only after the stages have ended; pack waits for room.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: output-order
 # A LifoQueue at the end gives the last item first.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: wrong-output
 # `while not inbox.empty()`: paint and pack find nothing at the start and end at once; cut then waits for room for ever.
 import asyncio

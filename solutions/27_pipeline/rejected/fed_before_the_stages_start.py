@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_three_stages
 # diagnosis: queue-deadlock
 # The first queue has size 1 too, and main fills it before anybody takes anything out.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: never-awaited
 # inbox.get without await gives a coroutine, which is never None: the stage works on coroutines for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_lines
 # diagnosis: missing-task-done
 # main waits in join, but no stage calls task_done.
 import asyncio

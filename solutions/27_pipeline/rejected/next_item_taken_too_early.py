@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_room
 # diagnosis: wrong-output
 # The put is left to a task in the background, so the stage goes on while its outbox is full.
 import asyncio

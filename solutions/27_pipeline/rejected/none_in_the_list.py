@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: wrong-output
 # The None at the end is collected too.
 import asyncio

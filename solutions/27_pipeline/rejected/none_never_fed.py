@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: queue-deadlock
 # main feeds the six numbers and forgets None; the stages wait for a seventh.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_none_ends_and_is_passed_on
 # diagnosis: queue-deadlock
 # A stage ends at None and tells nobody: the next one waits for ever.
 import asyncio

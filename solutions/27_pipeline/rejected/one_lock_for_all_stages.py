@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_lines
 # diagnosis: over-serialised
 # A lock around the work: only one stage works at a time, 24 seconds.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: parameter-ignored
 # The stages use queues of their own at module level, not the ones they are given. Seen when task is run alone.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # The stage asks with sleep(0) whether there is room, in place of awaiting put.
 import asyncio

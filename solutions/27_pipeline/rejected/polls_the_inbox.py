@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # get_nowait in a loop of short sleeps asks whether something has come.
 import asyncio

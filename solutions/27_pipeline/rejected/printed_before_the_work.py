@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: wrong-output
 # The line is printed when the work begins, not when it is done.
 import asyncio

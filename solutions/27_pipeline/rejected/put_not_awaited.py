@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: never-awaited
 # outbox.put without await puts nothing; the next stage waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_for_room
 # diagnosis: unhandled-error
 # put_nowait does not wait for room but raises QueueFull when there is none.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: wrong-output
 # The queues between the stages have three places each, for there are three stages.
 import asyncio

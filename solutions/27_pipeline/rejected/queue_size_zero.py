@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: unbounded-concurrency
 # maxsize=0 is taken for "no place at all"; it means no limit.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: never-awaited
 # asyncio.sleep without await: the work takes no time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: sleep-instead-of-await
 # main sleeps 14 seconds in place of awaiting the stages.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: lost-task
 # The stages are started and nobody waits for them: main empties the last queue before anything is in it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_three_stages
 # diagnosis: queue-deadlock
 # cut is awaited before paint is started: when the queue of size 1 is full, nobody takes anything out.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_three_stages
 # diagnosis: sequential-awaits
 # Without bounds it goes through, but all is cut before anything is painted: 24 seconds.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_works_on_what_comes
 # diagnosis: blocking-call
 # queue.Queue is made for threads: its get and put block the event loop.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep stops all stages: one item after the other, 24 seconds.
 import asyncio

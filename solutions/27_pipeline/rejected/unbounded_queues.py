@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_joins_the_stages
 # diagnosis: unbounded-concurrency
 # The queues between the stages have no size: what is cut piles up in front of paint, cut 5 comes at 5 seconds.
 import asyncio

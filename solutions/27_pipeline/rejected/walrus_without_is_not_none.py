@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_none_ends_and_is_passed_on
 # diagnosis: wrong-output
 # The loop ends at anything that counts as false, such as 0. Seen with such items.
 import asyncio

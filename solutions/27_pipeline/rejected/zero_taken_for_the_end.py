@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_none_ends_and_is_passed_on
 # diagnosis: wrong-output
 # `if not item` takes 0 and "" for the end. Seen with such items.
 import asyncio
