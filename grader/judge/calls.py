@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from grader.model import seconds
@@ -56,17 +56,21 @@ class Calls(Observed):
         ]
         return Nothing(f"every call of {self.name} is waited for", found)
 
-    def always_at_once(self, number: int) -> Nothing:
-        """Stretches in which fewer calls were under way, though another one had still to begin."""
+    def always_at_once(self, number: int, leads_to: Callable[..., Iterable[object]] | None = None) -> Nothing:
+        """Stretches in which fewer calls were under way, though another one had still to begin.
+
+        Where a call is known only by what another one gave, `leads_to` is a function of a call's arguments that
+        returns the first argument of each that is known when it has returned. Those that none leads to are known.
+        """
         starts = sorted(request.start for request in self.requests)
         ends = sorted(map(self._end, self.requests))
         moments = sorted({*starts, *ends})
-        last = max(starts, default=0)
+        waits = [(since, start) for since, start in self._waits(leads_to) if since < start]
         found = [] if self.requests else [(self._none, self._shown_none)]
         gaps: list[tuple[int, int, int]] = []
         for start, end in pairwise([0, *moments]):
             busy = bisect_right(starts, start) - bisect_right(ends, start)
-            if start >= min(end, last) or busy >= number:
+            if start == end or busy >= number or not any(since <= start < begun for since, begun in waits):
                 continue
             if gaps and gaps[-1][::2] == (busy, start):
                 start = gaps.pop()[1]
@@ -75,6 +79,16 @@ class Calls(Observed):
             stretch = f"from t={seconds(start)} to t={seconds(end)}"
             found.append((f"{busy} of {number} calls of `{self.name}` were under way {stretch}", f"{busy} {stretch}"))
         return Nothing(f"{number} under way as long as another one has to begin", found)
+
+    def _waits(self, leads_to: Callable[..., Iterable[object]] | None) -> list[tuple[int, int]]:
+        """Return for each call since when it is known, and when it began."""
+        known: dict[str, int] = {}
+        for request in self.requests if leads_to is not None else ():
+            ended = self._end(request) if request.how == "returned" else None
+            for argument in leads_to(*request.arguments) if leads_to is not None else ():
+                if ended is not None:
+                    known[repr(argument)] = min(ended, known.get(repr(argument), ended))
+        return [(known.get(repr(request.arguments[0]), 0) if known else 0, request.start) for request in self.requests]
 
     def _end(self, request: Request) -> int:
         return self._ended if request.end is None else request.end

@@ -30,7 +30,7 @@ class Service:
     may_vary: bool = False
     """Whether it may take 0.5 to 2 times as long when schedules are explored."""
     parameters: tuple[str, ...] = ()
-    """Names of the parameters; without them, those of the first field that is a function."""
+    """Names of the parameters; without them, those of the first field that is a function, which have no default."""
 
     def bind(self, arguments: list[object], keywords: dict[str, object]) -> tuple[object, ...]:
         """Return the arguments in the order of the parameters. Raises TypeError as a call would.
@@ -48,7 +48,8 @@ class Service:
     def _parameters_of_functions(self) -> tuple[str, ...]:
         for field in (self.seconds, self.returns, self.raises):
             if _is_function(field):
-                return tuple(inspect.signature(field).parameters)
+                parameters = inspect.signature(field).parameters.values()
+                return tuple(parameter.name for parameter in parameters if parameter.default is parameter.empty)
         return ()
 
     def answer(self, arguments: tuple[object, ...]) -> Answer:

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: coroutine-not-started
 # B is only a coroutine object until gather starts it, when stop is set already.
 import asyncio

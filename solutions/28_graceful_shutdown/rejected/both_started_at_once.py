@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: wrong-output
 # B starts at 0 seconds too.
 import asyncio

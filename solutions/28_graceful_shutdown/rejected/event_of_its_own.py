@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: parameter-ignored
 # The workers look at an event at module level, not at the one that is given. Seen when task is run alone.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: wrong-output
 # An Event always counts as true, set or not: `while not stop` never begins.
 import asyncio

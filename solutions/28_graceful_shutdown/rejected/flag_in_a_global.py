@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: parameter-ignored
 # A global flag in place of the event. Seen when task is run alone.
 import asyncio

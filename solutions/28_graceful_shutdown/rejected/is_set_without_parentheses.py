@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: wrong-output
 # `stop.is_set` is a method and always counts as true: the workers stop before they begin.
 import asyncio

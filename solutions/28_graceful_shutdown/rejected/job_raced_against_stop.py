@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: job-cut-short
 # The job and stop.wait() race; when stop wins, the job is cancelled.
 import asyncio

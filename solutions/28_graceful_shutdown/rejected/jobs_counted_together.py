@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_each_counts_its_own_jobs
 # diagnosis: wrong-output
 # The workers share one global counter, so their jobs are numbered through.
 import asyncio

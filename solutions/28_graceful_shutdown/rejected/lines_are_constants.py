@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: hard-coded-output
 # main prints the lines of the instructions at the right times; task does nothing.
 import asyncio

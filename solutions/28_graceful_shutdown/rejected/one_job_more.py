@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: wrong-output
 # The worker looks at stop before a job, and obeys only after it: one job more.
 import asyncio

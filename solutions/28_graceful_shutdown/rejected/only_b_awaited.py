@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: lost-task
 # Only B is awaited; A still has a job in hand when main returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: job-cut-short
 # stop is set, and the workers are cancelled right after it, before they have finished.
 import asyncio

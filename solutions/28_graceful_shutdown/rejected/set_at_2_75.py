@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: wrong-output
 # The sleeps add up: 0.5 and 2.25 seconds make 2.75.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: await-non-awaitable
 # stop.set() gives None at once; awaiting it raises TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: never-signalled
 # `stop.set` names the method and does not call it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: never-awaited
 # The job's sleep is not awaited, so the jobs take no time and the loop never lets go; stop can never be set.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: sleep-instead-of-await
 # main sleeps a second in place of awaiting the workers, which is enough for these jobs. Seen by the time of bye.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: busy-polling
 # The job is cut into short sleeps that look at stop, and is left when it is set.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # The job is cut into ten short sleeps that look at stop each time; it is finished, but it polls.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: never-signalled
 # main waits for the workers and never sets stop: they work for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: handled-late
 # main prints that the workers stopped when both have ended, not each when it ends.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: unfinished-stub
 # The stub as it was handed out; nothing is written yet.
 """Finish the job in hand, then stop."""

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: blocking-call
 # main waits with time.sleep, and the workers cannot run meanwhile.
 import asyncio

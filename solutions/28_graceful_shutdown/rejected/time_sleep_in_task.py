@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: blocking-call
 # time.sleep in the job stops the whole loop.
 import asyncio

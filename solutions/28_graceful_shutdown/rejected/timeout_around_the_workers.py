@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: job-cut-short
 # asyncio.timeout cancels the workers after 2.25 seconds; the jobs in hand are lost.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: job-cut-short
 # The job is a wait for stop with a time-out of 1 second: when stop is set, the job in hand ends at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: never-awaited
 # stop.wait() without await gives a coroutine, which counts as true: the workers stop after one job.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_finishes_the_job_in_hand
 # diagnosis: wrong-output
 # await stop.wait() waits until stop is set, so there is only one job.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_starts_two_workers
 # diagnosis: sequential-awaits
 # main awaits A in place of starting it: A never ends, so B never starts and stop is never set.
 import asyncio

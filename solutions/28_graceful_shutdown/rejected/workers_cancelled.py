@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_and_waits
 # diagnosis: job-cut-short
 # main cancels the workers in place of setting stop: the jobs in hand are lost.
 import asyncio
