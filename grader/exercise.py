@@ -73,6 +73,7 @@ class _CourseFile(_Toml, frozen=True, kw_only=True):
 class _EntryPoint(_Toml, frozen=True, kw_only=True):
     name: _Name
     parameters: tuple[_Name, ...] = ()
+    may_take_more: bool = False
 
 
 class _Limits(_Toml, frozen=True, kw_only=True):
@@ -169,7 +170,10 @@ def load_exercise(folder: Path) -> Exercise:
         title=found.title,
         concept=found.concept,
         file=found.file,
-        entry_points=tuple(EntryPoint(name=entry.name, parameters=entry.parameters) for entry in found.entry_points),
+        entry_points=tuple(
+            EntryPoint(name=entry.name, parameters=entry.parameters, may_take_more=entry.may_take_more)
+            for entry in found.entry_points
+        ),
         hints=found.hints,
         docs_url=found.docs_url,
         given=given.read_text("utf-8") if given.is_file() else "",

@@ -96,15 +96,23 @@ def test_an_exercise_is_read_with_its_given_code(tmp_path):
     folder = exercise_folder(
         tmp_path,
         MINIMAL
-        + 'parameters = ["a", "b"]\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n[network]\nlatency_seconds = 0.05\n'
-        + "bytes_per_second = 900\n",
+        + 'parameters = ["a", "b"]
+may_take_more = true
+[limits]
+virtual_seconds = 2.5
+steps = 7
+'
+        + "[network]
+latency_seconds = 0.05
+bytes_per_second = 900
+",
     )
     (folder / "given.py").write_text("ANSWER = 42\n", "utf-8")
     (folder / "data").mkdir()
     (folder / "data" / "a.txt").write_bytes(b"\xff\n")
     exercise = load_exercise(folder)
     assert exercise.slug == "77_some"
-    assert exercise.entry_points == (EntryPoint(name="main", parameters=("a", "b")),)
+    assert exercise.entry_points == (EntryPoint(name="main", parameters=("a", "b"), may_take_more=True),)
     assert exercise.given == "ANSWER = 42\n"
     assert exercise.data == {"data/a.txt": b"\xff\n"}
     assert exercise.network == Network(latency_ns=50_000_000, bytes_per_second=900)

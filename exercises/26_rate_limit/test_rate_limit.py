@@ -43,7 +43,7 @@ async def test_task_enters_the_limiter(submission, rng):
 
 @points(3, depends=test_main_calls_task)
 async def test_lets_rate_entries_in(submission, rng):
-    """Of many that come at once, `rate` go in at once, as many after `per` seconds, and so on, in the order of coming"""
+    """Of many that come at once `rate` go in, as many after `per` seconds, and so on, in the order of coming"""
     for rate in rng.sample((2, 3, 4, 5), 2):
         per, arrivals = rng.delay(), [0] * (3 * rate + 1)
         run = await _entries(submission, rate, per, arrivals)

@@ -20,7 +20,7 @@ async def test_main_starts_two_workers(submission):
 
 @points(3, depends=test_main_starts_two_workers)
 async def test_finishes_the_job_in_hand(submission, rng):
-    """`task` does job after job, finishes the one in hand when `stop` is set, says that it stopped, and begins no other"""
+    """`task` does job after job; once `stop` is set it finishes the one in hand, and says that it stopped"""
     for jobs in (1, rng.randint(3, 9)):
         name, seconds = rng.name(), jobs - rng.choice((0.25, 0.5, 0.75))
         run = await submission.run("scenario:stop_after", [name], seconds)
@@ -58,7 +58,7 @@ async def test_each_counts_its_own_jobs(submission, rng):
 
 @points(3, depends=test_main_starts_two_workers)
 async def test_main_asks_and_waits(submission, rng):
-    """`main` sets `stop` at t=2.25, and prints `bye` when both workers have ended, whatever time their last jobs take"""
+    """`main` sets `stop` at t=2.25, and prints `bye` when both workers have ended, however long that takes"""
     short, long = sorted(rng.delays(2))
     long += 8  # longer than any limit that the example would bear
     for times in ({"A": short, "B": long}, {"A": long, "B": short}):

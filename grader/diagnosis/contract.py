@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, Raised, Rejected
+from grader.model import Diagnostic, EntryPoint, Raised, Rejected
 
 from .case import Case
 from .names import import_notes
@@ -213,11 +213,11 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
         return
     for entry in case.evidence.exercise.entry_points:
         function = case.code.functions.get(entry.name)
-        if function is None or function.decorator_list or _takes(function, entry.parameters):
+        if function is None or function.decorator_list or _takes(function, entry):
             continue
         wanted = f"{entry.name}({', '.join(entry.parameters)})"
         own = quoted(f"{entry.name}({_parameters(function)})")
-        swapped = _fits(function, entry.parameters)
+        swapped = _fits(function, entry)
         yield case.diagnostic(
             "wrong-signature",
             f"{own} took its arguments in another order than {quoted(wanted)}"
@@ -240,21 +240,21 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
             return
 
 
-def _takes(function: Function, parameters: tuple[str, ...]) -> bool:
-    """Whether a function takes these arguments by position: so many, and not the same ones in another order."""
+def _takes(function: Function, entry: EntryPoint) -> bool:
+    """Whether a function takes its arguments by position: so many, and not the same ones in another order."""
     names = tuple(argument.arg for argument in (*function.args.posonlyargs, *function.args.args))
-    swapped = names != parameters and sorted(names) == sorted(parameters)
-    return _fits(function, parameters) and not swapped
+    swapped = names != entry.parameters and sorted(names) == sorted(entry.parameters)
+    return _fits(function, entry) and not swapped
 
 
-def _fits(function: Function, parameters: tuple[str, ...]) -> bool:
-    """Whether a function takes so many arguments by position."""
-    arguments = function.args
+def _fits(function: Function, entry: EntryPoint) -> bool:
+    """Whether a function takes so many arguments by position, or more where it may."""
+    arguments, parameters = function.args, entry.parameters
     names = (*arguments.posonlyargs, *arguments.args)
     needed = len(names) - len(arguments.defaults)
     keyword_only = any(default is None for default in arguments.kw_defaults)
-    enough = needed <= len(parameters) and (len(parameters) <= len(names) or arguments.vararg is not None)
-    return enough and not keyword_only
+    enough = len(parameters) <= len(names) or arguments.vararg is not None
+    return enough and (entry.may_take_more or (needed <= len(parameters) and not keyword_only))
 
 
 def _parameters(function: Function) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from itertools import pairwise
 
-from grader.model import seconds
+from grader.model import NANOSECONDS, seconds
 from grader.runner import Request
 from grader.runner.values import Opaque
 
 from .difference import Count, Difference, Nothing, Observed, capped, cut
 from .matchers import AnyOrder, Before, Call, Overlap, anything, equal, same_time
+
+Leads = Callable[..., Iterable[object]]
+"""Tells from the arguments of a call what is known when it has returned: the first argument of further calls."""
 
 
 class Calls(Observed):
@@ -47,6 +51,11 @@ class Calls(Observed):
         return Count(f"{{}} calls of `{self.name}` were under way at once", "at once", most)
 
     @property
+    def last_end(self) -> float:
+        """When the last one had ended, in seconds."""
+        return max(map(self._end, self.requests), default=0) / NANOSECONDS
+
+    @property
     def unanswered(self) -> Nothing:
         """Calls that were given up, or were still under way when the run had ended."""
         found = [
@@ -56,21 +65,21 @@ class Calls(Observed):
         ]
         return Nothing(f"every call of {self.name} is waited for", found)
 
-    def always_at_once(self, number: int, leads_to: Callable[..., Iterable[object]] | None = None) -> Nothing:
+    def always_at_once(self, number: int, leads_to: Leads = lambda *_: ()) -> Nothing:
         """Stretches in which fewer calls were under way, though another one had still to begin.
 
-        Where a call is known only by what another one gave, `leads_to` is a function of a call's arguments that
-        returns the first argument of each that is known when it has returned. Those that none leads to are known.
+        `leads_to` tells which calls are known only when another one has returned, such as pages by the links to them;
+        all others are known from the beginning.
         """
         starts = sorted(request.start for request in self.requests)
         ends = sorted(map(self._end, self.requests))
         moments = sorted({*starts, *ends})
-        waits = [(since, start) for since, start in self._waits(leads_to) if since < start]
+        waits = [*zip(self._known(leads_to), (request.start for request in self.requests), strict=True)]
         found = [] if self.requests else [(self._none, self._shown_none)]
         gaps: list[tuple[int, int, int]] = []
         for start, end in pairwise([0, *moments]):
             busy = bisect_right(starts, start) - bisect_right(ends, start)
-            if start == end or busy >= number or not any(since <= start < begun for since, begun in waits):
+            if start == end or busy >= number or not any(known <= start < begun for known, begun in waits):
                 continue
             if gaps and gaps[-1][::2] == (busy, start):
                 start = gaps.pop()[1]
@@ -80,15 +89,15 @@ class Calls(Observed):
             found.append((f"{busy} of {number} calls of `{self.name}` were under way {stretch}", f"{busy} {stretch}"))
         return Nothing(f"{number} under way as long as another one has to begin", found)
 
-    def _waits(self, leads_to: Callable[..., Iterable[object]] | None) -> list[tuple[int, int]]:
-        """Return for each call since when it is known, and when it began."""
+    def _known(self, leads_to: Leads) -> list[int]:
+        """Return since when each call is known."""
         known: dict[str, int] = {}
-        for request in self.requests if leads_to is not None else ():
-            ended = self._end(request) if request.how == "returned" else None
-            for argument in leads_to(*request.arguments) if leads_to is not None else ():
-                if ended is not None:
-                    known[repr(argument)] = min(ended, known.get(repr(argument), ended))
-        return [(known.get(repr(request.arguments[0]), 0) if known else 0, request.start) for request in self.requests]
+        for request in sorted(self.requests, key=self._end):
+            if request.how == "returned":
+                with suppress(Exception):  # a learner may pass anything
+                    for argument in leads_to(*request.arguments):
+                        known.setdefault(repr((argument,)), self._end(request))
+        return [known.get(repr(request.arguments[:1]), 0) for request in self.requests]
 
     def _end(self, request: Request) -> int:
         return self._ended if request.end is None else request.end

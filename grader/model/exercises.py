@@ -44,6 +44,8 @@ class EntryPoint(Data, frozen=True, kw_only=True):
     """`task` or `main`, as a rule."""
     parameters: tuple[str, ...] = ()
     """Names of the parameters, in order."""
+    may_take_more: bool = False
+    """Whether the learner may add further ones."""
 
 
 class Network(Data, frozen=True, kw_only=True):

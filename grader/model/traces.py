@@ -141,16 +141,7 @@ class Rejected(Data, frozen=True, kw_only=True, tag="rejected", tag_field="kind"
 
 
 Outcome = (
-    Returned
-    | Raised
-    | Cancelled
-    | Deadlocked
-    | TimedOut
-    | LimitExceeded
-    | Interrupted
-    | Crashed
-    | Protocol
-    | Rejected
+    Returned | Raised | Cancelled | Deadlocked | TimedOut | LimitExceeded | Interrupted | Crashed | Protocol | Rejected
 )
 """How a run ended: a closed set."""
 

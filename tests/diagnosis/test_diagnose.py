@@ -248,6 +248,19 @@ def test_parameters_in_another_order_are_not_said_to_be_uncallable():
     )
 
 
+@pytest.mark.parametrize(
+    ("signature", "fits"),
+    [("url, seen, limit", True), ("url, *rest", True), ("page, *, seen", True), ("", False), ("*, url", False)],
+)
+def test_an_entry_point_may_take_more_where_the_exercise_says_so(signature, fits):
+    """The first parameters are asked for, further ones are the learner's affair."""
+    entries = (EntryPoint(name="work", parameters=("url",), may_take_more=True),)
+    exercise = Exercise(slug="00_x", title="X", concept="", file=FILE, entry_points=entries)
+    source = f"async def work({signature}):\n    print(1)\n"
+    found = diagnose(Evidence(source=source, exercise=exercise, findings=(finding(trace()),), main=trace()))
+    assert ("wrong-signature" not in [diagnostic.code for diagnostic in found]) is fits
+
+
 def test_an_own_function_in_place_of_a_given_one_is_named():
     """The service was never asked, since the file defines the name itself."""
     asked = Asked(time=0, request=1, service="given.find", arguments=("1",), call=2)

@@ -200,6 +200,47 @@ def test_may_raise_lets_an_exception_through_and_nothing_else(examine):
         asyncio.run(submission.run("task", "A", 1, may_raise=True))
 
 
+@pytest.mark.parametrize(
+    ("handler", "seconds", "raised"),
+    [
+        ("except KeyError: pass", 2.5, "CancelledError"),
+        ("except asyncio.CancelledError: pass", 2.5, None),
+        ("finally: await asyncio.sleep(1)", 3.5, "CancelledError"),
+    ],
+)
+def test_a_check_may_cancel_what_it_runs(examine, handler, seconds, raised):
+    """`run.raised` tells whether it let the cancellation go on; it ends in its own time."""
+    source = (
+        "import asyncio\nasync def task(name, delay):\n    try:\n        await asyncio.sleep(delay)\n"
+        f"    {handler}\nasync def main():\n    await task('A', 9)\n"
+    )
+    submission = under_test(examine(source))
+    for target in (("main",), ("task", "A", 9)):
+        run = asyncio.run(submission.run(*target, cancel_after=2.5))
+        assert run.duration == seconds
+        assert run.raised == raised
+
+
+def test_a_cancellation_that_comes_too_late_is_none(examine):
+    """What has ended by itself, or by an error, has not been cancelled; nor has what cancels itself."""
+    source = (
+        "import asyncio\nasync def task(name, delay):\n"
+        "    asyncio.current_task().cancel()\n    await asyncio.sleep(1)\n"
+        "async def main():\n    raise ValueError('no')\n"
+    )
+    submission = under_test(examine(source))
+    assert asyncio.run(submission.run("main", cancel_after=1, may_raise=True)).raised == "ValueError: no"
+    with pytest.raises(RunFailed):
+        asyncio.run(submission.run("task", "A", 1, cancel_after=1))
+
+
+def test_runs_that_are_cancelled_at_other_times_are_other_runs(examine):
+    """Only the same run is shared."""
+    submission = under_test(examine("import asyncio\nasync def main():\n    await asyncio.sleep(9)\n"))
+    found = [asyncio.run(submission.run("main", cancel_after=seconds)) for seconds in (1, 2, 20)]
+    assert [run.duration.time // 10**9 for run in found] == [1, 2, 9]
+
+
 def test_seeds_differ_for_submission_checks_and_secret(examine, right):
     """And are equal where all of these are; the file's name is no part of them."""
     check = "async def test_it(submission): pass"

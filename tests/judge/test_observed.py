@@ -483,6 +483,33 @@ def test_always_so_many_at_once():
     assert late.difference([]).expected == ("2 under way as long as another one has to begin",)
 
 
+def test_a_call_that_another_one_leads_to_is_known_when_that_has_returned():
+    """A page is known by the links to it, and by the first one that is read; what fails leads nowhere."""
+    links = {"/": ["/a", "/b", "/x"], "/a": ["/c"], "/b": ["/c"], "/x": ["/c"]}
+
+    def gaps(*requests):
+        return calls(*requests).always_at_once(2, leads_to=links.__getitem__)
+
+    start, a, b = asked("/"), asked("/a", start=1, end=2), asked("/b", start=1, end=3)
+    assert gaps(start, a, b, asked("/c", start=2, end=4)) == []
+    late = gaps(start, a, b, asked("/c", start=3, end=4))
+    assert message(late, []) == "1 of 2 calls of `task` were under way from t=2 s to t=3 s"
+    broken = asked("/x", start=1, end=2, how="raised")
+    assert gaps(start, b, broken, asked("/c", start=3, end=4)) == []
+
+
+def test_what_cannot_lead_anywhere_leads_nowhere():
+    """A learner may pass anything: that is no error of the check's."""
+    assert calls(asked([]), asked(start=1)).always_at_once(1, leads_to={}.__getitem__) == []
+
+
+def test_when_the_last_call_had_ended():
+    """In seconds; a call that was never answered was under way to the end."""
+    assert calls(asked(1, end=1.5), asked(2, end=1)).last_end == 1.5
+    assert calls(asked(1, end=None)).last_end == 2
+    assert calls().last_end == 0
+
+
 def test_a_late_first_call_is_not_always_so_many():
     """Before the first call none is under way."""
     late = calls(asked(1, start=1, end=2), asked(2, start=1, end=2)).always_at_once(2)

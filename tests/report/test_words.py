@@ -3,6 +3,7 @@
 import pytest
 
 from grader.model import (
+    Cancelled,
     Crashed,
     Deadlocked,
     LimitExceeded,
@@ -28,6 +29,7 @@ LINE_7 = Place("gather.py", 7)
             Raised(error="NameError", message="no", phase="load", place=LINE_7),
             "line 7 raised NameError: no while the file was loaded",
         ),
+        (Cancelled(), "`main()` ended as cancelled"),
         (Deadlocked(), "`main()` waited for something that could never come"),
         (TimedOut(limit_ns=3_600_000_000_000), "`main()` had not ended after 3600 s on the virtual clock"),
         (LimitExceeded(limit="memory"), "`main()` needed more memory than a run may use"),

@@ -51,6 +51,13 @@ def test_arguments_are_bound_in_the_order_of_the_parameters():
     assert Service().bind([1], {"z": 3, "b": 2}) == (1, 2, 3)
 
 
+def test_what_a_function_has_by_default_is_no_parameter_of_the_call():
+    """A function made in a loop keeps its values so."""
+    service = Service(seconds=lambda name, times=(1, 2): times[name])
+    assert service.bind([1], {}) == (1,)
+    assert service.answer((1,)) == (2 * NANOSECONDS, "returned", None)
+
+
 @pytest.mark.parametrize("call", [([], {}), ([1], {"a": 1}), ([], {"b": 1})])
 def test_a_call_that_does_not_fit_is_refused(call):
     """As Python would."""

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: needless-barrier
 # Three are fetched together, and the slowest is waited for before the next three. Seen when pages take different times.
 import asyncio

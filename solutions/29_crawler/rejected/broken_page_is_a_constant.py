@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: hard-coded-output
 # "/lost" is left out by name and printed by hand. Seen with another site.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: unhandled-error
 # LookupError is not handled: the group is cancelled and main ends with the error.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: wrong-output
 # The number of pages is that of all known ones, the broken one included.
 import asyncio

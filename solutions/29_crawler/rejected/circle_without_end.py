@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: wrong-output
 # Nobody remembers which pages are known: on a circle the crawl never ends.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: shared-state-race
 # A page is noted when it has been fetched; sets hide in the output that some were fetched twice. Seen by counting fetches.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: swallowed-exception
 # `except Exception: pass`: the broken page disappears without a line.
 import asyncio

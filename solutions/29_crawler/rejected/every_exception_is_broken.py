@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_other_errors_go_out
 # diagnosis: wrong-except
 # `except Exception` calls every error a broken page. Seen with an error that is no LookupError.
 import asyncio

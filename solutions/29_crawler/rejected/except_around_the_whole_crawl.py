@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: wrong-except
 # `except* LookupError` stands around the group, which has cancelled all other pages by then.
 import asyncio

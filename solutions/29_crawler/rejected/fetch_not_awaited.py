@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: never-awaited
 # fetch without await gives a coroutine, over which a for loop cannot go.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: shared-state-race
 # The set is looked at before the fetch and changed after it: others fetch the same page meanwhile.
 import asyncio

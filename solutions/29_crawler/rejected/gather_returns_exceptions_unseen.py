@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_other_errors_go_out
 # diagnosis: swallowed-exception
 # return_exceptions=True, and nobody looks at the results: any other error is lost. Seen with another error.
 import asyncio

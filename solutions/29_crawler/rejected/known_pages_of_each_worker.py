@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: wrong-output
 # Every worker gets a set of known pages of its own, so pages that another one has found are fetched again.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: needless-barrier
 # All pages of one level are fetched before the next level begins; places stay empty at the end of each.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_more_than_three
 # diagnosis: unbounded-concurrency
 # Each page makes a semaphore of three for its own links; several pages together exceed it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: lock-deadlock
 # A task keeps its place while it waits for the tasks of its links; three such tasks wait for a fourth place for ever.
 import asyncio

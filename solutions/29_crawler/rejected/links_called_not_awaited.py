@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: never-awaited
 # task calls itself for each link without await; only the first page is fetched.
 import asyncio

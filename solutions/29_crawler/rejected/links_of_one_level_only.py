@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: wrong-output
 # Only the first page and its links are fetched; what these link to is not followed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_more_than_three
 # diagnosis: unbounded-concurrency
 # Every page is fetched as soon as it is known; more than three at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: output-order
 # The pages are printed in the order in which they were fetched.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: sequential-awaits
 # One page after the other, in a loop.
 import asyncio

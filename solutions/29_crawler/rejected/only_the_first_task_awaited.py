@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: lost-task
 # main awaits the task of the first page only; the tasks that it starts are cut off.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: busy-polling
 # main asks every 10 milliseconds whether any task is left.
 import asyncio

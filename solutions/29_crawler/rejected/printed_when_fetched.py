@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_it_found
 # diagnosis: output-order
 # task prints its page as soon as it is there; sorted order cannot be had that way.
 import asyncio

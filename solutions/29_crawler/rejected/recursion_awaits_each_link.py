@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: sequential-awaits
 # task awaits the links of its page one by one.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: shared-state-race
 # The set is looked at before the wait for a place and changed behind it: two tasks that wait fetch the same page.
 import asyncio

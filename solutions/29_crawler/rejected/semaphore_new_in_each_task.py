@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_more_than_three
 # diagnosis: unbounded-concurrency
 # Each task makes a semaphore of its own, which limits nobody.
 import asyncio

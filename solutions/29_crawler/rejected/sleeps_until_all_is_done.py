@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: sleep-instead-of-await
 # main sleeps as long as this site takes and a little more; it ends late, and with slower pages too early.
 import asyncio

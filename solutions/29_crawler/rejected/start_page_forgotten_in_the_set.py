@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: wrong-output
 # The first page is not in the set of known pages, so a link back to it fetches it again.
 import asyncio

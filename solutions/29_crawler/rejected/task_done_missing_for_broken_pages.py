@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: missing-task-done
 # The broken page leaves the worker's loop by continue, without task_done: join waits for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: over-serialised
 # Semaphore(2): one of the three places is never used.
 import asyncio

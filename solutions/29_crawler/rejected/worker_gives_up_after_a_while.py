@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: timeout-misuse
 # A worker takes two seconds without a page for the end; main ends two seconds late.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_three_as_long_as_one_waits
 # diagnosis: over-serialised
 # A worker ends when the queue is empty; at the start there is one page, so two of three go home at once.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_behind
 # diagnosis: task-not-cancelled
 # The output is right, and three workers still wait for more when main returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_every_page_once
 # diagnosis: queue-deadlock
 # The workers are awaited, but when all pages are done each waits in get for another one.
 import asyncio
