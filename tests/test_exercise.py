@@ -96,16 +96,8 @@ def test_an_exercise_is_read_with_its_given_code(tmp_path):
     folder = exercise_folder(
         tmp_path,
         MINIMAL
-        + 'parameters = ["a", "b"]
-may_take_more = true
-[limits]
-virtual_seconds = 2.5
-steps = 7
-'
-        + "[network]
-latency_seconds = 0.05
-bytes_per_second = 900
-",
+        + 'parameters = ["a", "b"]\nmay_take_more = true\n[limits]\nvirtual_seconds = 2.5\nsteps = 7\n'
+        + "[network]\nlatency_seconds = 0.05\nbytes_per_second = 900\n",
     )
     (folder / "given.py").write_text("ANSWER = 42\n", "utf-8")
     (folder / "data").mkdir()
