@@ -210,6 +210,35 @@ def test_the_equivalent_toml_shown_is_that_of_an_exercise():
     assert names("docs/reference/mutants.md", "## equivalent.toml") == set(entry.__struct_fields__)
 
 
+@pytest.mark.slow
+def test_an_exercise_is_written_as_the_page_says(tmp_path, monkeypatch, capsys):
+    """From an empty folder: each file is written, each command run, and what it says has what is shown, in order."""
+    page = "docs/how-to/write-an-exercise.md"
+    monkeypatch.chdir(tmp_path)
+    steps = r"^(?:<!-- (file|more): (\S+) -->\n)?```(\w+)\n(.*?)^```$"
+    for kind, name, language, block in re.findall(steps, text(page), re.MULTILINE | re.DOTALL):
+        if kind:
+            file = Path(name)
+            before = file.read_text("utf-8") if kind == "more" else ""
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(before + block, "utf-8")
+            continue
+        assert language == "console"
+        for line, shown in re.findall(r"^\$ grade (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+            main(shlex.split(line))
+            said, place = capsys.readouterr().out, 0
+            for part in shown.split("…\n"):
+                place = said.find(part.rstrip("\n"), place)
+                assert place >= 0, f"{line}:\n{said}\ndoes not have, where it should be:\n{part}"
+    assert {path.name for path in Path("solutions/01_oven/rejected").glob("*.py")} == {
+        "always_two_seconds.py",
+        "an_oven_for_each.py",
+        "in_a_row.py",
+        "oven_kept.py",
+        "time_sleep.py",
+    }
+
+
 def test_every_outcome_is_in_the_reference():
     """The table names every way in which a run can end."""
     kinds = {outcome.__struct_config__.tag for outcome in model.Outcome.__args__}

@@ -3,8 +3,10 @@
     grading     `grade [EXERCISE | FILE]`, the verb that needs no name
     target      which exercise and which file its arguments mean
     explain     `grade explain CODE`
+    new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`
     verify      `grade verify EXERCISE…`
+    mutants     what `grade verify --mutants` shows
     console     what the terminal can show, and where words go
     delivery    a finished report becomes bytes in a file or on standard output
 
@@ -28,6 +30,7 @@ from grader.errors import GraderError, UsageError
 VERBS = {
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",
+    "new": "grader.cli.new",
     "trace": "grader.cli.trace",
     "verify": "grader.cli.verify",
 }

@@ -36,6 +36,7 @@ Examples:
 Verbs:
   grade explain [CODE]               what a diagnostic means, with an example
   grade trace FILE [ARGUMENTS]       what any asyncio program does, and why
+  grade new SLUG                     for authors: begin an exercise
   grade verify EXERCISE...           for authors: prove an exercise's checks
   grade doctor                       how programs are isolated on this machine
 
