@@ -211,6 +211,7 @@ def test_the_equivalent_toml_shown_is_that_of_an_exercise():
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_an_exercise_is_written_as_the_page_says(tmp_path, monkeypatch, capsys):
     """From an empty folder: each file is written, each command run, and what it says has what is shown, in order."""
     page = "docs/how-to/write-an-exercise.md"

@@ -44,6 +44,7 @@ def test_what_is_listed_as_equivalent_is_made_of_the_solution(folder):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("slug", EXERCISES)
 def test_every_mistake_in_a_solution_is_found(slug):
     """A mutant fails a check, or is listed as equivalent."""
