@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: wrong-output
 # A RuntimeError takes the place of the service's own error.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tries_until_it_answers
 # diagnosis: never-awaited
 # `return service.call()` hands the coroutine out; it is never awaited where its error would be caught.
 import asyncio

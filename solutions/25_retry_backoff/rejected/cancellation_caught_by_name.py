@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancellation_goes_out
 # diagnosis: cancel-swallowed
 # CancelledError is listed among the errors to retry. Seen when task is cancelled.
 import asyncio

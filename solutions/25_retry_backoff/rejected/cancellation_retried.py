@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_cancellation_goes_out
 # diagnosis: cancel-swallowed
 # A bare except catches the cancellation too and tries again. Seen when task is cancelled.
 import asyncio

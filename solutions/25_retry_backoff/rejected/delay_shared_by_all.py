@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: shared-state-race
 # The delay is one global variable for both services: each doubles it for the other too.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: unhandled-error
 # main does not handle the error of the second service.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: swallowed-exception
 # After the last try the loop just ends: task returns None in place of raising.
 import asyncio

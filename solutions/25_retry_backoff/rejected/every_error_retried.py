@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_retries_connection_errors_only
 # diagnosis: wrong-except
 # `except Exception` retries what is no ConnectionError too. Seen with a service that fails otherwise.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: gather-misuse
 # The failure of one leaves gather at once, and the answer of the other is lost.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: wrong-output
 # gather returns the exception among its results, and main prints its text.
 import asyncio

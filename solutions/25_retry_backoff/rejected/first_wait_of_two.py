@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: wrong-output
 # The attempts count from 1, so the first wait is 2 seconds.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: swallowed-exception
 # task returns "gave up" in place of letting the error out.
 import asyncio

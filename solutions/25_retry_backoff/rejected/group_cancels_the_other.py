@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: job-cut-short
 # Both tasks are in a TaskGroup as they are: the failure of one cancels the other. Seen where one fails early.
 import asyncio

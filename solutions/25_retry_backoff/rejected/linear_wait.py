@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: wrong-output
 # The waits are 1, 2, 3 seconds, not 1, 2, 4. Seen with four attempts.
 import asyncio

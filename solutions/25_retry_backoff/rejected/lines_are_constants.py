@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: hard-coded-output
 # main runs both and prints what the instructions say. Seen with other failures.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_tells_what_became_of_each
 # diagnosis: output-order
 # Each line is printed when its service is done; with other failures the second comes first. Seen there.
 import asyncio

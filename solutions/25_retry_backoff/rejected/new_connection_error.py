@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: wrong-output
 # A ConnectionError of the learner's own, not the one that the service raised. Seen by the error's text and kind.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: wrong-output
 # There is no wait between the tries.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_asks_both_at_the_same_time
 # diagnosis: sequential-awaits
 # The second service is asked when the first has answered.
 import asyncio

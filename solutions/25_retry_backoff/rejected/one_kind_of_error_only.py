@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tries_until_it_answers
 # diagnosis: wrong-except
 # ConnectionResetError is only one kind of ConnectionError, so that nothing is tried again.
 import asyncio

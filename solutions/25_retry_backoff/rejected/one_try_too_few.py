@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tries_until_it_answers
 # diagnosis: wrong-output
 # range(1, attempts) gives one try too few.
 import asyncio

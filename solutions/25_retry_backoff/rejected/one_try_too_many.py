@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: wrong-output
 # After the loop of `attempts` tries there is another one.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_retries_connection_errors_only
 # diagnosis: wrong-except
 # OSError is more than ConnectionError: a time-out or a missing file is retried. Seen with such a service.
 import asyncio

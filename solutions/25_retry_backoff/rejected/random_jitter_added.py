@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: wrong-output
 # A random part is added to each wait, as libraries do; the contract has none.
 import asyncio

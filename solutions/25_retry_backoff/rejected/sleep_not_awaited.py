@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: never-awaited
 # asyncio.sleep without await does not wait.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_waits_twice_as_long_each_time
 # diagnosis: wrong-output
 # attempt ** 2 in place of 2 ** attempt: waits of 0, 1, 4 seconds.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_retries_connection_errors_only
 # diagnosis: wrong-except
 # type(error) is compared: kinds of ConnectionError go out at once. Seen with a ConnectionResetError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_tries_until_it_answers
 # diagnosis: timeout-misuse
 # A limit for each call that nobody asked for: a service that takes longer than 1 second is given up. Seen with a slow one.
 import asyncio

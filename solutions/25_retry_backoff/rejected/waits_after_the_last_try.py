@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_lets_the_last_error_out
 # diagnosis: wrong-output
 # The wait comes behind every try, the last one included.
 import asyncio
