@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_all_at_the_same_time
 # diagnosis: unhandled-error
 # The gather stands outside the block: the server is closed before anybody connects; ConnectionRefusedError.
 import asyncio

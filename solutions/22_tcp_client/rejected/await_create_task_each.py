@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Created and awaited in the same line, one after the other.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each name is asked for when the one before has its answer: 6 seconds in place of 3.
 import asyncio

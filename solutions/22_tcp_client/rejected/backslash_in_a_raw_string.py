@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: stream-hang
 # In a raw string "\n" is a backslash and an n, not a newline; both sides wait for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # The socket is connected by a blocking call on the loop's thread and given to streams afterwards.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # An ordinary socket on the event loop's thread: the server, which runs on the same loop, cannot even accept.
 import asyncio

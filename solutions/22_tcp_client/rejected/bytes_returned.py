@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: wrong-output
 # The answer is not decoded: b'tea costs 3' is printed.
 import asyncio

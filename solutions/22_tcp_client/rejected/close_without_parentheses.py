@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_its_connection
 # diagnosis: resource-not-closed
 # `writer.close` names the method and does not call it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_its_connection
 # diagnosis: resource-not-closed
 # The writer is never closed.
 import asyncio

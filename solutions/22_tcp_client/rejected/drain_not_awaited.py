@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: never-awaited
 # drain() is a coroutine; without await it does nothing, and Python warns.
 import asyncio

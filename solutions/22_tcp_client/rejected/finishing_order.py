@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_answers_in_order
 # diagnosis: output-order
 # as_completed prints coffee first.
 import asyncio

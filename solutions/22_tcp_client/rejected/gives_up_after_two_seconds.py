@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_answers_in_order
 # diagnosis: timeout-misuse
 # A time-out that nobody asked for: milk takes longer than the 2.5 seconds that each task may take.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: wrong-output
 # The answer keeps its newline, and print adds another.
 import asyncio

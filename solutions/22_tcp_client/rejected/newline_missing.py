@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: stream-hang
 # The question has no newline, so the server waits for the rest of the line, and the client for the answer.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_all_at_the_same_time
 # diagnosis: over-serialised
 # One connection is shared under a lock, so the server gets one question after the other.
 import asyncio

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: unhandled-error
+# fails: test_asks_all_at_the_same_time
+# diagnosis: parameter-ignored
 # Three tasks read from one stream at once; a stream has one reader at a time, RuntimeError.
 import asyncio
 

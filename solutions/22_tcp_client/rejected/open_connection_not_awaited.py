@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: never-awaited
 # open_connection without await gives a coroutine, which cannot be unpacked.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: parameter-ignored
 # The port of the examples in the documentation, 8888, in place of the one that is given.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: hard-coded-output
 # The answer is awaited and thrown away; the prices were copied from given.py. Seen with other prices.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: result-not-returned
 # task prints the answer in place of returning it.
 import asyncio

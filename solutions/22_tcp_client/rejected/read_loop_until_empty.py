@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: stream-hang
 # The loop reads until read gives nothing, which happens when the server closes; it does not.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: stream-hang
 # read() waits for the end of the stream, and the server keeps the connection open.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: stream-hang
 # The line is expected to end in "\r\n" as in HTTP; it ends in "\n".
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: hard-coded-output
 # task waits as long as the server would, and returns what is in the instructions. Seen with other prices.
 import asyncio

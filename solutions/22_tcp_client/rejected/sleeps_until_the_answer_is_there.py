@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_answers_in_order
 # diagnosis: sleep-instead-of-await
 # main sleeps 3 seconds in place of awaiting its tasks; a little too short, or too long.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: unhandled-error
 # A str is written where bytes are due; TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_asks_and_returns_the_answer
 # diagnosis: await-non-awaitable
 # write() only fills a buffer and gives None; awaiting that raises TypeError.
 import asyncio
