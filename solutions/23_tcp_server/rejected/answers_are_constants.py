@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_what_the_clients_return
 # diagnosis: hard-coded-output
 # The clients are run, and the lines of the instructions are printed. Seen with other lines.
 import asyncio

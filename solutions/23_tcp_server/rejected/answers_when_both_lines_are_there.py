@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: stream-hang
 # Two lines are read before the first is answered; the client sends its second line only after the first answer.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # accept() of a plain socket waits on the event loop's thread for clients that cannot run.
 import asyncio

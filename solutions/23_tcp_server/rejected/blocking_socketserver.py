@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_the_clients
 # diagnosis: blocking-call
 # socketserver's serve_forever never gives the event loop back; the clients do not even start.
 import asyncio
@@ -16,7 +16,11 @@ class Handler(socketserver.StreamRequestHandler):
 
 
 async def task(reader, writer):
-    pass
+    while line := await reader.readline():
+        await asyncio.sleep(1)
+        writer.write(line.upper())
+        await writer.drain()
+    writer.close()
 
 
 async def main():

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: wrong-output
 # str() of bytes gives their representation, with b and quotes, in place of decoding them.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: wrong-output
 # title() in place of upper().
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_the_clients
 # diagnosis: never-awaited
 # clients(port) without await cannot be looped over; TypeError.
 import asyncio

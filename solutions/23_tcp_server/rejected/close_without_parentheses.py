@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_when_the_client_does
 # diagnosis: resource-not-closed
 # `writer.close` names the method and does not call it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_serves_all_at_the_same_time
 # diagnosis: unhandled-error
 # The block of the server is left before the clients connect; ConnectionRefusedError.
 import asyncio

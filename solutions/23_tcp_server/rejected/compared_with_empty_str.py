@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_when_the_client_does
 # diagnosis: eof-ignored
 # b"" is never equal to "", so the end of the input is not noticed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_when_the_client_does
 # diagnosis: resource-not-closed
 # The server never closes its side: the clients wait a second for it, and the connection stays open.
 import asyncio

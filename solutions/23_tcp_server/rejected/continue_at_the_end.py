@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: eof-ignored
 # `continue` in place of `break`: at the end of the input readline is ready at once, and the loop never lets go.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_serves_all_at_the_same_time
 # diagnosis: coroutine-not-started
 # The lambda only keeps the coroutines; they are awaited after the clients, which wait for them for ever.
 import asyncio

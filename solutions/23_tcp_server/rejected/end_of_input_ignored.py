@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_when_the_client_does
 # diagnosis: eof-ignored
 # At the end of the input readline gives empty bytes, and the loop goes on with them for ever.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_asks_for_any_free_port
 # diagnosis: wrong-output
 # Port 8888, as in the documentation's example: on another day it is taken. Seen by the port that is asked for.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_serves_all_at_the_same_time
 # diagnosis: never-awaited
 # The handler is a plain def that calls task and drops the coroutine; nobody is ever served.
 import asyncio

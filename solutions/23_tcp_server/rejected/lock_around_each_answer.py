@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_serves_all_at_the_same_time
 # diagnosis: over-serialised
 # A lock around the waiting: only one line of all clients is answered each second.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: stream-hang
 # strip() takes the newline away and the answer goes out without one; the client waits for the end of the line.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_serves_all_at_the_same_time
 # diagnosis: over-serialised
 # A lock around the whole conversation: the second client is served when the first has gone.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: wrong-output
 # There is no loop: the first line is answered and the connection closed.
 import asyncio

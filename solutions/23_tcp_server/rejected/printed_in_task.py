@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_six_lines
 # diagnosis: wrong-output
 # task prints each answer too, besides sending it.
 import asyncio

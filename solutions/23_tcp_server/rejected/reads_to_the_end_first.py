@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: stream-hang
 # read() waits until the client closes, and the client waits for its first answer.
 import asyncio

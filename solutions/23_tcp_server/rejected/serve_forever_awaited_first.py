@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_the_clients
 # diagnosis: sequential-awaits
 # serve_forever never ends, so the clients behind it are never run.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_closes_the_server
 # diagnosis: resource-not-closed
 # main ends with its server still listening.
 import asyncio

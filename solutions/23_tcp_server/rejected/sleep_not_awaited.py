@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: never-awaited
 # asyncio.sleep(1) without await does not wait; the answers come at once.
 import asyncio

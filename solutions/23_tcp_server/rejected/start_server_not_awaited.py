@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_the_clients
 # diagnosis: never-awaited
 # start_server without await gives a coroutine, which has no sockets.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: unhandled-error
 # The line is decoded and a str is written; TypeError in the handler, and no answer is ever sent.
 import asyncio

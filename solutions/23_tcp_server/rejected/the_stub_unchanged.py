@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_runs_the_clients
 # diagnosis: unfinished-stub
 # The stub as it was handed out; nothing is written yet.
 """A server that serves many clients at once."""

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # time.sleep stops the whole loop, so all clients wait for each answer.
 import asyncio

@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: hard-coded-output
+# fails: test_task_answers_each_line
+# diagnosis: wrong-output
 # The loop counts to two because these clients send two lines. Seen with a client that sends more.
 import asyncio
 

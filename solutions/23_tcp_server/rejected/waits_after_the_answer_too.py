@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: wrong-output
 # task waits a second before the answer and another one behind it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_when_the_client_does
 # diagnosis: eof-ignored
 # The loop ends when a client says quit, as in a tutorial; these clients close without a word.
 import asyncio

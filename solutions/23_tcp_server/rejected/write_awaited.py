@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_answers_each_line
 # diagnosis: await-non-awaitable
 # write() gives None, and None cannot be awaited; the handler dies after one line was sent.
 import asyncio
