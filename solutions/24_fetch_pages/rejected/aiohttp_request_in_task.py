@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_uses_the_session
 # diagnosis: parameter-ignored
 # aiohttp.request makes a session for every call; the one that is given stays unused. Seen by counting sessions.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: sequential-awaits
 # The comprehension awaits one page after the other.
 import asyncio

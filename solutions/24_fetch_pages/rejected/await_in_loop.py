@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: sequential-awaits
 # One page after the other: 10 seconds in place of 3.
 import asyncio

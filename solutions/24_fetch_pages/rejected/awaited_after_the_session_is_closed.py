@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: unhandled-error
 # The gather stands outside the session's block: the session is closed before a page is fetched.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_open
 # diagnosis: never-awaited
 # session.close() is a coroutine; without await it closes nothing.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: over-serialised
 # The connector lets one connection through at a time.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: wrong-output
 # response.content_length is None for a page that is sent in pieces.
 import asyncio

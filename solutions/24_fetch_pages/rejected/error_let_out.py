@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_status
 # diagnosis: unhandled-error
 # raise_for_status lets the 404 out as an exception, which ends the program.
 import asyncio

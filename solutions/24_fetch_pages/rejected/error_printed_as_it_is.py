@@ -1,5 +1,5 @@
-# fails: ?
-# diagnosis: wrong-output
+# fails: test_task_tells_the_status
+# diagnosis: unhandled-error
 # gather returns the exception among its results, and main prints it.
 import asyncio
 from urllib.parse import urlsplit

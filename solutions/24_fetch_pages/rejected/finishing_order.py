@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_lines_in_page_order
 # diagnosis: output-order
 # as_completed prints the quick pages first.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: never-awaited
 # session.get without await or async with gives no response yet.
 import asyncio

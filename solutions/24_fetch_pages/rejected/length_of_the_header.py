@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: unhandled-error
 # headers["Content-Length"] raises KeyError where the server does not send it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: wrong-output
 # The characters of the text are counted, not the bytes of the body: page 3 has letters of two bytes.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: over-serialised
 # Two connections to a host at a time, to be kind to it; nobody asked for that.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_lines_in_page_order
 # diagnosis: hard-coded-output
 # The pages are fetched, and the lines of the instructions are printed. Seen with other pages.
 import asyncio

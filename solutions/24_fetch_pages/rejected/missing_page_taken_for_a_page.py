@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_status
 # diagnosis: wrong-output
 # The status is not looked at; the body of the error page is counted.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: over-serialised
 # A lock around the request lets one page be fetched at a time.
 import asyncio

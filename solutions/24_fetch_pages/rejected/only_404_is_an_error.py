@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_status
 # diagnosis: wrong-output
 # Only 404 is looked for; any other status is taken for a page. Seen with a page that answers 500.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: sync-context-manager
 # `with aiohttp.ClientSession()` in place of `async with`; TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_lines_in_page_order
 # diagnosis: result-not-returned
 # task prints its line in place of returning it; the lines come in finishing order.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: never-awaited
 # read() without await gives a coroutine, which has no length.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_uses_the_session
 # diagnosis: parameter-ignored
 # The thread keeps the loop free, but the session that is given stays unused. Seen by counting requests of the session.
 import asyncio

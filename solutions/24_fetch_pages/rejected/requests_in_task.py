@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_open
 # diagnosis: blocking-call
 # requests blocks the event loop, on which the site runs too: nobody answers.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_uses_the_session
 # diagnosis: parameter-ignored
 # task opens a session of its own and leaves the one that is given unused. Seen by counting sessions.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_makes_one_session
 # diagnosis: wrong-output
 # main opens a session for each page, where one was asked for. Seen by counting sessions.
 import asyncio

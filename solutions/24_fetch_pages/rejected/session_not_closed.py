@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_open
 # diagnosis: resource-not-closed
 # The session is never closed; aiohttp complains about it at the end.
 import asyncio

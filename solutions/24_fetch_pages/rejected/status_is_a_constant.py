@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_status
 # diagnosis: hard-coded-output
 # Every error is called 404. Seen with a page that answers 500.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: unfinished-stub
 # The stub as it was handed out; nothing is written yet.
 """Six pages of a web site, fetched at the same time with one session."""

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_fetches_all_at_the_same_time
 # diagnosis: timeout-misuse
 # A time-out for each request that nobody asked for: page 2 takes 3 seconds.
 import asyncio

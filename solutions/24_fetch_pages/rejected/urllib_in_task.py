@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_leaves_nothing_open
 # diagnosis: blocking-call
 # urlopen waits on the event loop's thread, and the site on the same thread cannot answer.
 import asyncio

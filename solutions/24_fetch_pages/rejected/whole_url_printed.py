@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_tells_the_length
 # diagnosis: wrong-output
 # The whole URL stands in the line, not its path.
 import asyncio
