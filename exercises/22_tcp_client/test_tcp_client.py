@@ -51,6 +51,7 @@ async def quote_server():
         await asyncio.gather(*connections, return_exceptions=True)
 '''
 
+
 @points(1)
 async def test_main_calls_task(submission):
     """`main` calls `task` for tea, coffee and milk, once each"""

@@ -141,9 +141,7 @@ async def test_never_blocks(submission):
 
 def _clients(lines, pause=0):
     """Put another `given.py` in place, whose clients send these lines, by name, and pause before each of them."""
-    said = service(
-        seconds=pause, returns=lambda client, number: dict(enumerate(lines.get(client, ()))).get(number, "")
-    )
+    said = service(seconds=pause, returns=lambda client, number: dict(enumerate(lines.get(client, ()))).get(number, ""))
     return {
         "given": GIVEN.format(names=list(lines)),
         "replace": {"given.say": said, "given.hear": service(), "given.end": service()},

@@ -39,14 +39,14 @@ async def site():
     finally:
         await runner.cleanup()
 '''
-ELSEWHERE = '''
+ELSEWHERE = """
 from contextlib import asynccontextmanager
 
 
 @asynccontextmanager
 async def site():
     yield "{base}"
-'''
+"""
 
 
 @points(1)
