@@ -93,7 +93,7 @@ async def test_task_tells_the_status(submission, rng):
 async def test_fetches_all_at_the_same_time(submission, rng):
     """`main` fetches all pages at the same time, and ends when the slowest is there"""
     times = dict(zip(PAGES, rng.delays(6), strict=True)) | {rng.choice(PAGES): 9}
-    run = await submission.run("main", **_site({page: (200, b"a page", True) for page in PAGES}, times))
+    run = await submission.run("main", **_site(dict.fromkeys(PAGES, (200, b"a page", True)), times))
 
     assert run.calls("given.answer") == any_order(*(call(page, "", at=0) for page in PAGES))
     assert run.duration == 9

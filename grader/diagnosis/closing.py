@@ -17,6 +17,7 @@ _OPENERS = {
     "a server": ("start_server", "start_unix_server", "create_server", "create_unix_server"),
     "a connection that came in": ("start_server", "start_unix_server"),
     "a client session": ("ClientSession",),
+    "a file": ("open", "open_file"),
 }
 """The calls that open each kind of thing."""
 

@@ -5,7 +5,7 @@ The job comes from the judge as plain data:
     files      file name → text; `main_file` is the learner's
     target     "main", "task", …, or "scenario:name" for a coroutine of scenario.py that gets the learner's module first
     arguments  tagged values
-    replace    names behind which the judge hosts a service: "task", "given.download"
+    replace    names behind which the judge hosts a service: "task", "given.download"; "data.open": it serves `data/`
     limits     steps, virtual_ns, cpu_seconds, wall_seconds, memory_mib, output_bytes
     cancel_ns  when the coroutine is cancelled; null: never
     seed       seed of `random`
@@ -38,6 +38,8 @@ from typing import Any
 
 from . import limits
 from .blocking import blocking, calls, processor
+from .blocking.files import OpenFiles
+from .blocking.served import SERVICE, ServedFiles
 from .channel import Channel
 from .coroutine import Coroutine
 from .network import loop as netloop
@@ -103,6 +105,7 @@ class Program:
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
         self.network = Network(self.turns, self.recorder, Speed(**job["network"]))
         self.services = Services(channel, judged, self.recorder)
+        self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
         self._target: Script | Coroutine = (
             Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services)
         )
@@ -147,9 +150,13 @@ class Program:
         self._target.finish(self._ended, self._wait_for_threads)
         self.leftovers.still_unawaited()
         self.leftovers.never_retrieved()
-        for opened in self.network.left_open():
-            self.recorder.post("left-open", None, opened.what, opened.place)
+        self._tell_left_open()
         return outcome, value
+
+    def _tell_left_open(self) -> None:
+        opened = [(one.what, one.place) for one in self.network.left_open()] + self.files.left_open()
+        for what, place in opened:
+            self.recorder.post("left-open", None, what, place)
 
     def _wait_for_threads(self) -> None:
         """Let threads go on to their end, as Python does before it exits; one that nothing can wake is cut off."""
@@ -188,12 +195,17 @@ class Program:
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_talking = self._channel.is_talking
         virtual_time.install(self._virtual)
+        served = ServedFiles(self.turns, self.services)
+        if SERVICE in self._job["replace"]:
+            served.lay_out(self._job["folder"])
         calls.install(
             self._virtual,
             self.turns,
             self.recorder,
             self._cut,
             self._is_running,
+            self.files,
+            served,
             processes="subprocesses" in self._job["allows"],
         )
         locks.install(self.turns)
@@ -320,8 +332,8 @@ class Program:
     # --- outcomes ---
 
     def _cut(self, error: BaseException) -> None:
-        for opened in self.network.left_open() if isinstance(error, Deadlock) else ():
-            self.recorder.post("left-open", None, opened.what, opened.place)
+        if isinstance(error, Deadlock):
+            self._tell_left_open()
         self._finish(self.outcomes.of(error, self._phase), None)
 
     def _interrupt(self, _: int, frame: Any) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from .channel import Channel
@@ -18,6 +18,7 @@ from .values import decode, encode
 from .virtual.clock import JudgedClock
 from .virtual.loop import VirtualLoop
 
+Deliver = Callable[[str, Any, int], None]
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 
 FUTURES = frozenset(
@@ -49,13 +50,23 @@ class Services:
         service.__name__ = service.__qualname__ = service_name.rpartition(".")[2]
         return begun if _gives_futures(original) else service
 
+    def ask(
+        self, service: str, arguments: Iterable[Any], deliver: Deliver, keywords: Mapping[str, Any] | None = None
+    ) -> int:
+        """Ask the judge, who calls `deliver(how, value, time)` with its reply; return the request's number."""
+        _, call, _ = self._recorder.here(sys._getframe())
+        self._requests += 1
+        number = self._requests
+        self._recorder.settle()
+        named = [[name, encode(value)] for name, value in (keywords or {}).items()]
+        self._channel.post(["ask", self._clock.now, number, service, [*map(encode, arguments)], named, call])
+        self._clock.expect(number, deliver)
+        return number
+
     async def _request(self, service: str, arguments: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
         loop: Any = asyncio.get_running_loop()
         if not isinstance(loop, VirtualLoop):
             raise RuntimeError(f"{service}() was called under an event loop of another kind")
-        _, call, _ = self._recorder.here(sys._getframe())
-        self._requests += 1
-        number = self._requests
         answer: asyncio.Future[Any] = loop.create_future()
         order = loop.next_order()
 
@@ -63,10 +74,7 @@ class Services:
             loop.schedule(now, order, _settle, (answer, how, value))
             loop._write_to_self()
 
-        self._recorder.settle()
-        named = [[name, encode(value)] for name, value in keywords.items()]
-        self._channel.post(["ask", self._clock.now, number, service, [*map(encode, arguments)], named, call])
-        self._clock.expect(number, deliver)
+        number = self.ask(service, arguments, deliver, keywords)
         try:
             return await answer
         except asyncio.CancelledError:

@@ -134,6 +134,7 @@ class Examination:
         arguments: tuple[object, ...] = (),
         replace: Mapping[str, Service] | None = None,
         given: str | None = None,
+        data: Mapping[str, str] | None = None,
     ) -> Job:
         """Describe a run of the submission."""
         exercise = self.material.exercise
@@ -154,7 +155,7 @@ class Examination:
             allows=exercise.allows,
             forbids=exercise.forbids,
             network=exercise.network,
-            data=exercise.data,
+            data=exercise.data if data is None else {f"data/{name}": data[name].encode() for name in sorted(data)},
         )
 
     def _named(self, replace: Mapping[str, Service]) -> dict[str, Service]:

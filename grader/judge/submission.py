@@ -58,21 +58,23 @@ class SubmissionUnderTest:
         *arguments: object,
         replace: Mapping[str, Service] | None = None,
         given: str | None = None,
+        data: Mapping[str, str] | None = None,
         may_raise: bool = False,
         cancel_after: float | None = None,
         without: str = "",
     ) -> Coroutine[object, object, Run]:
         """Run `main`, `task`, or an author's `scenario:name`, on a virtual clock, and return what happened.
 
-        `replace` puts services behind names: `{"task": service(seconds=…), "given.download": service(…)}`. `given` is
-        the text of another `given.py`. A run that does not end by itself fails the check; one that raises is let
-        through with `may_raise`. After `cancel_after` seconds it is cancelled; `run.raised` is then `CancelledError` if
-        it lets the cancellation go on. `without` names a construct that is made to fail first, such as
+        `replace` puts services behind names: `{"task": service(seconds=…), "given.download": service(…)}`; the service
+        `data.open` opens files in `data/`. `given` is the text of another `given.py`, `data` has other files than those
+        in the exercise's `data/`. A run that does not end by itself fails the check; one that raises is let through with
+        `may_raise`. After `cancel_after` seconds it is cancelled; `run.raised` is then `CancelledError` if it lets the
+        cancellation go on. `without` names a construct that is made to fail first, such as
         `asyncio.TaskGroup.create_task` or `Ticker.__anext__`: what hangs on it is then not done; however the run ends,
         it is returned, and it is neither shown nor diagnosed. The run begins when it is awaited.
         """
         self._refuse_slips(target, replace or {}, given)
-        job = self._examination.job(target, arguments, replace, given)
+        job = self._examination.job(target, arguments, replace, given, data)
         if cancel_after is not None:
             job = altered(job, cancel_ns=nanoseconds(cancel_after))
         started = self._run_without(job, without) if without else self._run(job, may_raise)
@@ -109,7 +111,7 @@ class SubmissionUnderTest:
         """Raise LookupError for a name of the author's that is nowhere: that is no mistake of the learner's."""
         material = self._examination.material
         entries = [entry.name for entry in material.exercise.entry_points]
-        places = {"given": _defined(material.exercise.given if given is None else given)}
+        places = {"data": {"open"}, "given": _defined(material.exercise.given if given is None else given)}
         for name in replace:
             module, _, attribute = name.rpartition(".")
             known = places.get(module, ()) if module else entries

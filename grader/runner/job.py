@@ -11,6 +11,9 @@ from grader.model import Limits, Network, Permission, Prohibition, Trace
 from .schedule import Schedule
 from .services import Service
 
+OPENING = "data.open"
+"""The name behind which a service stands that opens files in `data/`: it is asked for one by its path from there."""
+
 SCRIPT = "__main__"
 """The target of a job that runs a file as a script."""
 
@@ -42,7 +45,7 @@ class Job:
     arguments: tuple[object, ...] = ()
     """Plain data, passed by position."""
     replace: dict[str, Service] = field(default_factory=dict)
-    """Names behind which a service stands: `task`, `given.download`."""
+    """Names behind which a service stands: `task`, `given.download`; `data.open` returns what is in a file."""
     limits: Limits = Limits()
     """What the run may use."""
     cancel_ns: int | None = None
@@ -61,6 +64,20 @@ class Job:
     """Files in the run's own folder: path from there → content."""
     script: Script | None = None
     """How the file is run as a script; None for a coroutine of it."""
+
+    @property
+    def laid_out(self) -> dict[str, bytes]:
+        """What lies in the folder when the run begins: of files that are served, their lengths only."""
+        return {name: bytes(len(content)) for name, content in self.data.items()} if self.is_served else self.data
+
+    def content(self, name: object) -> bytes:
+        """Return what is in a file, by its path from `data/`."""
+        return self.data.get(f"data/{name}", b"")
+
+    @property
+    def is_served(self) -> bool:
+        """Whether what is in the files comes from the judge when they are opened."""
+        return OPENING in self.replace
 
     @property
     def label(self) -> str:

@@ -40,7 +40,7 @@ from grader.model import (
 
 from . import folder as folders, values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, frame
-from .job import Finished, Job, Request
+from .job import OPENING, Finished, Job, Request
 from .process import Process, Source
 from .reported import Reported, TooMuch
 from .schedule import SERVICE_FACTORS, Latency
@@ -80,7 +80,7 @@ class _Ended(Exception):
 
 def run(process: Process, job: Job) -> Finished:
     """Run a job in a process that was just started, to its end; the process is gone afterwards."""
-    where = nullcontext(job.script.folder) if job.script is not None else folders.made(job.data)
+    where = nullcontext(job.script.folder) if job.script is not None else folders.made(job.laid_out)
     with where as folder:
         session = _Session(process, job, folder)
         try:
@@ -263,6 +263,8 @@ class _Session:
             length, how, payload = 0, "raised", TypeError(f"{ask.service}() {error}")
         else:
             length, how, payload = service.answer(bound)  # type: ignore[assignment]
+            if ask.service == OPENING and how == "returned":
+                payload = self._job.content(bound[0])  # type: ignore[assignment]
             length = self._varied(ask, length) if service.may_vary else length
         self._open[ask.request] = _Open(ask.service, bound, self._now, how, payload)
         heapq.heappush(self._due, (self._now + length, ask.request))

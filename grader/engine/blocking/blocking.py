@@ -134,8 +134,14 @@ class VirtualTime:
         """Tell whether a wait of no length counts: not where idle threads of a pool are sent home."""
         return not what.endswith("shutdown()") and self.blame(frame) is not None
 
-    def at_once(self, event: str, frame: types.FrameType | None, others: frozenset[str] = frozenset()) -> None:
-        """Record a call on the event loop's thread that blocks and takes no virtual time, where it is the program's.
+    def at_once(
+        self,
+        event: str,
+        frame: types.FrameType | None,
+        others: frozenset[str] = frozenset(),
+        start: int | None = None,
+    ) -> None:
+        """Record a call on the event loop's thread that blocks, from `start` or only now, where it is the program's.
 
         `event` names it where no function of a library does. Libraries named in `others` see to their own calls.
         """
@@ -146,7 +152,7 @@ class VirtualTime:
             return
         what = blame.name(event)
         task, call, place = self._recorder.here(frame)
-        self._recorder.blocked(self._clock.now, task, call, what, place)
+        self._recorder.blocked(self._clock.now if start is None else start, task, call, what, place)
 
     def blame(self, frame: types.FrameType | None, others: frozenset[str] = frozenset()) -> Blame | None:
         """Return whose call runs at `frame`; None where no line of the program's own made it.

@@ -21,7 +21,9 @@ from ..recorder.recorder import Recorder
 from ..virtual.turns import Turns
 from . import waits
 from .blocking import Exit, VirtualTime
+from .files import OWN_FILES, OpenFiles
 from .late import Late
+from .served import ServedFiles
 
 _posixsubprocess: Any = None
 """What `multiprocessing` starts processes with, without a word to any hook; None where there is no such thing."""
@@ -39,35 +41,6 @@ PROCESSES = (*PROGRAMS, "_winapi.CreateProcess", "os.exec", "os.fork", "os.forkp
 
 REFUSED = "this exercise does not allow a program to start other programs"
 
-OWN_FILES = frozenset(
-    (
-        "_frozen_importlib",
-        "_frozen_importlib_external",
-        "_strptime",
-        "ctypes",
-        "encodings",
-        "gettext",
-        "importlib",
-        "inspect",
-        "linecache",
-        "locale",
-        "logging",
-        "mimetypes",
-        "multiprocessing",
-        "pkgutil",
-        "platform",
-        "runpy",
-        "ssl",
-        "sysconfig",
-        "tokenize",
-        "traceback",
-        "warnings",
-        "zipimport",
-        "zoneinfo",
-    )
-)
-"""Modules that read files of Python's or of the system's own, which are no matter of the program's."""
-
 _OWN_PATHS = re.compile(r"^/dev/|/zoneinfo/")
 """Devices, and what is read in C for zones."""
 
@@ -78,33 +51,45 @@ def install(
     recorder: Recorder,
     leave: Callable[[Exit], None],
     running: Callable[[], bool],
+    files: OpenFiles,
+    served: ServedFiles,
     *,
     processes: bool,
 ) -> None:
-    """See what blocks while `running()`; refuse other processes, unless they are allowed.
+    """See what blocks while `running()`, and what is opened; refuse other processes, unless they are allowed.
 
-    `leave` ends the run for a program that ends its process.
+    `leave` ends the run for a program that ends its process; opening what is `served` takes time.
     """
 
-    def at_once(event: str, frame: Any, others: frozenset[str] = frozenset()) -> None:
+    def at_once(event: str, frame: Any, others: frozenset[str] = frozenset(), start: int | None = None) -> None:
         if running():
-            virtual.at_once(event, frame, others)
+            virtual.at_once(event, frame, others, start)
+
+    def fetch(path: Any) -> int:
+        start = turns.clock.now
+        if running():
+            served.fetch(path)
+        return start
 
     turns.hold = virtual.hold
     _patch_exit(recorder, leave)
     waits.install(virtual, turns, at_once)
+    files.install(at_once, running)
     if not processes:
         if _posixsubprocess is not None:
             _posixsubprocess.fork_exec = _refuse
         Late({"multiprocessing.synchronize": _refuse_locks}).install()
-    sys.addaudithook(_hook(at_once, turns, processes))
+    sys.addaudithook(_hook(at_once, fetch, turns, processes))
 
 
-def _hook(at_once: Callable[..., None], turns: Turns, processes: bool) -> Callable[[str, Any], None]:
+def _hook(
+    at_once: Callable[..., None], fetch: Callable[[Any], int], turns: Turns, processes: bool
+) -> Callable[[str, Any], None]:
     def opened(event: str, arguments: Any) -> None:
         path = arguments[0]
+        start = fetch(path)
         if turns.in_main() and type(path) is not int and not _OWN_PATHS.search(str(path)):
-            at_once(event, sys._getframe(2), OWN_FILES)
+            at_once(event, sys._getframe(2), OWN_FILES, start)
 
     def connected(event: str, arguments: Any) -> None:
         if arguments[0] != ":memory:":

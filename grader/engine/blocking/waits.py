@@ -1,4 +1,4 @@
-"""Waits of which no audit hook tells: standard input, databases, files of other threads, processes, `select`, signals.
+"""Waits of which no audit hook tells: standard input, databases, processes, `select`, signals.
 
 Each is seen by a function in place of Python's own, in the runner only. What they wait for is mostly not there: nobody
 types, and nobody sends a signal.
@@ -13,7 +13,6 @@ import select
 import signal
 import subprocess
 import sys
-import weakref
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -30,7 +29,6 @@ def install(virtual: VirtualTime, turns: Turns, at_once: Callable[..., None]) ->
     """Put all of them in place; `at_once(event, frame)` records a call that blocks and takes no virtual time."""
     _patch_input(at_once)
     Late({"sqlite3.dbapi2": _telling_databases(at_once)}).install()
-    _patch_open(turns, at_once)
     _patch_waits(virtual, turns, at_once)
 
 
@@ -92,42 +90,6 @@ def _telling_databases(at_once: Callable[[str, Any], None]) -> Callable[[Any], N
         module.connect = connect
 
     return change
-
-
-# --- files -----------------------------------------------------------------------------------------------------------
-
-
-def _patch_open(turns: Turns, at_once: Callable[[str, Any], None]) -> None:
-    """See a file that another thread opened being read on the event loop's. One that was opened there is told of."""
-    real = io.open
-
-    @wraps(real)
-    def open(*arguments: Any, **keywords: Any) -> Any:
-        file = real(*arguments, **keywords)
-        if not turns.in_main():
-            _watch(file, at_once)
-        return file
-
-    open.__module__ = "io"
-    builtins.open = io.open = open
-
-
-def _watch(file: Any, at_once: Callable[[str, Any], None]) -> None:
-    raw = getattr(file, "buffer", file)
-    raw = getattr(raw, "raw", raw)
-    if type(raw) is not io.FileIO:
-        return
-    held = weakref.ref(raw)  # no circle: the file is closed when nobody keeps it
-
-    def telling(method: Callable[..., Any]) -> Callable[..., Any]:
-        def read(*arguments: Any) -> Any:
-            at_once("read", sys._getframe(1))
-            return method(held(), *arguments)
-
-        return read
-
-    for name in ("read", "readall", "readinto"):
-        setattr(raw, name, telling(getattr(io.FileIO, name)))
 
 
 # --- processes, descriptors, signals ----------------------------------------------------------------------------------

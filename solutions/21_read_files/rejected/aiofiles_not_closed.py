@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_the_file
 # diagnosis: resource-not-closed
 # The file of aiofiles is opened with await and never closed.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: never-awaited
 # The read of aiofiles is a coroutine; without await there is no text to split.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # The learner makes the helper async and awaits it; the open inside blocks the loop all the same.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_reads_all_at_the_same_time
 # diagnosis: sequential-awaits
 # Each task is awaited in the line that creates it. Seen where files are slow.
 import asyncio

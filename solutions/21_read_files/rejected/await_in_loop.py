@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_reads_all_at_the_same_time
 # diagnosis: sequential-awaits
 # main awaits each file before it begins with the next: the times add up. Seen where files are slow.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: await-non-awaitable
 # pathlib's read_text gives a str at once; awaiting it raises TypeError.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: wrong-output
 # Only lines with something in them are counted.
 import asyncio

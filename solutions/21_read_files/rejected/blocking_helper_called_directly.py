@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # The helper blocks; calling it from an async def does not change on which thread it runs.
 import asyncio

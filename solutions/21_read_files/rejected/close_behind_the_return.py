@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_the_file
 # diagnosis: resource-not-closed
 # The close stands behind the return and is never reached.
 import asyncio

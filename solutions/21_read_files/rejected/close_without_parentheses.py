@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_closes_the_file
 # diagnosis: resource-not-closed
 # `f.close` names the method and does not call it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_counts_in_order
 # diagnosis: hard-coded-output
 # main awaits the tasks and prints numbers that were looked up in an editor.
 import asyncio

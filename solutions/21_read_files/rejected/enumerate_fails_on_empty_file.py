@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: unhandled-error
 # On an empty file the loop never runs and `number` is never set; UnboundLocalError.
 import asyncio

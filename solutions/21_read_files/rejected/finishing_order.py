@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_reads_all_at_the_same_time
 # diagnosis: output-order
 # as_completed gives the counts as they are ready, and they are paired with FILES by position. Seen where files are slow.
 import asyncio

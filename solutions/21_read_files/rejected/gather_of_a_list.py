@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: gather-misuse
 # gather gets the list of coroutines itself, without the star; TypeError.
 import asyncio

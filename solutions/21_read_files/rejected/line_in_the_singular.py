@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_counts_in_order
 # diagnosis: wrong-output
 # Good English, but not asked for: "1 line" in place of "1 lines". Seen with a file of one line.
 import asyncio

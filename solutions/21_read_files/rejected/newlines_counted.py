@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: wrong-output
 # Counting "\n" misses a last line that has none.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: over-serialised
 # "Only one thread may read at a time": a lock that nothing needs. Seen where files are slow.
 import asyncio

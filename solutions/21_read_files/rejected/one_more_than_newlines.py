@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: wrong-output
 # One is added always, for a last line without newline, also where there is no such line.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # open and readlines stand in the coroutine itself: every other task waits until the disk has answered.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # Only readlines is handed over; the open, which may be slow too, runs on the event loop's thread.
 import asyncio

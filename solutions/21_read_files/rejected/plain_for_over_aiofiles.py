@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: async-iteration-misuse
 # A plain for over the file of aiofiles; TypeError.
 import asyncio

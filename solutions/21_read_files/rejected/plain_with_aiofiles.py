@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: sync-context-manager
 # `with aiofiles.open(...)` in place of `async with`; TypeError.
 import asyncio

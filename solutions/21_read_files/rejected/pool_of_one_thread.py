@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: over-serialised
 # The pool has one thread, so the files are read one after the other. Seen where files are slow.
 import asyncio

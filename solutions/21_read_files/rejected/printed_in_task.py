@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: result-not-returned
 # task prints its line in place of returning the count, so that nothing can be summed up.
 import asyncio

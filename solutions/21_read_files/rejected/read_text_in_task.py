@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # path.read_text() looks harmless, but it opens and reads on the event loop's thread.
 import asyncio

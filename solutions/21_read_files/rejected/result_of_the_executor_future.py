@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # pool.submit(...).result() waits for the thread on the event loop's thread, where an await is due.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: wrong-output
 # split("\n") gives an empty piece behind the last newline, and one piece for an empty file.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_main_calls_task
 # diagnosis: never-awaited
 # main calls task like a plain function and prints the coroutine objects.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_holds_nobody_up
 # diagnosis: blocking-call
 # The file is read in a thread, but join() makes the event loop's thread wait for it.
 import asyncio

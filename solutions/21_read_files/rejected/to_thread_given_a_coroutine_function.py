@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: executor-misuse
 # The thread only makes a coroutine object and hands it back; nobody awaits it.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: executor-misuse
 # count_lines(path) is called before it is handed over, on the loop's thread; to_thread gets a number.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_task_counts_the_lines
 # diagnosis: never-awaited
 # asyncio.to_thread is called without await: task returns a coroutine object in place of a number.
 import asyncio

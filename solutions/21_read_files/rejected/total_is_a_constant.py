@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_counts_in_order
 # diagnosis: hard-coded-output
 # The counts are real, and the total is the number from the instructions. Seen with other files.
 import asyncio

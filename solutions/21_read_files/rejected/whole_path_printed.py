@@ -1,4 +1,4 @@
-# fails: ?
+# fails: test_prints_the_counts_in_order
 # diagnosis: wrong-output
 # The whole path is printed, not its name.
 import asyncio
