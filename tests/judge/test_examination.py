@@ -103,6 +103,18 @@ def test_runs_are_not_shared_between_submissions(examine, backend):
     assert backend.started == 2
 
 
+def test_other_files_are_put_in_place_of_those_in_data(examine):
+    """A service may say how long opening one takes; the run has its text then."""
+    source = "import asyncio\nfrom pathlib import Path\nasync def main():\n"
+    source += "    return await asyncio.to_thread(Path('data/ä.txt').read_text, encoding='utf-8')\n"
+    submission = under_test(examine(source))
+    for text in ("eins\n", "zwei\n"):
+        disk = {"data.open": service(seconds=lambda name: 2 if name == "ä.txt" else 3)}
+        run = asyncio.run(submission.run("main", data={"ä.txt": text}, replace=disk))
+        assert (run.finished.value, run.trace.duration_ns) == (text, 2_000_000_000)
+        assert run.calls("data.open").arguments == [("ä.txt",)]
+
+
 def test_keyword_arguments_are_bound_to_the_parameters_of_the_exercise(examine):
     """`task(delay=2, name="A")` is `call("A", 2)`, also where no function of the service tells the names."""
     source = "async def task(name, delay): ...\nasync def main():\n    await task(delay=2, name='A')\n"
