@@ -85,9 +85,9 @@ async def test_retries_connection_errors_only(submission, rng):
 async def test_cancellation_goes_out(submission, rng):
     """A `task` that is cancelled ends at once, as cancelled: in the midst of a call, and of a wait"""
     for seconds in (0.25, 0.75, 1.75, 2.5):
-        run = await submission.run("scenario:cancelled_after", 9, 4, seconds, **_services({}))
+        run = await submission.run("scenario:asked", 9, 4, cancel_after=seconds, **_services({}))
 
-        assert run.returned == "cancelled"
+        assert run.raised == "CancelledError"
         assert run.duration == seconds
 
 

@@ -67,9 +67,9 @@ class SubmissionUnderTest:
 
         `replace` puts services behind names: `{"task": service(seconds=…), "given.download": service(…)}`; the service
         `data.open` opens files in `data/`. `given` is the text of another `given.py`, `data` has other files than those
-        in the exercise's `data/`. A run that does not end by itself fails the check; one that raises is let through with
-        `may_raise`. After `cancel_after` seconds it is cancelled; `run.raised` is then `CancelledError` if it lets the
-        cancellation go on. `without` names a construct that is made to fail first, such as
+        in the exercise's `data/`. A run that does not end by itself fails the check; one that raises is let through
+        with `may_raise`. After `cancel_after` seconds it is cancelled; `run.raised` is then `CancelledError` if it lets
+        the cancellation go on. `without` names a construct that is made to fail first, such as
         `asyncio.TaskGroup.create_task` or `Ticker.__anext__`: what hangs on it is then not done; however the run ends,
         it is returned, and it is neither shown nor diagnosed. The run begins when it is awaited.
         """
