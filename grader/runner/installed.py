@@ -7,6 +7,7 @@ modules that is, only the runner finds out, and only when a program imports one.
 from __future__ import annotations
 
 import json
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -50,12 +51,16 @@ def allowed(python: str, packages: Sequence[str], welcome: Sequence[str]) -> All
         return NOTHING
     path, missing = (sys.path, _missing(packages)) if python == sys.executable else _asked(python, packages)
     if missing:
-        names = " ".join(missing)
         raise UsageError(
             f"this exercise needs {', '.join(missing)}, not installed in the Python that grades: "
-            f"{python} -m pip install {names}"
+            f"{_line([python, '-m', 'pip', 'install', *missing])}"
         )
     return {"paths": _folders(path), "declared": list(packages), "welcome": list(welcome)}
+
+
+def _line(words: Sequence[str]) -> str:
+    """Return a command as it is typed, blanks in the path of a Python and all."""
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
 def _folders(path: Sequence[str]) -> list[str]:

@@ -161,3 +161,16 @@ def _rest(terminal: int) -> bytes:
         pass
     os.close(terminal)
     return said
+
+
+def test_a_package_that_is_missing_is_told_with_the_one_command_that_installs_it(tmp_path):
+    """Before anything is graded, and as wrong usage: the program is not to blame."""
+    assert grade(tmp_path, "new", "15_tea").returncode == 0
+    toml = tmp_path / "exercises" / "15_tea" / "exercise.toml"
+    toml.write_text('packages = ["msgspec", "not-installed-anywhere"]\n' + toml.read_text("utf-8"), "utf-8")
+    done = grade(tmp_path, "exercises/15_tea")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == (
+        "grade: this exercise needs not-installed-anywhere, not installed in the Python that grades: "
+        f"{sys.executable} -m pip install not-installed-anywhere\n"
+    )

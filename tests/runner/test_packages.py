@@ -1,5 +1,6 @@
 """Packages in the runner: those that are allowed, and what they require; nothing else that is installed."""
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -346,6 +347,17 @@ def test_a_declared_package_that_is_not_installed_is_told_with_what_to_do(name):
     """Before anything is run."""
     with pytest.raises(UsageError, match=r"needs not-installed-anywhere, .* -m pip install not-installed-anywhere"):
         start(name, packages=["aiohttp", "not-installed-anywhere"])
+
+
+def test_the_command_that_installs_can_be_typed_as_it_stands(tmp_path):
+    """Also where the path of the Python has a blank in it."""
+    python = tmp_path / "my venv" / "python"
+    python.parent.mkdir()
+    python.symlink_to(sys.executable)
+    with pytest.raises(UsageError) as raised:
+        installed.allowed(str(python), ["not-installed-anywhere"], [])
+    command = str(raised.value).partition("the Python that grades: ")[2]
+    assert shlex.split(command) == [str(python), "-m", "pip", "install", "not-installed-anywhere"]
 
 
 def test_another_python_is_asked_where_its_packages_lie():
