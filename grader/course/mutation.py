@@ -123,7 +123,7 @@ def _while_right(programs: list[Submission], reports: list[Report], folder: Path
     yield programs[0]
     if any(result.status != "passed" for result in reports[0].results):
         raise ExerciseError(
-            f"the reference solution of {folder.name} does not pass: `grade verify {folder.name}` tells why"
+            f"the reference solution of {folder.name} does not pass: `grade verify` without --mutants tells why"
         )
     yield from programs[1:]
 

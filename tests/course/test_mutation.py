@@ -158,7 +158,7 @@ def test_a_check_that_goes_wrong_over_a_mutant_is_told(write):
 
 def test_a_solution_that_does_not_pass_is_refused_at_once(write):
     """Mistakes in a wrong program prove nothing."""
-    with pytest.raises(ExerciseError, match="the reference solution of 01_wait does not pass: `grade verify 01_wait`"):
+    with pytest.raises(ExerciseError, match="the reference solution of 01_wait does not pass: `grade verify` without"):
         mutate(write(PRINTS, solution=SOLUTION.replace("go", "stop")))
 
 

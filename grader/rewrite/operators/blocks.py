@@ -17,6 +17,8 @@ Try = ast.Try | ast.TryStar
 MADE = {
     "Lock": "asyncio.Lock()",
     "Semaphore": "asyncio.Semaphore(3)",
+    "BoundedSemaphore": "asyncio.BoundedSemaphore(3)",
+    "Barrier": "asyncio.Barrier(1)",
     "Event": "asyncio.Event()",
     "Condition": "asyncio.Condition()",
     "Queue": "asyncio.Queue()",
