@@ -7,6 +7,7 @@ contract      what keeps it from being judged: text, imports, functions, paramet
 errors        exceptions, and what they are really about: the table of
 meanings      what Python's words mean
 arguments     what was given to `gather`, `create_task`, `run` and is not what they take
+versions      what only other Pythons have: for
 names         names that mean nothing where they are used
 protocols     what `for`, `async for` and `async with` were given
 catching      `except` clauses that do not catch what comes

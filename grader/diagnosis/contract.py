@@ -13,6 +13,7 @@ from grader.model import Diagnostic, EntryPoint, Raised, Rejected
 from .case import Case
 from .names import import_notes
 from .source import Function
+from .versions import form
 from .words import cut, listed, quoted
 
 _AWAIT_OUTSIDE = ("outside async function", "outside function", "outside of an asynchronous function")
@@ -52,6 +53,16 @@ def _await_outside(case: Case, outcome: Rejected) -> Diagnostic | None:
 
 def _syntax_error(case: Case, outcome: Rejected) -> Diagnostic:
     line = case.line(outcome.place)
+    old = form(case.code.lines[line - 1], outcome.message) if line is not None else None
+    if old is not None:
+        return case.diagnostic(
+            "syntax-error",
+            f"line {line} {old.fact}",
+            outcome.place,
+            label="another Python reads this, not this one",
+            notes=[f"Python's words: {outcome.message}"],
+            hint=old.hint,
+        )
     other = outcome.place if case.is_script and line is None else None
     where = f"line {line}" if line is not None else f"line {other.line} of {other.file}" if other else "the file"
     return case.diagnostic(

@@ -16,18 +16,11 @@ from grader.model import Place
 
 from .case import Case
 from .source import Source
+from .versions import LOOP, REMOVED, WINDOWS, of_module
 from .words import quoted
 
 MODULES = {"asyncio": tuple(dir(asyncio)), "time": tuple(dir(time))}
 """Names of the modules that the exercises use."""
-
-REMOVED = {
-    "asyncio.coroutine": "Python 3.11 removed `asyncio.coroutine`, which made a coroutine of a generator",
-    "asyncio.Task.all_tasks": "Python 3.9 removed `asyncio.Task.all_tasks`",
-    "asyncio.Task.current_task": "Python 3.9 removed `asyncio.Task.current_task`",
-    "time.clock": "Python 3.8 removed `time.clock`",
-}
-"""Names that books and answers on the web still use."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +102,13 @@ def _no_attribute(case: Case, found: re.Match[str], line: int | None) -> About:
             if name == "coroutine"
             else f"Which function does the work of `{full}` today?",
         )
+    if name in WINDOWS:
+        return About(
+            message=f"`{full}` was used, which Python has on Windows only",
+            node=node,
+            label="not there on this system",
+            hint="Which line asks on what system the program runs, before this one is reached?",
+        )
     return About(
         node=node,
         label="no such name in this module",
@@ -160,7 +160,29 @@ def _refused(case: Case, found: re.Match[str], line: int | None) -> About:
     )
 
 
+def _loop_given(case: Case, found: re.Match[str], line: int | None) -> About:
+    """Name the `loop=` that a call of asyncio does not take any more: on the line, or else the only one of its kind."""
+    given = [
+        (call, keyword)
+        for call in case.code.calls
+        for keyword in call.keywords
+        if keyword.arg == "loop" and case.code.callee(call).startswith("asyncio.")
+    ]
+    here = [pair for pair in given if line is not None and pair[0].lineno <= line <= (pair[0].end_lineno or line)]
+    if not given:
+        return About()
+    call, keyword = (here or given)[0]
+    return About(
+        message=f"`{case.code.callee(call)}` was given `loop=`, which it does not take any more",
+        node=keyword,
+        label="removed from Python",
+        notes=(LOOP,),
+        hint="Which event loop runs this program, and does anybody else have to be told so?",
+    )
+
+
 _FORMS = (
+    (r"TypeError: [\w.]+\(\) got an unexpected keyword argument 'loop'", _loop_given),
     (r"NameError: (?:name|free variable) '(\w+)' is not defined", _not_defined),
     (r"UnboundLocalError: (?:cannot access )?local variable '(\w+)'", _local),
     (r"AttributeError: (?:partially initialized )?module '([\w.]+)' has no attribute '(\w+)'", _no_attribute),
@@ -179,7 +201,7 @@ def import_notes(case: Case, text: str, place: Place | None) -> tuple[list[str],
     beside = f"{file} and given.py" if case.evidence.exercise.given else f"{file} alone"
     if missing is not None:
         name = missing[1]
-        near = like(name, sys.stdlib_module_names)
+        near = of_module(name) or like(name, sys.stdlib_module_names)
         if case.is_script:
             return (
                 near,
