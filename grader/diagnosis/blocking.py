@@ -12,6 +12,7 @@ from grader.model import (
     Diagnostic,
     LimitExceeded,
     Place,
+    RealTime,
     SecondLoop,
     ThreadStarted,
     seconds,
@@ -46,6 +47,9 @@ CALL, SHORT_CALL = 40, 32
 
 MILLISECOND = 1_000_000
 """Nanoseconds."""
+
+SLOW = 100 * MILLISECOND
+"""What asyncio takes for slow: `loop.slow_callback_duration`."""
 
 
 def threads(case: Case) -> Iterator[Diagnostic]:
@@ -88,12 +92,21 @@ def blocking_call(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         held: dict[tuple[Place | None, str], list[Blocked]] = {}
         for event in run.events(Blocked):
+            if _is_slight(run, event):
+                continue
             held.setdefault((event.place, event.what.partition("(")[0]), []).append(event)
         for events in held.values():
             yield _blocked(case, run, events)
         if held:
             return
     yield from _stuck(case)
+
+
+def _is_slight(run: Run, event: Blocked) -> bool:
+    """Whether a pool had nothing more to do when it was left, and only its workers ended, in real time."""
+    real = run.events(RealTime)
+    ends = event.what.endswith((".shutdown()", ".__exit__()"))
+    return ends and bool(real) and event.until >= real[0].time and event.until - event.time < SLOW
 
 
 def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:

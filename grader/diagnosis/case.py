@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from grader.model import CallStarted, Diagnostic, Event, Place, Printed, Span, Suspended, TaskEnded, TaskStarted, Trace
+from grader.model import (
+    CallStarted,
+    Diagnostic,
+    Event,
+    Place,
+    Printed,
+    Raised,
+    Span,
+    Suspended,
+    TaskEnded,
+    TaskStarted,
+    Trace,
+)
 from grader.trace import Stand, cancelled_waits, lines, names, spans, stands
 
 from .evidence import Evidence, Finding
@@ -80,6 +92,11 @@ class Run:
     def expected_run(self) -> Run | None:
         """The run of the reference."""
         return Run(self.reference) if self.reference is not None else None
+
+    @property
+    def fails_its_own_test(self) -> bool:
+        """Whether an `assert` of the program ended it."""
+        return isinstance(self.trace.outcome, Raised) and self.trace.outcome.error == "AssertionError"
 
     @property
     def expected(self) -> tuple[Span, ...]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import islice
 
-from grader.model import Diagnostic, Part, Place, Span, seconds
+from grader.model import Diagnostic, Part, Place, Span, TaskStarted, seconds
 
 from .case import Case, Run
 from .lateness import GATHERS, TOLERANCE, Late, began_late, came_late, is_usual, waited_for
 from .limits import is_worker
 from .words import quoted
+
+MOST = 100
+"""Pairs of calls, one after the other, that are looked at where nothing says what is wanted."""
 
 
 def not_started(case: Case) -> Iterator[Diagnostic]:
@@ -215,19 +219,40 @@ def one_by_one(case: Case) -> Iterator[Diagnostic]:
     if any(run.reference is not None for run in case.runs):
         return
     for run in case.runs:
-        for earlier, later in _neighbours(run):
+        for earlier, later in islice(_neighbours(run), MOST):
             line = case.line(later.place)
-            if line is None or _depends(case, earlier, later):
+            if line is None or _is_beside_others(run, earlier, later):
                 continue
-            yield case.diagnostic(
-                "sequential-awaits",
-                f"{quoted(later.label)} started after {quoted(earlier.label)} had ended",
-                case.code.on_line(line, later.function) or later.place,
-                label="waits before anything else happens",
-                hint=f"Does {quoted(later.label)} need anything from {quoted(earlier.label)}?",
-                certain=False,
-            )
+            kept, _ = _kept_coroutine(case, later.place, later.function)
+            if kept is None and _depends(case, earlier, later):
+                continue
+            yield _one_by_one(case, run, earlier, later, kept)
             return
+
+
+def _one_by_one(case: Case, run: Run, earlier: Span, later: Span, kept: ast.Call | None) -> Diagnostic:
+    need = f"Does {quoted(later.label)} need anything from {quoted(earlier.label)}?"
+    if kept is not None:
+        return case.diagnostic(
+            "coroutine-not-started",
+            f"{quoted(later.label)} did not begin before it was awaited, at t={seconds(later.start)}",
+            kept,
+            label="makes a coroutine object; it does not run yet",
+            notes=[f"{quoted(earlier.label)} had ended by then"],
+            hint=need,
+            certain=False,
+        )
+    part = _wait_for(run, earlier) if earlier.task != later.task else None
+    line = case.line(later.place)
+    return case.diagnostic(
+        "sequential-awaits",
+        f"{quoted(later.label)} started after {quoted(earlier.label)} had ended",
+        (case.code.on_line(line, later.function) if line is not None and part is None else None)
+        or (part.place if part is not None else later.place),
+        label="waits before anything else happens",
+        hint=need,
+        certain=False,
+    )
 
 
 def _neighbours(run: Run) -> Iterator[tuple[Span, Span]]:
@@ -236,9 +261,36 @@ def _neighbours(run: Run) -> Iterator[tuple[Span, Span]]:
     for span in run.spans:
         key = (span.parent, span.function)
         earlier = last.get(key)
-        if earlier is not None and earlier.task == span.task and earlier.end == span.start > earlier.start:
+        follows = earlier is not None and earlier.end == span.start > earlier.start
+        if earlier is not None and follows and (earlier.task == span.task or _wait_for(run, earlier) is not None):
             yield earlier, span
         last[key] = span
+
+
+def _wait_for(run: Run, span: Span) -> Part | None:
+    """Return the wait of its caller that ended with a call."""
+    caller = run.by_call.get(span.parent) if span.parent is not None else None
+    parts = caller.parts if caller is not None else ()
+    return next((part for part in parts if part.what == span.label and part.end == span.end), None)
+
+
+def _is_beside_others(run: Run, earlier: Span, later: Span) -> bool:
+    """Whether another task was under way meanwhile: then the program does not wait for one thing at a time."""
+    own = {earlier.task, later.task, *(outer.task for outer in run.outer(earlier))}
+    return any(
+        number not in own
+        and task.time < later.end
+        and (number not in run.ends or run.ends[number].time > earlier.start)
+        and not _is_inside(run, task, earlier, later)
+        for number, task in run.tasks.items()
+    )
+
+
+def _is_inside(run: Run, task: TaskStarted, earlier: Span, later: Span) -> bool:
+    """Whether one of two calls started a task, or what it awaits did."""
+    first = next((span for span in run.spans if span.task == task.task), None)
+    calls = {earlier.call, later.call}
+    return first is not None and any(outer.call in calls for outer in run.outer(first))
 
 
 def _depends(case: Case, earlier: Span, later: Span) -> bool:

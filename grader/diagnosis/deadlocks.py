@@ -88,7 +88,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
     """Name the wait that could never end."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if not isinstance(outcome, Deadlocked) or _on_the_thread(run, outcome):
+        if not isinstance(outcome, Deadlocked) or _on_the_thread(run, outcome) or _is_interrupted(case, outcome):
             continue
         found = (
             _runs_forever(case, outcome)
@@ -136,6 +136,14 @@ def _on_the_thread(run: Run, outcome: Deadlocked) -> bool:
     return held is not None and any(
         (event.what, event.place) == (held.awaiting, held.place) for event in run.events(Blocked)
     )
+
+
+def _is_interrupted(case: Case, outcome: Deadlocked) -> bool:
+    """Whether nothing is left but a loop that runs for ever, and the script says that Ctrl-C ends it."""
+    calls = case.code.calls_of("run_forever") if case.is_script and not outcome.waiters else ()
+    tries = (outer for call in calls for outer in case.code.around(call) if isinstance(outer, ast.Try))
+    kinds = (handler.type for outer in tries for handler in outer.handlers if handler.type is not None)
+    return any("KeyboardInterrupt" in case.code.code(kind) for kind in kinds)
 
 
 def _runs_forever(case: Case, outcome: Deadlocked) -> Diagnostic | None:
@@ -263,10 +271,17 @@ def _culprit(case: Case, outcome: Deadlocked) -> tuple[Waiter | None, Kind]:
     own = [waiter for waiter in outcome.waiters if case.line(waiter.place) is not None] or list(outcome.waiters)
     own = [waiter for waiter in own if waiter.awaiting == "StreamReader.readexactly()" and waiter.length] or own
     for name, kind in sorted(KINDS.items(), key=lambda item: item[1].code != "missing-task-done"):
-        for waiter in own:
+        for waiter in sorted(own, key=lambda waiter: not _reads_all(case, waiter)):
             if waiter.awaiting.endswith(name):
                 return waiter, kind
     return (own[0] if own else None), _CYCLE
+
+
+def _reads_all(case: Case, waiter: Waiter) -> bool:
+    """Whether a wait is for all that comes until the connection is closed: where both sides read, it cannot end."""
+    line = case.line(waiter.place)
+    call = case.code.on_line(line, "read") if line is not None else None
+    return waiter.awaiting == "StreamReader.read()" and call is not None and not (call.args or call.keywords)
 
 
 def _waiters(case: Case, outcome: Deadlocked) -> list[str]:

@@ -6,11 +6,13 @@ original words stand in a note.
 
 from __future__ import annotations
 
+import ast
+import builtins
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from grader.model import Diagnostic, NeverRetrieved, Raised, TaskEnded
+from grader.model import Diagnostic, NeverAwaited, NeverRetrieved, NotSimulated, Raised, TaskEnded
 
 from . import arguments, demands, meanings, protocols, swallowing
 from .case import Case, Run
@@ -50,11 +52,37 @@ def misleading(case: Case) -> Iterator[Diagnostic]:
                     break
 
 
+def nested_and_caught(case: Case) -> Iterator[Diagnostic]:
+    """Name an event loop started inside a running one, of which only the coroutine that never ran is left to tell."""
+    for run in case.runs:
+        for event in run.events(NeverAwaited):
+            line = case.line(event.place)
+            call = case.code.on_line(line, "run", "run_until_complete") if line is not None else None
+            if call is None or case.code.callee(call) not in ("asyncio.run", *_OF_LOOPS):
+                continue
+            if isinstance(case.code.function_of(call), ast.AsyncFunctionDef):
+                yield meanings.nested_loop(case, Failure("", event.place))
+                return
+
+
+_OF_LOOPS = ("loop.run_until_complete", "asyncio.get_event_loop.run_until_complete", ".run_until_complete")
+
+
+def ran_out(case: Case) -> Iterator[Diagnostic]:
+    """Name a time limit that ran out: a consequence of whatever was still under way."""
+    for run in case.runs:
+        for failure in failures(run):
+            found = meanings.timeout(case, failure) if failure.text.startswith("TimeoutError") else None
+            if found is not None:
+                yield found
+                return
+
+
 def unhandled(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the program."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if not isinstance(outcome, Raised):
+        if not isinstance(outcome, Raised) or _is_absent(case, run, outcome):
             continue
         inner = next(failures(run))
         text = plain(inner.text).removesuffix(": ")
@@ -70,6 +98,18 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
             hint=named.hint or _WHAT_VALUE,
         )
         return
+
+
+def _is_absent(case: Case, run: Run, outcome: Raised) -> bool:
+    """Whether a script had an error since a run has no network but its own: that is told, and is no mistake."""
+    asked = {event.place for event in run.events(NotSimulated)} if case.is_script else set()
+    known = getattr(builtins, outcome.error, None)
+    failed = isinstance(known, type) and issubclass(known, OSError)
+    return outcome.place in asked or (bool(asked) and (failed or outcome.error in _NETWORK))
+
+
+_NETWORK = ("gaierror", "herror", "URLError", "ConnectError", "ClientConnectorError", "ClientConnectorDNSError")
+"""Errors of other modules that say that nobody could be reached."""
 
 
 def _words_of_python(text: str, headline: str, better: str) -> list[str]:
@@ -116,7 +156,6 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: '\w+' object can't be awaited", meanings.not_awaitable),
     (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", arguments.gathered),
     (r"(TypeError|ValueError): a coroutine was expected, got", arguments.expected_coroutine),
-    (r"TimeoutError", meanings.timeout),
     (r"EOFError", meanings.keyboard),
     (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
     (r"TypeError: (Passing coroutines is forbidden|expect a list of futures)", meanings.wait),

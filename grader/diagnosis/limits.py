@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 
-from grader.model import Diagnostic, Part, Place, Span, seconds
+from grader.model import Diagnostic, Part, Place, Span, Taken, seconds
 from grader.trace import most_at_once
 
 from .case import Case, Run
@@ -73,6 +73,31 @@ def _limiter(case: Case, part: Part) -> ast.Call | None:
 def unbounded(case: Case) -> Iterator[Diagnostic]:
     """Name more calls under way at once in the whole program than the exercise allows."""
     yield from _too_many(case, [run for run in case.runs if run.trace.target == "main()"])
+
+
+def made_anew(case: Case) -> Iterator[Diagnostic]:
+    """Name a limit that every call of a script's function makes for itself: each is taken once, and nobody waits."""
+    for run in case.runs if case.is_script else ():
+        takers: dict[int, set[int | None]] = {}
+        for event in run.events(Taken):
+            takers.setdefault(event.thing, set()).add(event.task)
+        for call in case.code.calls_of(*LIMITERS):
+            function = case.code.function_of(call)
+            lines = range(function.lineno, (function.end_lineno or 0) + 1) if function is not None else range(0)
+            things = {event.thing for event in run.events(Taken) if case.line(event.place) in lines}
+            most = most_at_once(run.by_function(function.name)) if function is not None else 0
+            shared = any(len(takers[thing]) > 1 for thing in things)
+            if function is None or most < 2 or len(things) < 2 or shared or len(case.code.calls_of(*LIMITERS)) > 1:
+                continue
+            yield case.diagnostic(
+                "unbounded-concurrency",
+                f"{quoted(case.code.code(call))} was made anew in each call of `{function.name}`: it kept nobody out",
+                call,
+                label="a new one for every call: nobody shares it",
+                notes=[f"{most} calls of `{function.name}` were under way at once"],
+                hint="How many tasks share one limit, and where is it made?",
+            )
+            return
 
 
 def unbounded_in_a_check(case: Case) -> Iterator[Diagnostic]:

@@ -50,7 +50,7 @@ def nested_loop(case: Case, failure: Failure) -> Diagnostic:
         f"{shown} was called while an event loop was running",
         call or failure.place,
         label="starts a loop inside the running one",
-        notes=original(failure),
+        notes=original(failure) if failure.text else ["the error that this raised was caught"],
         hint="The loop that runs this coroutine is there already: what hands it another coroutine to run?",
     )
 

@@ -38,13 +38,18 @@ class _Window(NamedTuple):
 
 def lost_update(case: Case) -> Iterator[Diagnostic]:
     """Name a thing that two calls had read before either wrote it, in a run that failed."""
-    for run in case.failed_runs:
-        if not isinstance(run.trace.outcome, Returned):
+    for run in (*case.failed_runs, *_refuted(case)):
+        if run.finding is not None and not isinstance(run.trace.outcome, Returned):
             continue
         for one, other in _at_once(case, run):
             if one.update.is_sure and other.update.is_sure and one.owner is not None:
                 yield _proved(case, run, one, other)
                 return
+
+
+def _refuted(case: Case) -> list[Run]:
+    """Return the run of a script that an `assert` of its own says went wrong."""
+    return [run for run in case.runs if case.is_script and run.fails_its_own_test]
 
 
 def may_be_lost(case: Case) -> Iterator[Diagnostic]:

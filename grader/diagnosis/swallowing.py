@@ -10,7 +10,17 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import Deadlocked, Diagnostic, Event, LimitExceeded, Printed, Suspended, TimedOut, seconds
+from grader.model import (
+    Deadlocked,
+    Diagnostic,
+    Event,
+    Interrupted,
+    LimitExceeded,
+    Printed,
+    Suspended,
+    TimedOut,
+    seconds,
+)
 from grader.trace import Stand, afterwards
 
 from .case import Case, Run
@@ -142,6 +152,8 @@ def _matters(case: Case, run: Run, stand: Stand, caught: _Catch) -> bool:
     went_on, ended = _went_on(case, run, stand, caught), run.ends.get(stand.task)
     if isinstance(run.trace.outcome, TimedOut | LimitExceeded | Deadlocked):
         return went_on and (ended is None or ended.how == "raised")  # the limit may be raised in the task
+    if isinstance(run.trace.outcome, Interrupted) and ended is None and went_on:
+        return stand.task in run.awaited_tasks
     expected = run.expected_run
     if expected is None or (ended is not None and ended.how == "cancelled" and not went_on):
         return False

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from grader.model import (
     Blocked,
+    CallStarted,
     Diagnostic,
+    Interrupted,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
+    Place,
     Raised,
     Returned,
     Span,
@@ -23,8 +26,9 @@ from grader.trace import polling
 
 from .case import Case, Run
 from .lateness import is_usual
+from .names import about
 from .source import Source
-from .words import counted, quoted
+from .words import called, counted, quoted
 
 STARTERS = ("create_task", "ensure_future", "gather", "Task", "run_coroutine_threadsafe")
 
@@ -146,11 +150,12 @@ def _cancels_below(case: Case, line: int) -> bool:
 
 
 def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:
-    """Whether the sleep was too short, or longer than the work."""
+    """Whether the sleep was too short, or longer than the work: of a script nobody says that the latter is wrong."""
     ends = [run.ends[task.task].time for task in alone if task.task in run.ends]
     left = {event.task for event in run.events(LeftBehind)}
     early = isinstance(run.trace.outcome, Raised) and run.trace.outcome.error == "InvalidStateError"
-    return early or any(task.task in left for task in alone) or (bool(ends) and max(ends) < creator.end)
+    too_long = bool(ends) and max(ends) < creator.end and not run.trace.script
+    return early or any(task.task in left for task in alone) or too_long
 
 
 def _too_long(run: Run, alone: list[TaskStarted], woke: int) -> list[str]:
@@ -217,7 +222,8 @@ def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
 def lost(case: Case) -> Iterator[Diagnostic]:
     """Name tasks that were cut off when the program ended by itself."""
     for run in case.runs:
-        for event in run.events(LeftBehind) if isinstance(run.trace.outcome, Returned) else ():
+        cut_off = isinstance(run.trace.outcome, Returned) or (run.trace.script and run.fails_its_own_test)
+        for event in run.events(LeftBehind) if cut_off else ():
             task = run.tasks.get(event.task)
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
@@ -261,20 +267,36 @@ def _is_endless(case: Case, name: str) -> bool:
 def swallowed(case: Case) -> Iterator[Diagnostic]:
     """Name an exception at which nobody looked."""
     for run in case.runs:
-        if not isinstance(run.trace.outcome, Returned):
+        if not isinstance(run.trace.outcome, Returned | Interrupted):
             continue
         for event in run.events(NeverRetrieved):
-            task = run.tasks.get(event.task) if event.task is not None else None
-            name = quoted(task.name) if task is not None else "a task"
+            task = _raiser(run, event)
+            name = called(task.name) if task is not None else "a task"
+            defined = _definition(run, task) if task is not None and task.place is None else None
             yield case.diagnostic(
                 "swallowed-exception",
                 f"{name} raised {event.error}, and nobody looked",
-                _starter(case, task) or (task.place if task is not None else None),
-                label="its error is never looked at",
+                (about(case, event.error, defined).node or defined if defined is not None else None)
+                or _starter(case, task)
+                or (task.place if task is not None else None),
+                label="its error is never looked at" if defined is None else "only asyncio's log speaks of it",
                 hint="Who awaits this task, and what happens to an exception that nobody awaits?",
             )
             return
         yield from _unused_exceptions(case, run)
+
+
+def _raiser(run: Run, event: NeverRetrieved) -> TaskStarted | None:
+    """Return the task of an exception: of one that asyncio started and reports on itself, that which ended with it."""
+    if event.task is not None:
+        return run.tasks.get(event.task)
+    ended = (end.task for end in run.ends.values() if (end.how, end.detail) == ("raised", event.error))
+    return next((run.tasks[task] for task in ended if task in run.tasks), None)
+
+
+def _definition(run: Run, task: TaskStarted) -> Place | None:
+    """Return where the function of a task is defined that no line of the program's started."""
+    return next((call.definition for call in run.events(CallStarted) if call.task == task.task), None)
 
 
 def _unused_exceptions(case: Case, run: Run) -> Iterator[Diagnostic]:

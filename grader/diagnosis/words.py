@@ -27,6 +27,15 @@ def quoted(code: str, limit: int = 40) -> str:
     return f"`{cut(' '.join(code.split()).replace('`', chr(39)), limit)}`"
 
 
+def called(call: str) -> str:
+    """Write a call in backticks, without arguments of which only the class is known.
+
+    >>> called("serve(<StreamReader>, <StreamWriter>)"), called("task('a', <Lock>)")
+    ('`serve(…)`', "`task('a', <Lock>)`")
+    """
+    return quoted(re.sub(r"\((<\w+>(, (?=<)|(?=\))))+\)$", "(…)", call))
+
+
 def named(kind: str) -> str:
     """Write a class with its article, in the words of a learner.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from grader.model import Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, Trace
+from grader.model import Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, TaskStarted, Trace
 
 
 def limits_of(trace: Trace, *, real_time: bool, left_out: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,8 +24,16 @@ def _of(trace: Trace, real_time: bool) -> Iterator[str]:
             case _:
                 pass
     waiting = server(trace)
-    if isinstance(trace.outcome, Deadlocked) and waiting is not None:
+    if isinstance(trace.outcome, Deadlocked) and waiting is not None and awaits_clients(trace, trace.outcome):
         yield f"clients of the server{_on(waiting.place)}: the program has none itself now (--real-time: any can come)"
+
+
+def awaits_clients(trace: Trace, outcome: Deadlocked) -> bool:
+    """Whether clients from outside could wake an idle program: not where it waits as a client of its own server."""
+    started = {event.task for event in trace.events if isinstance(event, TaskStarted) and event.place is not None}
+    serves = any(waiter.awaiting.startswith("Server.") for waiter in outcome.waiters)
+    reads = any(waiter.number in started and waiter.awaiting.startswith("StreamReader.") for waiter in outcome.waiters)
+    return server(trace) is not None and (serves or not reads)
 
 
 def server(trace: Trace) -> ResourceLeftOpen | None:

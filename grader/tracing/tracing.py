@@ -101,7 +101,7 @@ def trace(
 
 def _may_go_on(done: Trace) -> bool:
     """Whether a program had not ended and need not: nobody said that it must, or that clients come from within."""
-    idle = isinstance(done.outcome, Deadlocked) and simulation.server(done) is not None
+    idle = isinstance(done.outcome, Deadlocked) and simulation.awaits_clients(done, done.outcome)
     return idle or isinstance(done.outcome, TimedOut | Interrupted)
 
 

@@ -412,7 +412,7 @@ def test_ending_the_process_is_told(traced):
         ("asyncio.open_connection('93.184.216.34', 80)", "a connection to 93.184.216.34:80"),
         (
             "asyncio.open_connection('127.0.0.1', 80)",
-            "a connection to 127.0.0.1:80, where no server of the program's listened",
+            "a connection to 127.0.0.1:80, where no server of the program’s listened",
         ),
         ("asyncio.to_thread(__import__('socket').gethostbyname, 'example.com')", "the address of example.com"),
     ],

@@ -1,0 +1,28 @@
+# The limit that runs out is a consequence: what was waited for never ran.
+# line: 9
+
+import asyncio
+
+
+async def handle(reader, writer):
+    desk = Desk(reader, writer)
+    desk.answer()
+
+
+class Desk:
+    def __init__(self, reader, writer):
+        self.reader, self.writer = reader, writer
+
+    async def answer(self):
+        self.writer.write(await self.reader.readline())
+
+
+async def main():
+    server = await asyncio.start_server(handle, "127.0.0.1", 8101)
+    reader, writer = await asyncio.open_connection("127.0.0.1", 8101)
+    writer.write(b"seeds\n")
+    print(await asyncio.wait_for(reader.readline(), 4))
+    server.close()
+
+
+asyncio.run(main())

@@ -1,0 +1,4 @@
+try:
+    seeds = int("many")
+except ValueError as problem:
+    print(problem)

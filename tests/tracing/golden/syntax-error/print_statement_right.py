@@ -1,0 +1,3 @@
+for bed in range(3):
+    if bed:
+        print("bed", bed)
