@@ -96,7 +96,7 @@ MADE = {
         "x = f()": [],
     },
     "do-earlier": {
-        "self.x = x\ny = f.Lock()": [],
+        "self.x = x\ny = f.Lock()\nz: set[int] = set()": [],
         "x = f()\ny = f.Lock()": ["y = f.Lock()\nx = f()"],
         "f()\nx = g()\nh(x)": ["x = g()\nf()"],
         "f()\ng()\nh()": ["g()\nf()", "h()\nf()\ng()", "h()\ng()"],

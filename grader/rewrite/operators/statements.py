@@ -9,6 +9,9 @@ from itertools import pairwise
 from ..program import Change, Program
 from .operator import Operator, change, is_asyncio, names
 
+CONTAINERS = ("defaultdict", "deque", "dict", "frozenset", "list", "set", "tuple")
+"""Classes with small letters, as `_only_makes` has to know them."""
+
 
 def drop_statement(program: Program) -> Iterator[Change]:
     """Make `pass` of a call, an `await`, a `raise`, a `break`, or of what changes an attribute."""
@@ -42,7 +45,8 @@ def _only_makes(statement: ast.stmt) -> bool:
     calls = (node.func for node in ast.walk(statement) if isinstance(node, ast.Call))
     named = (func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "") for func in calls)
     waits = any(isinstance(node, ast.Await | ast.Yield) for node in ast.walk(statement))
-    return isinstance(statement, ast.Assign | ast.AnnAssign) and not waits and all(name[:1].isupper() for name in named)
+    makes = all(name[:1].isupper() or name in CONTAINERS for name in named)
+    return isinstance(statement, ast.Assign | ast.AnnAssign) and makes and not waits
 
 
 def swap(program: Program) -> Iterator[Change]:
