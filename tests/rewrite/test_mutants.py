@@ -75,6 +75,7 @@ MADE = {
     },
     "swallow": {
         "try:\n    await f()\nfinally:\n    g()": ["except asyncio.CancelledError:\n    pass\nfinally:"],
+        "while x:\n    await f()": [],
         "while True:\n    await f()": ["try:\n    await f()\nexcept asyncio.CancelledError:\n    pass"],
     },
     "catch-other": {

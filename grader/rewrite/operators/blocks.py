@@ -159,11 +159,16 @@ def swallow(program: Program) -> Iterator[Change]:
             yield change(program.between(_finally(program, node), _finally(program, node), caught))
     for statement in program.each(ast.Expr):
         indent = program.indent(statement)
-        looped = any(isinstance(outer, ast.While) for outer in program.around(statement))
-        if isinstance(statement.value, ast.Await) and looped and indent is not None:
+        if isinstance(statement.value, ast.Await) and _is_for_ever(program, statement) and indent is not None:
             tried = f"try:\n{indent}    {_moved(program.code(statement), indent, f'{indent}    ')}"
             caught = f"{indent}except asyncio.CancelledError:\n{indent}    pass"
             yield change(program.instead(statement, f"{tried}\n{caught}"))
+
+
+def _is_for_ever(program: Program, statement: ast.stmt) -> bool:
+    """Whether a statement stands in a loop that only a cancellation (or a sign) ends."""
+    loops = (outer for outer in program.around(statement) if isinstance(outer, ast.While))
+    return any(isinstance(loop.test, ast.Constant) for loop in loops)
 
 
 def catch_other(program: Program) -> Iterator[Change]:
