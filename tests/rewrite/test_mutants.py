@@ -98,7 +98,8 @@ MADE = {
     },
     "do-earlier": {
         "self.x = x\ny = f.Lock()\nz: set[int] = set()": [],
-        "x = f()\ny = f.Lock()": ["y = f.Lock()\nx = f()"],
+        "x = f(y)\ny = f.Lock()": ["y = f.Lock()\nx = f(y)"],
+        "x = f()\ny = f.Lock()": [],
         "f()\nx = g()\nh(x)": ["x = g()\nf()"],
         "f()\ng()\nh()": ["g()\nf()", "h()\nf()\ng()", "h()\ng()"],
     },

@@ -34,10 +34,17 @@ def do_earlier(program: Program) -> Iterator[Change]:
                     break
                 if isinstance(passed, ast.Return | ast.Raise | ast.Nonlocal | ast.Global):
                     break
-                if all(map(_only_makes, body[target : place + 1])):
+                if _may_come_earlier(body[place], body[target:place]):
                     continue
                 order = [body[place], *body[target:place]]
                 yield change(*map(program.instead, body[target : place + 1], map(program.code, order)))
+
+
+def _may_come_earlier(statement: ast.stmt, passed: list[ast.stmt]) -> bool:
+    """Whether nobody can see that a statement is done before others."""
+    bound = names(statement, ast.Store)
+    used = {name for other in passed for name in names(other, ast.Load)}
+    return _only_makes(statement) and (all(map(_only_makes, passed)) or bool(bound) and not bound & used)
 
 
 def _only_makes(statement: ast.stmt) -> bool:
