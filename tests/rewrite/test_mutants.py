@@ -9,6 +9,7 @@ import pytest
 from grader.diagnosis import codes
 from grader.exercise import course_root
 from grader.rewrite import OPERATORS, mutants
+from grader.rewrite.operators.statements import FARTHEST
 
 SOLUTIONS = sorted((course_root() / "solutions").glob("*/*.py"))
 
@@ -197,6 +198,13 @@ def test_what_does_no_work_is_left_alone():
         "await asyncio.sleep(2)",
         "await asyncio.sleep(0)",
     }
+
+
+def test_a_statement_is_moved_past_a_few_others_only():
+    """A long body has some mutants for each of its lines, not one for each two of them."""
+    body = "".join(f"    f{number}()\n" for number in range(30))
+    moved = [mutant.line for mutant in mutants(f"def main():\n{body}") if mutant.operator == "do-earlier"]
+    assert len(moved) == sum(min(place, FARTHEST) for place in range(30))
 
 
 def test_a_module_that_is_needed_is_imported():

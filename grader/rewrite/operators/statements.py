@@ -12,6 +12,9 @@ from .operator import Operator, change, is_asyncio, names
 CONTAINERS = ("defaultdict", "deque", "dict", "frozenset", "list", "set", "tuple")
 """Classes with small letters, as `_only_makes` has to know them."""
 
+FARTHEST = 6
+"""Statements that one is moved past at most: farther moves show nothing that shorter ones do not."""
+
 
 def drop_statement(program: Program) -> Iterator[Change]:
     """Make `pass` of a call, an `await`, a `raise`, a `break`, or of what changes an attribute."""
@@ -28,7 +31,7 @@ def do_earlier(program: Program) -> Iterator[Change]:
     for body in program.bodies():
         for place in range(1, len(body)):
             needed = names(body[place], ast.Load)
-            for target in reversed(range(place)):
+            for target in reversed(range(max(place - FARTHEST, 0), place)):
                 passed = body[target]
                 if names(passed, ast.Store) & needed or program.indent(passed) is None:
                     break
@@ -44,7 +47,7 @@ def _may_come_earlier(statement: ast.stmt, passed: list[ast.stmt]) -> bool:
     """Whether nobody can see that a statement is done before others."""
     bound = names(statement, ast.Store)
     used = {name for other in passed for name in names(other, ast.Load)}
-    return _only_makes(statement) and (all(map(_only_makes, passed)) or bool(bound) and not bound & used)
+    return _only_makes(statement) and (all(map(_only_makes, passed)) or (bool(bound) and not bound & used))
 
 
 def _only_makes(statement: ast.stmt) -> bool:
