@@ -54,7 +54,7 @@ def _mutate(folder: Path, quiet: bool) -> int:
     def show(done: int, of: int) -> None:
         console.progress(done, of, f"mutants of {folder.name}")
 
-    found = mutate(folder, on_fate=show)
+    found = mutate(folder, on_progress=show)
     click.echo(mutants.table(folder.name, found, quiet))
     return 0 if found.holds else 1
 

@@ -32,8 +32,6 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     """The program."""
     killed_by: tuple[str, ...] = ()
     """Names of the checks that failed for it."""
-    code: str = ""
-    """The root cause that was named."""
     broken: str = ""
     """The check that went wrong, and how; empty where none did."""
     reason: str = ""
@@ -79,12 +77,12 @@ class Mutation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def mutate(
-    folder: Path, *, on_fate: Callable[[int, int], None] = lambda done, of: None, backend: str | None = None
+    folder: Path, *, on_progress: Callable[[int, int], None] = lambda done, of: None, backend: str | None = None
 ) -> Mutation:
     """Grade every mutant of the reference solution of the exercise in `folder`.
 
-    `on_fate` is told how many were graded, and of how many. Raises ExerciseError where there is no solution, or where
-    the solution itself does not pass.
+    `on_progress` is told how many were graded, and of how many. Raises ExerciseError where there is no solution, or
+    where the solution itself does not pass.
     """
     exercise, solutions = load_exercise(folder), solution_folder(folder)
     if solutions is None or not (solutions / exercise.file).is_file():
@@ -95,7 +93,7 @@ def mutate(
 
     def told(report: Report) -> None:
         reports.append(report)
-        on_fate(len(reports) - 1, len(made))
+        on_progress(len(reports) - 1, len(made))
 
     programs = [solution, *(Submission(name=solution.name, source=mutant.source) for mutant in made)]
     grade_all(_while_right(programs, reports, folder), folder, backend=backend, on_report=told)
@@ -133,7 +131,6 @@ def _fate(mutant: Mutant, report: Report, listed: Equivalent | None) -> Fate:
     return Fate(
         mutant=mutant,
         killed_by=tuple(result.name for result in report.results if result.status == "failed"),
-        code=report.diagnostics[0].code if report.diagnostics else "",
         broken=broken[0] if broken else "",
         reason=listed.reason if listed is not None else "",
     )
@@ -146,8 +143,10 @@ def _key(found: Mutant | Equivalent) -> tuple[str, str, str, str]:
 def _stale(listed: Iterable[Equivalent], fates: tuple[Fate, ...]) -> Iterable[tuple[Equivalent, str]]:
     for entry in listed:
         found = [fate for fate in fates if _key(fate.mutant) == _key(entry)]
-        killers = sorted({name for fate in found for name in fate.killed_by})
         if not found:
             yield entry, "no such mutant is made of the solution any more"
-        elif killers:
+        elif not any(fate.survives for fate in found):
+            killers = sorted(
+                {name for fate in found for name in (*fate.killed_by, fate.broken.partition(":")[0])} - {""}
+            )
             yield entry, f"is not equivalent: {', '.join(killers)} failed for it"

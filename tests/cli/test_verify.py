@@ -43,10 +43,10 @@ def course(monkeypatch):
             on_result(proof)
         return proofs
 
-    def mutate(folder, *, on_fate):
+    def mutate(folder, *, on_progress):
         stand_in.folders.append(folder)
         for done in range(3):
-            on_fate(done, 2)
+            on_progress(done, 2)
         return stand_in.mutation
 
     monkeypatch.setitem(sys.modules, "grader.course", SimpleNamespace(verify=verify, mutate=mutate))
