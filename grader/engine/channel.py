@@ -5,9 +5,12 @@ item names it: the events of `grader.model`, and
 
     ["ask", time, request, service, arguments, keywords, call]   a service was called
     ["give-up", time, request]                                    the caller of a service was cancelled
+    ["wait", time, until]                                         the clock goes on to `until`: nothing is due before
     ["loaded"]                                                    the file was loaded; the clock is to start at 0
     ["idle", time, target]                                        nothing to do before `target` (null: ever)
     ["result", time, value, outcome]                              the end (both tagged values); nothing may follow
+
+A time is the judge's, as `wait` and the answers to `idle` have set it; nothing else moves it.
 
 Down comes, as an answer to `idle`, ["advance", now, horizon, [[request, how, value], …]]: the clock is `now`, may run
 freely to `horizon`, and these requests are answered. The answer to `loaded` is ["go"]: what was written to standard
@@ -44,8 +47,8 @@ class Channel:
         self._read = os.read
         self._dumps = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
 
-    def post(self, message: list[Any]) -> None:
-        """Send a message with the next one that matters."""
+    def post(self, message: str | list[Any]) -> None:
+        """Send a message, or one that is JSON already, with the next one that matters."""
         self.pending.append(message)
         if len(self.pending) >= MAX_PENDING:
             self.flush()

@@ -57,6 +57,13 @@ class Idle(msgspec.Struct, frozen=True, array_like=True, tag="idle"):
     target: int | None
 
 
+class Wait(msgspec.Struct, frozen=True, array_like=True, tag="wait"):
+    """The clock goes on: nothing is due before."""
+
+    time: int
+    until: int
+
+
 class Result(msgspec.Struct, frozen=True, array_like=True, tag="result"):
     """The end of the run."""
 
@@ -72,7 +79,7 @@ class Probed(msgspec.Struct, frozen=True, array_like=True, tag="probed"):
     """What was tried → why it was refused; empty: it was possible."""
 
 
-Message = Event | Ready | Probed | Ask | GiveUp | Loaded | Idle | Result
+Message = Event | Ready | Probed | Ask | GiveUp | Loaded | Idle | Wait | Result
 
 _decoder = msgspec.json.Decoder(list[Message])
 

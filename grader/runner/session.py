@@ -1,9 +1,10 @@
 """One run: a job goes down, messages come up, services are answered, limits are kept. The result is a trace.
 
-The judge's clock is the only one that counts. A message may be stamped between the last one and the horizon that was
-granted, not outside; while a reply is owed the horizon is the time of the next reply, and only when the runner is idle
-does the reply go down. So nobody in the runner can know a payload before its time, or call a service before the reply
-it depends on.
+The judge's clock is the only one that counts. It stands until the runner has it go on: to the time of a `wait`, which
+lies within the horizon that was granted, or, when the runner is idle, to the next reply that is owed. A message bears
+the time of this clock, or the run ends. So when a line was printed is no claim: the judge has seen it come between two
+waits. While a reply is owed the horizon is its time, and only when the runner is idle does it go down. So nobody in the
+runner can know a payload before its time, or call a service before the reply it depends on.
 
 The first result is final. A run is complete with a result, a clean end of the channel, exit status 0, and nothing after
 it; anything else is an outcome of its own.
@@ -39,7 +40,7 @@ from grader.model import (
 )
 
 from . import folder as folders, values
-from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, frame
+from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, Wait, frame
 from .job import OPENING, Finished, Job, Request
 from .process import Process, Source
 from .reported import Reported, TooMuch
@@ -98,6 +99,7 @@ class _Session:
         self._job = job
         self._frames = Frames()
         self._budget = job.limits.output_bytes
+        self._is_real = job.script is not None and job.script.real_time
         self._lines = {name: len(text.splitlines()) + 1 for name, text in job.files.items()}
         self._begin()
         self._ready = False
@@ -201,25 +203,32 @@ class _Session:
             case Idle():
                 self._stamp(message.time)
                 self._on_idle(message.target)
+            case Wait():
+                self._stamp(message.time)
+                if not self._now < message.until <= self._horizon:
+                    raise ProtocolError("a wait beyond what was granted")
+                self._now = message.until
             case Result():
-                self._stamp(message.time if message.time >= self._now else self._now)
-                if not 0 <= message.time <= self._now:
+                self._stamp(max(message.time, self._now))
+                if message.time < 0:
                     raise ProtocolError("a result outside of time")
                 self._result = message
             case Blocked():
-                if not 0 <= message.time <= message.until:
-                    raise ProtocolError("a stretch that ends before it begins")
                 # Told when the next event is, which may be later than its end.
                 self._stamp(max(message.until, self._now))
+                if not 0 <= message.time <= message.until:
+                    raise ProtocolError("a stretch that ends before it begins")
                 self._add(message)
             case _:
                 self._stamp(message.time)
                 self._add(message)
 
     def _stamp(self, now: int) -> None:
-        if not self._now <= now <= self._horizon:
-            raise ProtocolError("a time outside what was granted")
-        self._now = now
+        """Hold a time against the clock. In real time the clock is the machine's, and the program's own user runs it."""
+        if self._is_real and self._now <= now <= self._horizon:
+            self._now = now
+        elif now != self._now:
+            raise ProtocolError("a time that is not the judge's")
 
     def _add(self, event: Event) -> None:
         if isinstance(event, Asked | Answered):

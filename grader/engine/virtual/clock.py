@@ -1,9 +1,10 @@
 """Virtual time: integer nanoseconds that move only when the program has nothing else to do.
 
 Three clocks have one interface. `FreeClock` runs as far as it likes; tests, fuzzers and CPython's own suite use it in
-process. `JudgedClock` runs to a horizon that the judge grants. While the judge owes a reply, only the judge knows when
-the next thing happens, so the clock stops there and asks. `RealClock` is the machine's, for a program that is traced in
-real time: to move it is to wait.
+process. `JudgedClock` follows the judge's, which moves when it is told to and else stands: each time that this one goes
+on, it says so, in its place among the lines of output and the calls of services. It goes no further than to a horizon
+that the judge grants: while the judge owes a reply, only the judge knows when the next thing happens, so the clock
+stops there and asks. `RealClock` is the machine's, for a program that is traced in real time: to move it is to wait.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ class RealClock:
 
 
 class JudgedClock:
-    """A clock that asks the judge at its horizon, and hands over the replies that come with the answer."""
+    """A clock that has the judge's go with it, asks at its horizon, and hands over the replies that come then."""
 
     def __init__(self, channel: Channel, limit: int) -> None:
         self.now = 0
@@ -118,7 +119,9 @@ class JudgedClock:
             if target is None:
                 return False
         if target is not None and target <= self._horizon:
-            self.now = max(self.now, target)
+            if target > self.now:
+                self._channel.post(f'["wait",{self.now},{target}]')
+                self.now = target
             return True
         if not self._owed:
             raise TimeLimit
