@@ -56,7 +56,7 @@ async def test_waits_for_both(submission, rng):
         assert run.calls("task").unanswered == []
 
 
-@points(2, depends=test_main_calls_task)
+@points(3, depends=test_main_calls_task)
 async def test_prints_the_four_lines(submission):
     """The program prints its four lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -68,7 +68,7 @@ async def test_prints_the_four_lines(submission):
     ]
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, and nothing polls"""
     run = await submission.run("main")

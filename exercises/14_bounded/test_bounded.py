@@ -81,7 +81,7 @@ async def test_prints_the_results_in_order(submission, rng):
         assert run.output.texts == [str(results)]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_list(submission):
     """The program prints the list at t=4, and nothing else"""
     run = await submission.run("main")
@@ -90,7 +90,7 @@ async def test_prints_the_list(submission):
     assert run.duration == 4
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is left unfinished, nothing blocks the event loop or polls, no thread has an event loop of its own"""
     run = await submission.run("main")

@@ -3,6 +3,7 @@
     the stub                  earns nothing, and is told to be unfinished
     the solution, accepted/   pass in full, without any diagnostic
     rejected/                 fail the check and get the diagnostic that their header names, and earn at most half
+    a lie of the runner's     wins none of them a check that gives points
     every check               fails for one rejected program at least: a check that nothing fails proves nothing
 
 The header of a rejected program, in its first lines:
@@ -93,11 +94,13 @@ def verify(
         on_result(proof)
 
     waiting = iter(cases)
+    won: list[frozenset[str]] = []
     reports = grade_all(
         [_submission(kind, path) for kind, path in cases],
         folder,
         backend=backend,
-        on_report=lambda report: tell(_proof(*next(waiting), report)),
+        on_report=lambda report: tell(_proof(*next(waiting), report, won[-1])),
+        on_lies=won.append,
     )
     wrong = [(path.name, report) for (kind, path), report in zip(cases, reports, strict=True) if kind == "rejected"]
     for check in reports[0].results:
@@ -115,7 +118,7 @@ def _submission(kind: Kind, path: Path) -> Submission:
     return Submission(name=submission.name, source=_HEADER.sub("#", submission.source))
 
 
-def _proof(kind: Kind, path: Path, report: Report) -> Proof:
+def _proof(kind: Kind, path: Path, report: Report, won: frozenset[str]) -> Proof:
     expected = _header(path) if kind == "rejected" else {}
     failed = [result.name for result in report.results if result.status == "failed"]
     named = expected.get("fails", "")
@@ -126,8 +129,8 @@ def _proof(kind: Kind, path: Path, report: Report) -> Proof:
         max_score=report.max_score,
         caught_by=named if named in failed else next(iter(failed), ""),
         code=report.diagnostics[0].code if report.diagnostics else "",
-        problem="; ".join(_problems(kind, report, failed, expected)),
-        remarks=report.for_authors if kind == "solution" else (),
+        problem="; ".join([*_problems(kind, report, failed, expected), *_lies(report, won)]),
+        remarks=report.for_authors if kind == "solution" else _hidden(report, won),
         isolation=report.environment.isolation,
     )
 
@@ -166,6 +169,20 @@ def _problems(kind: Kind, report: Report, failed: list[str], expected: dict[str,
         yield f"must fail {expected['fails']}, but failed {', '.join(failed) or 'nothing'}"
     if "diagnosis" in expected and codes[:1] != [expected["diagnosis"]]:
         yield f"must get {expected['diagnosis']}, but got {', '.join(codes) or 'no diagnostic'}"
+
+
+def _lies(report: Report, won: frozenset[str]) -> Iterable[str]:
+    return (
+        f"a lie of its runner's wins {result.name}: its points must rest on what the judge sees for itself"
+        for result in report.results
+        if result.name in won and result.max_points
+    )
+
+
+def _hidden(report: Report, won: frozenset[str]) -> tuple[str, ...]:
+    """Say where nothing but reports tells that a program is wrong."""
+    failed = {result.name for result in report.results if result.status != "passed"}
+    return ("only its own process tells of the fault, and may hide it",) if failed and failed <= won else ()
 
 
 def _check_proof(check: CheckResult, wrong: list[tuple[str, Report]]) -> Proof:

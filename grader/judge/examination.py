@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Hashable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace as altered
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from grader.runner.services import Service
 
 from .draw import Draw, digest
 from .exploring import OutOfTime, refuse_limits
+from .lying import silenced
 from .sameness import identity
 from .state import BudgetUsedUp, CheckState
 from .tokens import CHECK, PROGRAM, Token
@@ -91,10 +93,18 @@ class Examination:
         self._runs: dict[tuple[object, ...], Finished] = {}
         self._used_up = ""
         self._explored = 0.0
+        self._lies = False
         self.isolation: Tier = "none"
         """What keeps the program from the machine, as it was probed."""
         self.fault: GraderError | None = None
         """Why no run can be started any more, where that is the grader's fault."""
+
+    def with_lies(self) -> Examination:
+        """Return this examination as it goes on when the runner lies: what passed has passed, the rest is to be run."""
+        lying = copy(self)
+        lying.states = {name: state for name, state in self.states.items() if state.status == "passed"}
+        lying._lies = True
+        return lying
 
     def draw(self, check: str) -> Draw:
         """Return the source of random values of a check."""
@@ -168,6 +178,10 @@ class Examination:
 
     def run(self, job: Job) -> Finished:
         """Run a job, or return what came of the same one before. Raises BudgetUsedUp."""
+        finished = self._once(job)
+        return silenced(finished) if self._lies else finished
+
+    def _once(self, job: Job) -> Finished:
         key = identity(job)
         found = self._runs.get(key) if key is not None else None
         if found is not None:
@@ -198,7 +212,7 @@ class Examination:
         finished = self._run(job)
         self._explored += time.monotonic() - begun
         refuse_limits(finished.trace)
-        return finished
+        return silenced(finished) if self._lies else finished
 
     def _run(self, job: Job) -> Finished:
         if self.fault is not None:

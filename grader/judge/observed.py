@@ -8,6 +8,7 @@ from grader.model import (
     Blocked,
     Cancelled,
     Computed,
+    Evidence,
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
@@ -31,7 +32,7 @@ from .matchers import equal, nanoseconds, same_time
 
 
 class Duration(Observed):
-    """How long a run took; compares with seconds."""
+    """How long a run took, with all that it left going on; compares with seconds."""
 
     def __init__(self, target: str, time: int) -> None:
         self.target = target
@@ -91,6 +92,8 @@ class Run:
     """What the runner brought home."""
     polling: tuple[tuple[str, Place | None], ...] = field(default=())
     """Tasks that poll, each with its line."""
+    looked: set[Evidence] = field(default_factory=set)
+    """What kinds of evidence a check has looked at, in this run or in its others."""
 
     @property
     def trace(self) -> Trace:
@@ -105,22 +108,26 @@ class Run:
     @property
     def output(self) -> Output:
         """Lines of standard output."""
+        self.looked.add("observed")
         lines = [(e.time, e.text) for e in self.trace.events if isinstance(e, Printed) and e.stream == "stdout"]
         return Output(self.trace.target, lines)
 
     @property
     def duration(self) -> Duration:
         """How long it took."""
-        return Duration(self.trace.target, self.trace.duration_ns)
+        self.looked.add("observed")
+        return Duration(self.trace.target, self.finished.over_ns)
 
     @property
     def returned(self) -> ReturnValue:
         """What the coroutine returned."""
+        self.looked.add("observed")
         return ReturnValue(self.trace.target, self.finished.value)
 
     @property
     def raised(self) -> RaisedError:
         """The exception that left the coroutine, as `ValueError: text` or `CancelledError`; None where none did."""
+        self.looked.add("observed")
         match self.outcome:
             case Raised(error=error, message=message):
                 text: str | None = f"{error}: {message}"
@@ -132,6 +139,7 @@ class Run:
 
     def calls(self, service: str) -> Calls:
         """Return the calls of a service, by the name it stands behind."""
+        self.looked.add("observed")
         if service not in self.trace.replaced:
             raise LookupError(f"no service stands behind {service!r} in this run")
         requests = [request for request in self.finished.requests if request.service == service]
@@ -142,6 +150,7 @@ class Run:
     @property
     def left_behind(self) -> Nothing:
         """Tasks unfinished at the end, coroutines never awaited, errors never looked at, connections never closed."""
+        self.looked.add("reported")
         names = {e.task: e.name for e in self.trace.events if isinstance(e, TaskStarted)}
         found = []
         for event in self.trace.events:
@@ -168,6 +177,7 @@ class Run:
     @property
     def second_loops(self) -> Nothing:
         """Event loops in other threads, which do what tasks could do."""
+        self.looked.add("reported")
         found = [
             (
                 f"a thread ran an event loop of its own{_online_of(e.place)}",
@@ -181,6 +191,7 @@ class Run:
     @property
     def blocking(self) -> Nothing:
         """Stretches in which the event loop's thread stood still or computed for long, and tasks that poll."""
+        self.looked.add("reported")
         found = []
         for event in self.trace.events:
             match event:

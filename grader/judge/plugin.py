@@ -156,7 +156,7 @@ def pytest_runtest_makereport(
         return report
     error = call.excinfo.value if call.excinfo is not None else None
     if error is None and call.when == "call" and state.is_unbacked():
-        error = NotBacked("it rests on what the program reports of itself: back it by submission.run(…, without=…)")
+        error = NotBacked("it rests on what the program reports of itself: give it no points, or back it by without=…")
         report.outcome, report.longrepr = "failed", f"{item.name}: {error}"
     if state.forgotten():
         error = NotAwaited("submission.run(…) or explore(…) was called without await")

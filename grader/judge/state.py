@@ -60,7 +60,9 @@ class CheckState:
     started: list[Coroutine[object, object, Run]] = field(default_factory=list)
     """What `submission.run(…)` and `submission.explore(…)` returned."""
     evidence: Evidence = "observed"
-    """What it rests on."""
+    """What it rests on, as its author says."""
+    looked: set[Evidence] = field(default_factory=set)
+    """What it has looked at."""
     ablated: bool = False
     """Whether it has run the program without a construct."""
     without: str = ""
@@ -79,7 +81,7 @@ class CheckState:
 
     def is_unbacked(self) -> bool:
         """Whether it gives points for reported evidence that nothing backs."""
-        return self.evidence == "reported" and self.points > 0 and not self.ablated
+        return (self.evidence == "reported" or self.looked == {"reported"}) and self.points > 0 and not self.ablated
 
     def forgotten(self) -> bool:
         """Whether a run was asked for and never awaited; what was is let go of."""

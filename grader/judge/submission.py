@@ -138,7 +138,7 @@ class SubmissionUnderTest:
         return self._seen(self._examination.run(altered(job, files={**job.files, job.main_file: source, **files})))
 
     def _seen(self, finished: Finished) -> Run:
-        return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)))
+        return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)), self._state.looked)
 
     async def _explore(self, job: Job, invariant: Callable[[Run], None], schedules: int, delays: bool) -> Run:
         usual = await self._run(job, may_raise=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -81,11 +81,15 @@ def grade_all(
     secret: bytes = b"",
     schedule: str = "",
     on_report: Callable[[Report], None] = lambda report: None,
+    on_lies: Callable[[frozenset[str]], None] | None = None,
 ) -> list[Report]:
     """Grade submissions one after the other in one session; `on_report` gets each report as it comes.
 
     `confined`: whether programs are confined, as far as this system lets them; what that comes to is probed first, and
     stands in every report. `require`: the least that it must come to, else nothing is graded: raises IsolationError.
+
+    `on_lies`, where it is given, gets before each report the names of the checks that a submission would pass besides,
+    if its runner lied about its inside.
 
     Where the grader itself fails over a submission, every check of its report is an `error`, and the rest go on. Raises
     ExerciseError for checks that cannot be collected, and whatever `submissions` and `on_report` raise.
@@ -101,7 +105,7 @@ def grade_all(
         raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
     seed = hash_seed(secret, folder.name)
     start = partial(_backend, backend, seed, material, confined)
-    worker = _Worker(submissions, material, start, require, secret, on_report, token)
+    worker = _Worker(submissions, material, start, require, secret, on_report, token, on_lies)
     isolation.hide_memory()
     try:
         _session(worker, folder, checks)
@@ -189,6 +193,7 @@ class _Worker:
         secret: bytes,
         on_report: Callable[[Report], None],
         token: Token | None = None,
+        on_lies: Callable[[frozenset[str]], None] | None = None,
     ) -> None:
         self._submissions = submissions
         self._material = material
@@ -199,6 +204,7 @@ class _Worker:
         self._secret = secret
         self._on_report = on_report
         self._token = token
+        self._on_lies = on_lies
         self._problem = ""
         self.reports: list[Report] = []
         self.failure: BaseException | None = None
@@ -239,19 +245,35 @@ class _Worker:
             if examination.fault is not None:
                 self.backend.close()
                 self.backend = self._start()
+            if self._on_lies is not None:
+                self._on_lies(self._won_by_lies(examination, session))
             self._on_report(self.reports[-1])
 
     def _judge(self, examination: Examination, session: pytest.Session) -> Report:
-        from . import plugin, scoring
+        from . import scoring
 
-        session.config.stash[plugin.EXAMINATION] = examination
-        for item in session.items:
-            plugin.state_of(item, examination)
-        for item, following in zip(session.items, [*session.items[1:], None], strict=True):
-            item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        self._check(examination, session.items)
         try:
             if examination.fault is not None:
                 raise examination.fault
             return scoring.report(examination)
         except Exception as error:
             return scoring.fault(examination, error)
+
+    def _won_by_lies(self, examination: Examination, session: pytest.Session) -> frozenset[str]:
+        lying = examination.with_lies()
+        again = [item for item in session.items if item.name not in lying.states]
+        if examination.fault is not None or not again:
+            return frozenset()
+        self._check(lying, again)
+        return frozenset(item.name for item in again if lying.states[item.name].status == "passed")
+
+    def _check(self, examination: Examination, items: Sequence[pytest.Item]) -> None:
+        """Run checks, one after the other."""
+        from . import plugin
+
+        for item in items:
+            item.config.stash[plugin.EXAMINATION] = examination
+            plugin.state_of(item, examination)
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            item.ihook.pytest_runtest_protocol(item=item, nextitem=following)

@@ -321,7 +321,7 @@ def _check(result: CheckResult, shown: CheckResult | None) -> Check:
     return Check(
         kind=result.status,
         title=HIDDEN if hidden else _short(result.title or result.name),
-        score=f"{_number(result.points)} of {_number(result.max_points)}",
+        score=f"{_number(result.points)} of {_number(result.max_points)}" if result.max_points else "",
         words=_words(result, hidden),
         compared=None if hidden or explained or result.status != "failed" else _compared(result),
     )

@@ -224,7 +224,7 @@ class _Session:
                 self._add(message)
 
     def _stamp(self, now: int) -> None:
-        """Hold a time against the clock. In real time the clock is the machine's, and the program's own user runs it."""
+        """Hold a time against the clock; in real time the clock is the machine's, and nothing is graded."""
         if self._is_real and self._now <= now <= self._horizon:
             self._now = now
         elif now != self._now:
@@ -420,7 +420,7 @@ class _Session:
             replaced=tuple(self._job.replace),
             script=self._job.script is not None,
         )
-        return Finished(trace=trace, value=value, requests=requests)
+        return Finished(trace=trace, value=value, requests=requests, over_ns=max(ended, self._now))
 
 
 _ORDER: dict[Source, int] = {"out": 0, "err": 1, "up": 2, "status": 3}
