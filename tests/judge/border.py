@@ -1,15 +1,15 @@
 """Runs of checks whose runner is a player of frames: real ones of a program, with a lie among them.
 
 A script is what a real runner sent up, message by message. A player sends it again, waits for the judge where the
-runner would, and ends cleanly. One that is careful keeps every message within the time that the judge has granted and
-is idle only while something is owed to it: it breaks no rule by accident.
+runner would, and ends cleanly. One that is careful gives every message the judge's time, waits no longer than it was
+granted, and is idle only while something is owed to it: it breaks no rule by accident.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace as altered
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +18,7 @@ from typing import Any
 from grader.exercise import load_exercise
 from grader.judge.checks import needs_of, points_of
 from grader.judge.examination import Examination, Material
+from grader.judge.sameness import identity
 from grader.judge.state import CheckState
 from grader.judge.submission import SubmissionUnderTest
 from grader.model import Submission
@@ -31,8 +32,11 @@ Script = list[Message]
 Lie = Callable[[Script, Script], Script]
 """What becomes of a run, given also the run of a right program."""
 
-TIMED = {"blocked": (1, 2)}
-"""Where the times of a message stand; of others the second field is one, save `ready` and `loaded`."""
+Key = tuple[object, ...]
+"""What tells one run of a program from its others; checks that ask for the same run share it."""
+
+ACTS = ("ready", "loaded", "ask", "give-up", "wait", "idle", "printed", "result")
+"""Messages by which a runner does something that the judge sees. The others only tell of its inside."""
 
 
 class Recorded:
@@ -98,20 +102,29 @@ class Player:
         except ProtocolError:
             return message
         name, *fields = message
-        if name == "idle" and not self._owed:
-            return None
-        for place in TIMED.get(name, (1,) if len(message) > 1 else ()):
-            if type(message[place]) is int:
-                self._now = max(self._now, min(message[place], self._horizon))
-                message = [*message[:place], self._now, *message[place + 1 :]]
-        if name == "idle" and type(message[2]) is int:
-            message = ["idle", message[1], max(message[2], message[1])]
-        if name == "ask" and type(fields[1]) is int:
-            self._owed.add(fields[1])
-            self._horizon = self._now
-        if name == "give-up" and fields[1] in self._owed:
-            self._owed.discard(fields[1])
-            self._horizon = self._horizon if self._owed else self._limit
+        if fields and name not in ("blocked", "result"):
+            message = [name, self._now, *fields[1:]]
+        match name, *fields:
+            case "idle", _, target:
+                if not self._owed:
+                    return None
+                return ["idle", self._now, target if target is None else max(target, self._now)]
+            case "wait", _, until:
+                until = min(until, self._horizon)
+                if until <= self._now:
+                    return None
+                message[2] = self._now = until
+            case "blocked", time, until, *rest:
+                until = min(max(until, 0), self._now)
+                message = [name, min(max(time, 0), until), until, *rest]
+            case "result", time, *rest:
+                message = [name, min(max(time, 0), self._now), *rest]
+            case "ask", _, request, *_:
+                self._owed.add(request)
+                self._horizon = self._now
+            case "give-up", _, request if request in self._owed:
+                self._owed.discard(request)
+                self._horizon = self._horizon if self._owed else self._limit
         return message
 
     def kill(self) -> None:
@@ -128,7 +141,8 @@ class Border:
         self.material = Material.read(load_exercise(folder), folder)
         self._submission = Submission(name=self.material.exercise.file, source=source)
         self._backend = backend
-        self._scripts: dict[tuple[str, int, bool], Script] = {}
+        self._scripts: dict[tuple[Key, bool], Script] = {}
+        self._users: dict[Key, set[str]] = {}
         module = _loaded(next(folder.glob("test_*.py")))
         self.checks = {name: check for name, check in vars(module).items() if name.startswith("test_")}
         self.honest = {name: self.status(name, self.play) for name in self.checks}
@@ -140,27 +154,28 @@ class Border:
         Of the solution instead, where it is `right`; what services return that was drawn is then something else, as it
         is in every run of another submission: nobody can have it but from the judge.
         """
-        key = check, number, right
-        if key not in self._scripts:
+        run = key(check, job, number)
+        self._users.setdefault(run, set()).add(check)
+        if (run, right) not in self._scripts:
             if right:
                 replace = {name: _drawn_otherwise(service) for name, service in job.replace.items()}
                 job = altered(job, files={**job.files, job.main_file: self.material.solution}, replace=replace)
             process = Recorded(self._backend.start())
             run_job(process, job)
-            self._scripts[key] = process.script
-        return self._scripts[key]
+            self._scripts[run, right] = process.script
+        return self._scripts[run, right]
 
     def play(self, check: str, job: Job, number: int) -> Process:
         """Play a run as it was."""
         return Player(self.script(check, job, number))
 
-    def lying(self, lie: Lie, where: int | None = None, *, careful: bool = False) -> Callable[[str, Job, int], Process]:
-        """Play the run of this number with a lie (every run, without a number), the others as they were."""
+    def lying(self, lie: Lie, where: Key | None = None, *, careful: bool = False) -> Callable[[str, Job, int], Process]:
+        """Play this run (every run, where none is named) with a lie, the others as they were."""
 
         def play(check: str, job: Job, number: int) -> Process:
             script = self.script(check, job, number)
             right = self.script(check, job, number, right=True)
-            if where in (None, number):
+            if where in (None, key(check, job, number)):
                 script = lie(script, right)
             return Player(script, careful=careful)
 
@@ -187,25 +202,39 @@ class Border:
             return "failed"
         return "error"
 
-    def runs(self, name: str) -> Iterator[tuple[int, Script, Script]]:
-        """Yield the runs of a check: number, the program's script, the solution's."""
-        self.status(name, self.lying(lambda wrong, right: wrong))
-        self.status(name, self.lying(lambda wrong, right: right))
-        number = 0
-        while (name, number, False) in self._scripts:
-            yield number, self._scripts[name, number, False], self._scripts[name, number, True]
-            number += 1
+    def runs(self) -> list[tuple[Key, set[str], Script, Script]]:
+        """Return the runs of all checks: the run, the checks that use it, the program's script, the solution's."""
+        for name in self.checks:
+            self.status(name, self.lying(lambda wrong, right: wrong))
+            self.status(name, self.lying(lambda wrong, right: right))
+        return [
+            (run, self._users[run], script, self._scripts[run, True])
+            for (run, right), script in self._scripts.items()
+            if not right and (run, True) in self._scripts
+        ]
+
+    def earned(self, statuses: dict[str, str]) -> float:
+        """Return the points of the checks that passed, by the rule for checks that depend on others."""
+        return sum(self._counting(statuses).values())
 
     def score(self, statuses: dict[str, str]) -> float:
-        """Return the points, by the rules for checks that depend on others and for programs with a fault."""
+        """Return the points, also by the rule for programs with a fault."""
+        earned = self._counting(statuses)
+        if earned.keys() == self.checks.keys():
+            return sum(earned.values())
+        return min(sum(earned.values()), sum(map(points_of, self.checks.values())) / 2)
+
+    def _counting(self, statuses: dict[str, str]) -> dict[str, float]:
         earned: dict[str, float] = {}
         for name, check in self.checks.items():
             if statuses[name] == "passed" and all(needed in earned for needed in needs_of(check)):
                 earned[name] = points_of(check)
-        total = sum(earned.values())
-        if set(earned) == set(self.checks):
-            return total
-        return min(total, sum(map(points_of, self.checks.values())) / 2)
+        return earned
+
+
+def key(check: str, job: Job, number: int) -> Key:
+    """Return what tells a run from others: checks that ask for the same one share it."""
+    return identity(job) or (check, number)
 
 
 class _Played(Examination):

@@ -11,7 +11,7 @@ import msgspec
 
 from grader.runner.channel import Message as Known
 
-from .border import Message, Script
+from .border import ACTS, Message, Script
 
 TEXTS = ("", "returned", "cancelled", "task", "Task A started", "\x1b[2J", "x" * 10_000)
 NUMBERS = (-1, 0, 1, 2, 250_000_000, 10**9, 2 * 10**9, 4 * 10**9, 10**18, 2**70)
@@ -106,16 +106,37 @@ def of_one_kind(script: Script, right: Script) -> Iterator[Lie]:
         yield Lie(f"every {name} dropped", rest)
         taken = [message for message in right if message[0] == name]
         yield Lie(f"every {name} of a right run", _merged(rest, taken))
-    claims = [message for message in right if message[0] not in ("ask", "give-up", "idle", "loaded", "ready")]
-    acts = [message for message in script if message[0] in ("ask", "give-up", "idle", "loaded", "ready")]
-    yield Lie("every claim of a right run", _merged(acts, claims))
+    yield silent(script)
+    yield Lie("every report of a right run", _merged(_acts(script), _reports(right)))
+    yield boast(script, right)
+
+
+def silent(script: Script) -> Lie:
+    """Tell nothing of the inside."""
+    return Lie("every report dropped", _acts(script))
+
+
+def boast(script: Script, right: Script) -> Lie:
+    """Do what a program does, and claim the lines and all the inside of a right run."""
+    lines = [message for message in right if message[0] == "printed"]
+    rest = [message for message in _acts(script) if message[0] != "printed"]
+    return Lie("every claim of a right run", _merged(rest, [*lines, *_reports(right)]))
+
+
+def _acts(script: Script) -> Script:
+    return [message for message in script if message[0] in ACTS]
+
+
+def _reports(script: Script) -> Script:
+    return [message for message in script if message[0] not in ACTS]
 
 
 def _merged(rest: Script, taken: Script) -> Script:
     """Put messages among others, by their times; a result comes last, and nothing before the file is loaded."""
     order = {"ready": -2, "loaded": -1}
 
-    def key(message: Message) -> tuple[bool, float]:
-        return message[0] == "result", order.get(message[0], message[1] if len(message) > 1 else 0)
+    def key(message: Message) -> tuple[bool, float, bool]:
+        name, time = message[0], message[1] if len(message) > 1 else 0
+        return name == "result", order.get(name, time), name in ("wait", "idle")
 
     return sorted([*rest, *taken], key=key)

@@ -1,4 +1,6 @@
-"""Checks that demand a construct: backed by a run without it, and marked."""
+"""Checks that rest on reports: backed by a run without what they demand, or worth no points; and marked."""
+
+import pytest
 
 CHECKS = """
 from grader import points, service
@@ -10,6 +12,16 @@ async def test_group(submission):
     task = service(parameters=("name",), seconds=1)
     run = await submission.run("main", replace={"task": task}, without="asyncio.TaskGroup.create_task")
     assert run.calls("task") == []
+"""
+CHECK = """
+from grader import points
+
+
+@points(2)
+async def test_inside(submission):
+    \"\"\"Something of its inside\"\"\"
+    run = await submission.run("main")
+    LOOKS
 """
 PROGRAM = """
 import asyncio
@@ -58,6 +70,15 @@ def test_points_for_reported_evidence_alone_are_a_slip_of_the_author(judge):
     seen = judge(unbacked, USES)
     assert seen.statuses == ["error"]
     assert "without=" in seen.report.results[0].message
+
+
+@pytest.mark.parametrize("looks_at", ["left_behind", "blocking", "second_loops"])
+def test_points_for_a_look_at_reports_alone_are_a_slip_too(judge, looks_at):
+    """Marked or not: what the judge saw must be among what a check looks at that gives points."""
+    check = CHECK.replace("LOOKS", f"assert run.{looks_at} == []")
+    assert judge(check, USES).statuses == ["error"]
+    assert judge(check.replace("points(2)", "points(0)"), USES).statuses == ["passed"]
+    assert judge(check.replace("= []", "= []; assert run.duration == 1"), USES).statuses == ["passed"]
 
 
 def test_what_does_the_work_in_place_of_the_construct_is_named(judge):

@@ -1,9 +1,10 @@
-"""A lie must never help: what a runner says that is not so, and what a program earns that speaks for its runner itself.
+"""What a runner says is judged for what the judge saw of it.
 
-Checks are judged on frames of real runs, with a lie among them. The judge takes a run for what it saw of it: calls of
-services, their order and their times, and answers that nobody can have before. What else a runner says are claims:
-that a line was printed at this time, that nothing blocked. No lie wins a check that rests on calls, unless it makes
-other calls. `CLAIMED` are the checks that rest on claims alone; each depends on one that does not.
+The channel is replayed to the judge with a lie in it. What a runner does is seen: the calls that it makes of services,
+when, and what it does with answers that nobody can have before; the waits that it asks for, and the lines that come
+between them. The rest are reports: tasks, lines of source, blocked stretches, what was left behind. No report wins a
+point, and no message that is forged, doubled, dropped or moved wins one, unless it is another call: who calls as a
+right program does, when it does, has done what was asked.
 """
 
 from __future__ import annotations
@@ -18,14 +19,14 @@ import msgspec
 import pytest
 
 from grader.exercise import course_root
-from grader.judge.checks import needs_of, points_of
-from grader.model import Trace
+from grader.judge.checks import evidence_of, points_of
+from grader.model import Printed, Trace
 from grader.runner import Backend, Finished, Job, Request, run as run_job, start
 from grader.runner.channel import frame
 from grader.runner.process import Source
 
-from .border import Border, Message, Player, Script
-from .lies import Lie, kinds, of_one_kind, of_one_message
+from .border import ACTS, Border, Key, Message, Player, Script
+from .lies import Lie, boast, kinds, of_one_kind, of_one_message, silent
 
 ROOT = course_root()
 THOROUGH = "LIES" in os.environ
@@ -39,7 +40,17 @@ WRONG = {
         "gather not awaited": "gather_not_awaited",
         "wrong delay": "sleeps_a_tenth_of_delay",
         "blocking": "time_sleep_in_task",
+        "polling": "polls_done_with_sleep_zero",
         "stub": "stub_unchanged",
+    },
+    "03_chain": {
+        "sequential": "await_in_loop",
+        "printed by main": "faked_lines_in_main",
+        "printed late": "printed_late_by_main",
+        "gather not awaited": "gather_not_awaited",
+        "barrier": "barrier_users_first_in_main",
+        "blocking": "time_sleep_between_steps",
+        "threads": "threads_joined",
     },
     "14_bounded": {
         "sequential": "await_in_loop",
@@ -48,22 +59,12 @@ WRONG = {
         "wrong limit": "limit_of_four",
         "no limit": "no_limit_at_all",
         "blocking": "time_sleep_in_task",
+        "left behind": "monitor_left_behind",
         "stub": "the_stub_unchanged",
     },
 }
-CLAIMED = {
-    "02_gather": {
-        "test_task_prints_and_waits": 2,
-        "test_tasks_overlap": 1,
-        "test_prints_the_four_lines": 2,
-        "test_never_blocks": 1,
-    },
-    "14_bounded": {"test_prints_the_list": 1, "test_leaves_nothing_behind": 1},
-}
-"""Exercise → checks that rest on claims alone, and their points: when a line came, what was not there."""
-
-SHOWN_BY_CLAIMS = {"02_gather": {"wrong delay", "blocking"}, "14_bounded": set[str]()}
-"""Exercise → wrong programs whose only fault shows in claims: `task` of 02_gather waits, and calls nothing."""
+HIDDEN = {("02_gather", "polling"), ("03_chain", "threads"), ("14_bounded", "left behind")}
+"""Programs that do all that was asked, and something besides that only their own process can tell of."""
 
 PROGRAMS = [(exercise, kind) for exercise, programs in WRONG.items() for kind in programs]
 
@@ -89,18 +90,14 @@ def border(backend: Backend) -> Callable[[str, str], Border]:
     return border
 
 
-def lies(border: Border, every: int) -> Iterator[tuple[str, int, Lie]]:
-    """Yield lies about each run of each check: one of `every` about one message, one of eight about a kind."""
-    for check in border.checks:
-        for number, script, right in border.runs(check):
-            chance = random.Random(f"{check} {number}")
-            first = chance.randrange(every)
-            for position, lie in enumerate(of_one_message(script, right, chance)):
-                if position % every == first:
-                    yield check, number, lie
-            for position, lie in enumerate(of_one_kind(script, right)):
-                if THOROUGH or position % 8 == first % 8:
-                    yield check, number, lie
+def lies(border: Border, every: int) -> Iterator[tuple[Key, set[str], Lie]]:
+    """Yield lies about one message of each run: one of `every`, with the run and the checks that use it."""
+    for run, users, script, right in border.runs():
+        chance = random.Random(f"{sorted(users)} {len(script)}")
+        first = chance.randrange(every)
+        for position, lie in enumerate(of_one_message(script, right, chance)):
+            if position % every == first:
+                yield run, users, lie
 
 
 class Kept:
@@ -109,64 +106,104 @@ class Kept:
     def __init__(self, run: Callable[..., Finished] = run_job) -> None:
         self._run = run
         self.calls: list[tuple[Request, ...]] = []
+        self.lines: list[list[tuple[int, str]]] = []
 
     def __call__(self, process: Any, job: Job) -> Finished:
         finished = self._run(process, job)
         self.calls.append(finished.requests)
+        self.lines.append([(e.time, e.text) for e in finished.trace.events if isinstance(e, Printed)])
         return finished
+
+
+def played(border: Border, users: set[str], play: Callable[..., Any]) -> tuple[dict[str, str], Kept]:
+    """Return what comes of all checks when those that use a run are played so, and what was seen."""
+    seen = Kept()
+    statuses = {check: border.status(check, play, seen) for check in sorted(users)}
+    assert "error" not in statuses.values()
+    return border.honest | statuses, seen
+
+
+def most(border: Border) -> float:
+    """Return what a program with a fault gets at most."""
+    return sum(map(points_of, border.checks.values())) / 2
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("exercise", "kind"), PROGRAMS)
-def test_no_lie_wins_a_check_that_rests_on_calls(border, exercise, kind):
-    """A check that fails goes on to fail, unless it rests on claims, or the lie made other calls than the program.
+def test_no_lie_about_one_message_improves_a_verdict(border, exercise, kind):
+    """Whatever is forged, doubled, dropped or moved, no points are won, unless the calls of services are others.
 
-    No check becomes the grader's own fault, which would spare a program the rule of the half. And whatever is claimed
-    of one run, the program has a fault.
+    Other calls win no more than half: the program goes on to have its fault in its other runs.
     """
     found = border(exercise, kind)
-    every = 1 if THOROUGH else (250 if exercise == "02_gather" else 4000)
-    honest: dict[str, list[tuple[Request, ...]]] = {}
-    for check in found.checks:
-        seen = Kept()
-        assert found.status(check, found.play, seen) == found.honest[check]
-        honest[check] = seen.calls
-    for check, number, lie in lies(found, every):
+    every = 1 if THOROUGH else {"02_gather": 100, "03_chain": 500, "14_bounded": 2500}[exercise]
+    honest: dict[Key, Kept] = {}
+    for run, users, lie in lies(found, every):
+        if run not in honest:
+            _, honest[run] = played(found, users, found.play)
         for careful in (False, True):
-            seen = Kept()
-            play = found.lying(lambda script, right, lie=lie: lie.script, number, careful=careful)
-            status = found.status(check, play, seen)
-            assert status != "error", lie.what
-            if status == found.honest[check] or status == "failed":
-                continue
-            called_otherwise = seen.calls[number] != honest[check][number]
-            assert check in CLAIMED[exercise] or called_otherwise, (check, lie.what)
-            total = sum(map(points_of, found.checks.values()))
-            assert found.score({**found.honest, check: status}) <= total / 2, (check, lie.what)
+            play = found.lying(lambda script, right, lie=lie: lie.script, run, careful=careful)
+            statuses, seen = played(found, users, play)
+            if found.earned(statuses) > found.earned(found.honest):
+                assert seen.calls != honest[run].calls, lie.what
+            if (exercise, kind) not in HIDDEN:
+                assert found.score(statuses) <= most(found), lie.what
 
 
 @pytest.mark.parametrize(("exercise", "kind"), PROGRAMS)
-def test_all_that_can_be_claimed_is_worth_no_more_than_half(border, exercise, kind):
-    """Every check that rests on claims is won, and no other: a program that does not make its calls gains no more.
+def test_all_messages_of_a_kind_win_nothing_that_was_not_done(border, exercise, kind):
+    """Every one of them gone, or as in a right run: who then wins has made other calls, or printed other lines."""
+    found = border(exercise, kind)
+    for run, users, script, right in found.runs():
+        _, honest = played(found, users, found.play)
+        for lie in of_one_kind(script, right):
+            play = found.lying(lambda script, right, lie=lie: lie.script, run, careful=True)
+            statuses, seen = played(found, users, play)
+            if found.earned(statuses) > found.earned(found.honest):
+                assert (seen.calls, seen.lines) != (honest.calls, honest.lines), lie.what
 
-    What is wrong in a function that calls nothing of the judge's shows in claims alone: those programs are named.
+
+@pytest.mark.parametrize(("exercise", "kind"), PROGRAMS)
+def test_what_a_runner_says_of_its_inside_in_all_runs_wins_no_points(border, exercise, kind):
+    """Silence, and the reports of a right run: neither wins a check that gives points.
+
+    A fault that nothing but reports tells of is hidden so, and with it the rule that a program with a fault gets at
+    most half. Those programs are named; the others get what they got.
     """
     found = border(exercise, kind)
-    won = found.honest | dict.fromkeys(CLAIMED[exercise], "passed")
-    total = sum(map(points_of, found.checks.values()))
-    assert (found.score(won) > total / 2) == (kind in SHOWN_BY_CLAIMS[exercise])
+    for lie in (
+        lambda script, right: silent(script).script,
+        lambda script, right: [*of_one_kind(script, right)][-2].script,
+    ):
+        statuses, _ = played(found, {*found.checks}, found.lying(lie, careful=True))
+        assert found.earned(statuses) == found.earned(found.honest)
+        assert (found.score(statuses) > found.score(found.honest)) == ((exercise, kind) in HIDDEN)
+
+
+@pytest.mark.parametrize(("exercise", "kind"), PROGRAMS)
+def test_to_claim_a_right_run_and_do_otherwise_is_worth_no_more_than_half(border, exercise, kind):
+    """All lines and reports are those of a right run, in every run; calls and waits are the program's."""
+    found = border(exercise, kind)
+    claims = found.lying(lambda script, right: boast(script, right).script, careful=True)
+    statuses, _ = played(found, {*found.checks}, claims)
+    if (exercise, kind) not in HIDDEN:
+        assert found.score(statuses) <= most(found)
     if found.score(found.honest) == 0:
-        assert found.score(won) == 0
+        assert found.score(statuses) == 0
 
 
 @pytest.mark.parametrize("exercise", WRONG)
-def test_a_check_that_rests_on_claims_depends_on_one_that_does_not(border, exercise):
-    """By itself, or through others: who calls nothing gets nothing."""
-    checks = border(exercise, "stub").checks
-    for name in CLAIMED[exercise]:
-        needed = set(needs_of(checks[name]))
-        assert needed - set(CLAIMED[exercise])
-    assert {name: points_of(checks[name]) for name in CLAIMED[exercise]} == CLAIMED[exercise]
+@pytest.mark.parametrize("kind", ["blocking", "polling", "threads", "left behind"])
+def test_a_check_that_believes_reports_is_won_by_silence(border, exercise, kind):
+    """The control of the lies about the inside: the checks that may cost, and give nothing, are passed so."""
+    if kind not in WRONG[exercise]:
+        pytest.skip(f"{exercise} has no such program here")
+    found = border(exercise, kind)
+    believing = {check for check, function in found.checks.items() if evidence_of(function) == "reported"}
+    statuses, _ = played(found, {*found.checks}, found.lying(lambda script, right: silent(script).script, careful=True))
+    assert {check for check in believing if found.honest[check] == "failed"} == believing
+    assert {check for check in believing if statuses[check] == "passed"} == believing
+    assert {points_of(found.checks[check]) for check in believing} == {0}
 
 
 def believing(process: Player, job: Job) -> Finished:
@@ -192,10 +229,12 @@ def believing(process: Player, job: Job) -> Finished:
         | {"replaced": tuple(job.replace)},
         Trace,
     )
-    return Finished(trace=trace, value=told[-1][2], requests=tuple(sorted(calls, key=lambda call: call.start)))
+    return Finished(
+        trace=trace, value=told[-1][2], requests=tuple(sorted(calls, key=lambda call: call.start)), over_ns=told[-1][1]
+    )
 
 
-_NO_EVENTS = ("ready", "probed", "ask", "give-up", "loaded", "idle", "result")
+_NO_EVENTS = {"probed", *ACTS} - {"printed"}
 
 
 @pytest.mark.parametrize("kind", WRONG["02_gather"])
@@ -204,11 +243,11 @@ def test_a_judge_who_believes_its_runner_is_won_by_claims(border, kind):
     found = border("02_gather", kind)
     play = found.lying(_claims_of_right)
     assert {found.status(check, play, believing) for check in found.checks} == {"passed"}
-    assert "failed" in {found.status(check, play) for check in found.checks}
+    assert ("failed" in {found.status(check, play) for check in found.checks}) == (("02_gather", kind) not in HIDDEN)
 
 
 def _claims_of_right(script: Script, right: Script) -> Script:
-    return [*of_one_kind(script, right)][-1].script
+    return [*boast(script, right).script[:-1], right[-1]]
 
 
 # --- programs that speak for their runner ---
@@ -276,8 +315,8 @@ def lines(job: dict[str, Any]) -> list[tuple[float, str]]:
     return begun + sorted((delay, f"{name} finished") for name, delay in pairs)
 
 
-def idle_liar(forger: Forger) -> Iterator[Message]:
-    """Say what a right program would have printed, when it would have; call nothing."""
+def stamping_liar(forger: Forger) -> Iterator[Message]:
+    """Claim the lines of a right program, each with its time; wait for nothing, and call nothing."""
     yield from (["ready"], ["loaded"])
     told = lines(forger.job)
     for time, text in told:
@@ -285,8 +324,14 @@ def idle_liar(forger: Forger) -> Iterator[Message]:
     yield ["result", round(told[-1][0] * 10**9) if told else 0, None, RETURNED]
 
 
+def idle_liar(forger: Forger) -> Iterator[Message]:
+    """Print what a right program would, and wait between the lines; call nothing."""
+    yield from (["ready"], ["loaded"])
+    yield from waiting(lines(forger.job))
+
+
 def hasty_liar(forger: Forger) -> Iterator[Message]:
-    """Make the calls of a right `main`, wait for nothing, and go on as the one that is idle."""
+    """Make the calls of a right `main`, wait for no answer, and go on as the one that is idle."""
     yield from (["ready"], ["loaded"])
     if forger.job["replace"] and forger.job["target"] == "main":
         name = forger.job["replace"][0]
@@ -298,10 +343,18 @@ def hasty_liar(forger: Forger) -> Iterator[Message]:
             yield ["ask", 0, number, name, arguments[: 1 if "." in name else None], [], None]
         yield ["result", 0, None, RETURNED]
         return
-    told = lines(forger.job)
+    yield from waiting(lines(forger.job))
+
+
+def waiting(told: list[tuple[float, str]]) -> Iterator[Message]:
+    """Print lines at their times."""
+    now = 0
     for time, text in told:
+        if (until := round(time * 10**9)) > now:
+            yield ["wait", now, until]
+            now = until
         yield printed(time, text)
-    yield ["result", round(told[-1][0] * 10**9) if told else 0, None, RETURNED]
+    yield ["result", now, None, RETURNED]
 
 
 def judged_by(border: Border, speak: Callable[[Forger], Iterator[Message]]) -> set[str]:
@@ -321,18 +374,36 @@ def checks(backend: Backend) -> Callable[[str], Border]:
     return lambda exercise: Border(ROOT / "exercises" / exercise, stubs[exercise], backend)
 
 
-IDLE = {
-    "02_gather": {*CLAIMED["02_gather"]},
-    "03_chain": {"test_prints_the_three_lines", "test_leaves_nothing_behind"},
-    "14_bounded": {*CLAIMED["14_bounded"], "test_never_more_than_three"},
+NOTHING_ASKED = {
+    "02_gather": {"test_never_blocks"},
+    "03_chain": {"test_leaves_nothing_behind"},
+    "14_bounded": {"test_leaves_nothing_behind", "test_never_more_than_three"},
 }
-"""What passes that calls nothing, each check for itself."""
+"""What asks for nothing that is done: each of them depends on checks that do."""
+IDLE = {
+    "02_gather": {
+        *NOTHING_ASKED["02_gather"],
+        "test_task_prints_and_waits",
+        "test_tasks_overlap",
+        "test_prints_the_four_lines",
+    },
+    "03_chain": {*NOTHING_ASKED["03_chain"], "test_prints_the_three_lines"},
+    "14_bounded": {*NOTHING_ASKED["14_bounded"], "test_prints_the_list"},
+}
+"""What passes that waits and prints, and calls nothing, each check for itself."""
 HASTY = {
     "02_gather": IDLE["02_gather"] | {"test_main_calls_task", "test_runs_both_at_the_same_time"},
     "03_chain": IDLE["03_chain"] | {"test_main_runs_three_orders"},
-    "14_bounded": {*CLAIMED["14_bounded"], "test_main_calls_task", "test_next_begins_when_one_ends"},
+    "14_bounded": IDLE["14_bounded"] - {"test_never_more_than_three"}
+    | {"test_main_calls_task", "test_next_begins_when_one_ends"},
 }
 """What passes that makes the first calls of `main` and waits for none of them."""
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_a_liar_that_waits_for_nothing_has_printed_nothing_in_time(checks, exercise):
+    """A line bears the judge's time, or the run ends: of all checks, those are left that ask for nothing."""
+    assert judged_by(checks(exercise), stamping_liar) <= NOTHING_ASKED[exercise]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
