@@ -113,5 +113,5 @@ class Finished:
     """What the coroutine returned."""
     requests: tuple[Request, ...]
     """Calls of services, in the order in which they came."""
-    over_ns: int = 0
+    over_ns: int
     """When nothing of the run went on any more. The coroutine itself had ended by then; how long before is reported."""

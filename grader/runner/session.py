@@ -214,10 +214,10 @@ class _Session:
                     raise ProtocolError("a result outside of time")
                 self._result = message
             case Blocked():
-                # Told when the next event is, which may be later than its end.
-                self._stamp(max(message.until, self._now))
                 if not 0 <= message.time <= message.until:
                     raise ProtocolError("a stretch that ends before it begins")
+                # Told when the next event is, which may be later than its end.
+                self._stamp(max(message.until, self._now))
                 self._add(message)
             case _:
                 self._stamp(message.time)

@@ -64,7 +64,7 @@ CHECKS = '''
 from grader import at, points
 
 
-@points(1)
+@points(2)
 async def test_prints(submission):
     """The program prints two lines, a second apart"""
     run = await submission.run("main")
@@ -72,7 +72,7 @@ async def test_prints(submission):
     assert run.output == [at(0, "on your marks"), at(1, "go")]
 
 
-@points(1, depends=test_prints)
+@points(0, depends=test_prints, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop"""
     run = await submission.run("main")
@@ -227,7 +227,8 @@ def test_a_check_that_nothing_fails_is_found(write):
 
 def test_a_stub_that_earns_is_found(write):
     """Nothing earns nothing; a check that hangs on no evidence of work gives points for a stub."""
-    generous = CHECKS.replace("@points(1, depends=test_prints)", "@points(1)")
+    generous = CHECKS.replace('@points(0, depends=test_prints, evidence="reported")', "@points(1)")
+    generous = generous.replace("run.blocking == []", "run.returned == None")
     found = problems(write(checks=generous))
     assert found["work.py"] == "must earn nothing, but earned 1"
 
@@ -285,3 +286,22 @@ def test_the_programs_are_listed_in_order(write):
         ("accepted", "b.py"),
         ("rejected", "c.py"),
     ]
+
+
+def test_a_lie_of_a_runner_wins_no_points(write):
+    """A check that gives points for what the judge saw, and takes them for what it was told, gives them to a liar."""
+    believes = CHECKS.replace('points(0, depends=test_prints, evidence="reported")', "points(1, depends=test_prints)")
+    folder = write(checks=believes.replace("    assert run.blocking", "    assert run.duration == 1\n    assert run.blocking"))
+    assert problems(folder) == {
+        "rejected/blocks.py": "a lie of its runner's wins test_never_blocks: "
+        "its points must rest on what the judge sees for itself"
+    }
+
+
+def test_what_only_a_process_itself_can_tell_of_is_said(write):
+    """Not of a program whose fault the judge sees."""
+    told = {proof.name: proof.remarks for proof in verify(write()) if proof.kind == "rejected"}
+    assert told == {
+        "rejected/blocks.py": ("only its own process tells of the fault, and may hide it",),
+        "rejected/says_little.py": (),
+    }

@@ -19,7 +19,8 @@ class Judge:
         self._up, up = os.pipe()
         self._ends = [down, self._down, self._up, up]
         os.set_blocking(self._up, False)
-        self.clock = JudgedClock(Channel(down, up), LIMIT)
+        self.channel = Channel(down, up)
+        self.clock = JudgedClock(self.channel, LIMIT)
         self.delivered = []
 
     def will_answer(self, now, horizon, *replies):
@@ -149,6 +150,14 @@ def test_up_to_the_granted_horizon_nothing_is_asked(judge):
     judge.heard()
     judge.clock.move(9 * SECOND)
     assert (judge.clock.now, judge.heard()) == (9 * SECOND, [])
+
+
+def test_the_judges_clock_is_told_to_go_on(judge):
+    """Each time, with the next message that matters: it may not be asked, but it is the one that counts."""
+    for seconds in (2, 2, 7):
+        assert judge.clock.move(seconds * SECOND)
+    judge.channel.flush()
+    assert judge.heard() == [["wait", 0, 2 * SECOND], ["wait", 2 * SECOND, 7 * SECOND]]
 
 
 def test_a_new_request_takes_the_horizon_back(judge):

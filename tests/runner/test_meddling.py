@@ -116,19 +116,24 @@ async def main():
             '["ask", 0, 1, "fetch", [], [], None], ["give-up", 0, 1], ["give-up", 0, 1]',
             "an answer to what was not asked",
         ),
-        ('["ask", 0, 1, "fetch", [], [], None], ["resumed", 5, 1]', "a time outside what was granted"),
+        ('["ask", 0, 1, "fetch", [], [], None], ["resumed", 5, 1]', "a time that is not the judge's"),
         ('["ask", 0, 1, "fetch", [], [], None], ["idle", 0, -5]', "a target in the past"),
-        ('["resumed", -1, 1]', "a time outside what was granted"),
-        ('["resumed", 10**18, 1]', "a time outside what was granted"),
-        ('["resumed", 5, 1], ["resumed", 4, 1]', "a time outside what was granted"),
+        ('["resumed", -1, 1]', "a time that is not the judge's"),
+        ('["resumed", 10**18, 1]', "a time that is not the judge's"),
+        ('["resumed", 5, 1], ["resumed", 4, 1]', "a time that is not the judge's"),
         ('["blocked", 5, 4, 1, None, "x", None]', "a stretch that ends before it begins"),
-        ('["blocked", 0, 10**18, 1, None, "x", None]', "a time outside what was granted"),
+        ('["blocked", 0, 10**18, 1, None, "x", None]', "a time that is not the judge's"),
         ('["asked", 0, 1, "fetch", [], None]', "the runner spoke for the judge"),
         ('["answered", 0, 1, "returned"]', "the runner spoke for the judge"),
         ('["task-started", 0, 9, None, "x", ["program.py", 0]]', "a line that is not there"),
         ('["task-started", 0, 9, None, "x", ["program.py", 10**6]]', "a line that is not there"),
         ('["task-started", 0, 9, None, "x", ["/etc/passwd", 1]]', "a line that is not there"),
         ('["call-started", 0, 9, 1, None, "f", "", None, ["other.py", 1]]', "a line that is not there"),
+        ('["wait", 5, 6]', "a time that is not the judge's"),
+        ('["wait", 0, 0]', "a wait beyond what was granted"),
+        ('["wait", 0, -1]', "a wait beyond what was granted"),
+        ('["wait", 0, 10**18]', "a wait beyond what was granted"),
+        ('["ask", 0, 1, "fetch", [], [], None], ["wait", 0, 1]', "a wait beyond what was granted"),
         ('["result", -1, None, ["d", ["kind", "returned"]]]', "a result outside of time"),
     ],
 )
@@ -297,6 +302,30 @@ async def main():
     )
     finished = run(source, replace={"fetch": Service(seconds=1)})
     assert (finished.trace.outcome, finished.trace.duration_ns) == (Returned(), 2 * 10**9)
+
+
+def test_a_run_is_over_no_sooner_than_its_last_wait(run):
+    """Who claims to have ended before has taken as long; when the coroutine itself had ended is told beside."""
+    source = (
+        FIND
+        + """
+async def main():
+    await asyncio.sleep(3)
+    channel.close_with(["result", 1_000_000_000, None, ["d", ["kind", "returned"]]])
+    posix._exit(0)
+"""
+    )
+    finished = run(source)
+    assert (finished.trace.outcome, finished.trace.duration_ns, finished.over_ns) == (Returned(), 10**9, 3 * 10**9)
+
+
+def test_a_line_bears_the_time_at_which_it_came(quick):
+    """Who claims another one ends the run; who has the clock go on has waited."""
+    line = '["printed", 2_000_000_000, "stdout", "go", None, None, None]'
+    claimed = quick(FIND + f"async def main():\n    send({line})\n")
+    assert claimed.trace.outcome == Protocol(reason="a time that is not the judge's")
+    waited = quick(FIND + f'async def main():\n    send(["wait", 0, 2_000_000_000], {line})\n    raise SystemExit\n')
+    assert texts(waited) == ["go"]
 
 
 def test_clocks_that_are_patched_do_not_move_the_judges(quick):
