@@ -47,7 +47,7 @@ async def test_main_ends_with_its_task(submission, rng):
         assert run.calls("task").unanswered == []
 
 
-@points(2, depends=test_main_runs_task)
+@points(3, depends=test_main_runs_task)
 async def test_prints_the_two_lines(submission):
     """The program prints its two lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -55,7 +55,7 @@ async def test_prints_the_two_lines(submission):
     assert run.output == [at(0, "Task A started"), at(1, "Task A finished")]
 
 
-@points(1, depends=test_main_runs_task)
+@points(0, depends=test_main_runs_task, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, nothing polls, and nothing is left unfinished"""
     run = await submission.run("main")

@@ -23,7 +23,7 @@ async def test_task_waits_and_returns(submission, rng):
         assert run.output == []
 
 
-@points(3, depends=test_main_calls_task)
+@points(4, depends=test_main_calls_task)
 async def test_works_while_the_task_runs(submission):
     """The task starts at once, and `main` works while it runs"""
     run = await submission.run("main", replace={"task": _report(3)})
@@ -42,7 +42,7 @@ async def test_result_comes_when_it_is_ready(submission, rng):
         assert run.output == [at(0, "working 1"), at(1, "working 2"), at(max(delay, 1), text)]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_three_lines(submission):
     """The program prints its three lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -50,7 +50,7 @@ async def test_prints_the_three_lines(submission):
     assert run.output == [at(0, "working 1"), at(1, "working 2"), at(3, "report ready")]
 
 
-@points(2, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission, rng):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -25,7 +25,7 @@ async def test_task_waits_and_returns(submission, rng):
         assert run.output == []
 
 
-@points(2, depends=test_main_calls_task)
+@points(3, depends=test_main_calls_task)
 async def test_runs_all_at_the_same_time(submission):
     """`main` starts all three at once, and ends when the slowest has ended"""
     run = await submission.run("main", replace={"task": _tasks(ORDERS)})
@@ -60,7 +60,7 @@ async def test_none_is_lost_at_one_instant(submission, rng):
         assert run.output == [together, at(second, texts[alone])]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_three_lines(submission):
     """The program prints its three lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -68,7 +68,7 @@ async def test_prints_the_three_lines(submission):
     assert run.output == [at(1, "coffee after 1 s"), at(2, "water after 2 s"), at(3, "tea after 3 s")]
 
 
-@points(2, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """`main` waits for all three; nothing is unfinished, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -54,7 +54,7 @@ async def test_prints_when_all_are_done(submission, rng):
         assert run.output == [at(max(seconds), *texts, "all done")]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_four_lines(submission):
     """The program prints its four lines at t=3, and nothing else"""
     run = await submission.run("main")
@@ -62,7 +62,7 @@ async def test_prints_the_four_lines(submission):
     assert run.output == [at(3, "A done", "B done", "C done", "all done")]
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

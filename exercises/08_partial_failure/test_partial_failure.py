@@ -72,7 +72,7 @@ async def test_lines_in_the_order_asked(submission, rng):
     await submission.explore("main", in_order, schedules=10, replace={"task": varied})
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_three_lines(submission):
     """The program prints its three lines, and nothing else; it ends at t=3"""
     run = await submission.run("main")
@@ -81,7 +81,7 @@ async def test_prints_the_three_lines(submission):
     assert run.duration == 3
 
 
-@points(1, depends=test_task_returns_or_raises)
+@points(0, depends=test_task_returns_or_raises, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

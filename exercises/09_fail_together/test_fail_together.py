@@ -85,7 +85,7 @@ async def test_tells_every_error_of_the_group(submission, rng):
     assert run.left_behind == []
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_six_lines(submission):
     """The program prints its six lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -98,7 +98,7 @@ async def test_prints_the_six_lines(submission):
     assert run.duration == 2
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

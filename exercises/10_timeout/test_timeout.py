@@ -69,7 +69,7 @@ async def test_cancels_what_is_late(submission, rng):
         assert run.duration == LIMIT
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_two_lines(submission):
     """The program prints its two lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -77,7 +77,7 @@ async def test_prints_the_two_lines(submission):
     assert run.output == [at(1, "fast answer"), at(2, "slow timed out")]
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -54,7 +54,7 @@ async def test_waits_for_the_end(submission, rng):
     assert run.blocking == []
 
 
-@points(2, depends=test_main_calls_task)
+@points(3, depends=test_main_calls_task)
 async def test_prints_the_five_lines(submission):
     """The program prints its five lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -69,7 +69,7 @@ async def test_prints_the_five_lines(submission):
     assert run.duration == 2.5
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, and nothing is left behind"""
     run = await submission.run("main")

@@ -59,7 +59,7 @@ async def test_losers_are_called_off(submission, rng):
         assert run.duration == times[winner]
 
 
-@points(1, depends=test_losers_are_called_off)
+@points(2, depends=test_losers_are_called_off)
 async def test_waits_until_losers_have_ended(submission, rng):
     """`main` prints its line when the others have ended, also when that takes time"""
     run = await submission.run("scenario:slow_losers", rng.delay())
@@ -77,7 +77,7 @@ async def test_prints_the_three_lines(submission):
     assert run.duration == 1
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_polls(submission):
     """Nothing polls, nothing blocks the event loop, and nothing is left behind"""
     run = await submission.run("main")

@@ -31,7 +31,7 @@ async def test_main_makes_five_deposits(submission):
     assert run.calls("task") == any_order(*[call(anything, 10, anything)] * DEPOSITS)
 
 
-@points(1, depends=test_main_makes_five_deposits)
+@points(0, depends=test_main_makes_five_deposits, evidence="reported")
 async def test_never_polls(submission):
     """Nothing polls, and nothing blocks the event loop"""
     run = await submission.run("main")
@@ -39,7 +39,7 @@ async def test_never_polls(submission):
     assert run.blocking == []
 
 
-@points(2, depends=test_never_polls)
+@points(2, depends=test_main_makes_five_deposits)
 async def test_task_reads_then_writes(submission, rng):
     """`task` reads the balance and writes it back with the amount added"""
     balance, amount = rng.number(), rng.number()
@@ -102,7 +102,7 @@ async def test_no_deposit_is_lost(submission):
     await submission.explore("main", balance_is_right, delays_may_vary=True)
 
 
-@points(1, depends=test_main_makes_five_deposits)
+@points(2, depends=test_main_makes_five_deposits)
 async def test_prints_the_balance(submission):
     """The program prints its line at t=1.1, and nothing else; nothing is left behind"""
     run = await submission.run("main")

@@ -13,7 +13,7 @@ async def test_main_calls_task(submission):
     assert run.calls("task") == any_order(*(call(name, anything) for name in RUNNERS))
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_polls(submission):
     """Nothing polls, nothing blocks the event loop, and nothing is left behind"""
     run = await submission.run("main")
@@ -36,7 +36,7 @@ async def test_task_waits_for_the_gate(submission, rng):
         ]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_open_gate(submission, rng):
     """A `task` that finds the gate open goes on at once"""
     name = rng.name()
@@ -81,8 +81,10 @@ async def test_prints_the_six_lines(submission):
 @points(1, depends=test_prints_the_six_lines)
 async def test_gate_stays_open(submission, rng):
     """`main` leaves the gate open: who comes to it later goes on, too"""
-    run = await submission.run("scenario:late_runners", 2 + rng.delay())
+    delay = 2 + rng.delay()
+    run = await submission.run("scenario:late_runners", delay)
 
+    assert run.output == [at(delay, any_order(*(f"{name} {word}" for name in "ABC" for word in ("ready", "go"))))]
     assert run.left_behind == []
 
 

@@ -34,7 +34,7 @@ async def test_ticker_waits_before_each_item(submission, rng):
     assert run.duration == count * interval
 
 
-@points(1, depends=test_ticker_waits_before_each_item)
+@points(2, depends=test_ticker_waits_before_each_item)
 async def test_tickers_count_for_themselves(submission, rng):
     """Two tickers at the same time do not disturb each other"""
     slow, fast = rng.names(2)
@@ -84,7 +84,7 @@ async def test_prints_the_five_lines(submission):
     assert run.duration == 3
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, nothing polls, and nothing is left behind"""
     run = await submission.run("main")

@@ -32,7 +32,7 @@ async def test_counts_down(submission, rng):
     assert run.duration == start * interval
 
 
-@points(1, depends=test_counts_down)
+@points(2, depends=test_counts_down)
 async def test_closes_when_the_reader_leaves(submission, rng):
     """A `countdown` that is closed early prints its line"""
     start, interval, numbers = rng.randint(5, 9), rng.delay(), rng.randint(1, 4)
@@ -81,7 +81,7 @@ async def test_prints_the_six_lines(submission):
     assert run.duration == 5
 
 
-@points(1, depends=test_prints_the_six_lines)
+@points(0, depends=test_prints_the_six_lines, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, nothing polls, and nothing is left behind"""
     run = await submission.run("main")

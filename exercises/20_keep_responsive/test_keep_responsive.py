@@ -90,7 +90,7 @@ async def test_stops_the_heartbeat(submission, rng):
     assert run.left_behind == []
 
 
-@points(2, depends=test_main_calls_task)
+@points(3, depends=test_main_calls_task)
 async def test_prints_the_four_lines(submission):
     """The program prints two beats and the two numbers at the right times, and nothing else"""
     run = await submission.run("main")
@@ -103,7 +103,7 @@ async def test_prints_the_four_lines(submission):
         assert run.output.texts == ["beat"] * max(len(run.output) - 2, 1) + numbers
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, nothing polls, and nothing is left behind"""
     run = await submission.run("main")

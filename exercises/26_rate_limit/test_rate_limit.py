@@ -93,7 +93,7 @@ async def test_errors_go_out(submission, rng):
     assert run.returned == "LookupError"
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_seven_lines(submission):
     """The program prints its seven lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -106,7 +106,7 @@ async def test_prints_the_seven_lines(submission):
     assert run.duration == 2
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -77,7 +77,7 @@ async def test_main_joins_the_stages(submission, rng):
         assert run.left_behind == []
 
 
-@points(2, depends=test_main_runs_three_stages)
+@points(3, depends=test_main_runs_three_stages)
 async def test_prints_the_lines(submission):
     """The program prints its nineteen lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -101,7 +101,7 @@ async def test_prints_the_lines(submission):
     assert run.duration == 14
 
 
-@points(1, depends=test_main_runs_three_stages)
+@points(0, depends=test_main_runs_three_stages, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -71,7 +71,7 @@ async def test_main_asks_and_waits(submission, rng):
         assert run.output == [at(STOP + long, "bye")]
 
 
-@points(2, depends=test_main_starts_two_workers)
+@points(3, depends=test_main_starts_two_workers)
 async def test_prints_the_eight_lines(submission):
     """The program prints its eight lines at the right times, and nothing else"""
     run = await submission.run("main")
@@ -86,7 +86,7 @@ async def test_prints_the_eight_lines(submission):
     assert run.duration == 3
 
 
-@points(1, depends=test_main_starts_two_workers)
+@points(0, depends=test_main_starts_two_workers, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -88,7 +88,7 @@ async def test_other_errors_go_out(submission, rng):
     assert run.returned == ["OSError"]
 
 
-@points(1, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_prints_the_eleven_lines(submission):
     """The program prints its eleven lines at t=4, and nothing else"""
     run = await submission.run("main")
@@ -98,7 +98,7 @@ async def test_prints_the_eleven_lines(submission):
     assert run.duration == 4
 
 
-@points(1, depends=test_main_calls_task)
+@points(0, depends=test_main_calls_task, evidence="reported")
 async def test_leaves_nothing_behind(submission):
     """Nothing is unfinished when `main` returns, nothing blocks the event loop, nothing polls"""
     run = await submission.run("main")

@@ -291,7 +291,9 @@ def test_the_programs_are_listed_in_order(write):
 def test_a_lie_of_a_runner_wins_no_points(write):
     """A check that gives points for what the judge saw, and takes them for what it was told, gives them to a liar."""
     believes = CHECKS.replace('points(0, depends=test_prints, evidence="reported")', "points(1, depends=test_prints)")
-    folder = write(checks=believes.replace("    assert run.blocking", "    assert run.duration == 1\n    assert run.blocking"))
+    folder = write(
+        checks=believes.replace("    assert run.blocking", "    assert run.duration == 1\n    assert run.blocking")
+    )
     assert problems(folder) == {
         "rejected/blocks.py": "a lie of its runner's wins test_never_blocks: "
         "its points must rest on what the judge sees for itself"
