@@ -332,7 +332,7 @@ def test_handlers_of_the_programs_own_do_not_keep_it_alive(quick):
     async def main():
         while True: pass
     """
-    limits = Limits(cpu_seconds=0.1, wall_seconds=3)
+    limits = Limits(cpu_seconds=0.1, wall_seconds=60)
     assert quick(source, limits=limits).trace.outcome == LimitExceeded(limit="cpu")
 
 
