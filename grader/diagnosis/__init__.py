@@ -3,12 +3,14 @@
 evidence      what is known of a submission
 source        an index over its text
 case          one submission before the rules
-contract      what keeps it from being judged: text, imports, functions, parameters
+unread        texts that Python cannot read
+contract      what keeps it from being judged: imports, functions, parameters
 errors        exceptions, and what they are really about: the table of
 meanings      what Python's words mean
 arguments     what was given to `gather`, `create_task`, `run` and is not what they take
 versions      what only other Pythons have: for
 names         names that mean nothing where they are used
+refusals      what asyncio refuses, and what was done to it
 protocols     what `for`, `async for` and `async with` were given
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran

@@ -7,6 +7,7 @@ else.
 from __future__ import annotations
 
 import ast
+import re
 
 from grader.model import Diagnostic
 
@@ -14,7 +15,7 @@ from .case import Case
 from .contract import plain_entry
 from .meanings import Failure, call_at, original, plain_function
 from .source import Function
-from .words import quoted
+from .words import named, quoted
 
 
 def gathered(case: Case, failure: Failure) -> Diagnostic | None:
@@ -23,7 +24,7 @@ def gathered(case: Case, failure: Failure) -> Diagnostic | None:
     here = case.code.on_line(line, "gather") if line is not None else call_at(case, failure, "gather")
     other = None
     if here is None and line is not None and "unhashable" not in failure.text:
-        other = case.code.on_line(line, "run", "run_until_complete", "ensure_future", "shield")
+        other = case.code.on_line(line, "run", "run_until_complete", "ensure_future", "shield", "wait_for")
     call = here or other
     if call is None:
         return None
@@ -42,6 +43,56 @@ def gathered(case: Case, failure: Failure) -> Diagnostic | None:
         notes=original(failure),
         hint="How many arguments does `gather` get here, and how are the items of a list handed over one by one?",
     )
+
+
+def waited_for(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what was given to `wait_for` and cannot be awaited: from Python 3.12 on, `wait_for` awaits it itself."""
+    line = case.line(failure.place)
+    call = case.code.on_line(line, "wait_for") if line is not None else None
+    return _given_non_awaitable(case, failure, call) if call is not None else None
+
+
+def waited(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what was given to `wait` or `as_completed` and is no collection of tasks."""
+    call = call_at(case, failure, "wait", "as_completed")
+    if call is None:
+        return None
+    api = "asyncio.wait" if case.code.callee(call).endswith("wait") else "as_completed"
+    for pattern, told, label, hint in _COLLECTIONS:
+        found = re.search(pattern, failure.text)
+        if found is not None:
+            message = f"`{api}` was given {told}".replace("KIND", named(found.group(1)))
+            return case.diagnostic("wait-misuse", message, call, label=label, notes=original(failure), hint=hint)
+    return None
+
+
+_COLLECTIONS = (
+    (
+        r"(Passing coroutines)",
+        "coroutines, but it waits for tasks only",
+        "holds no tasks",
+        "What turns a coroutine into a task that runs on its own?",
+    ),
+    (
+        r"expects? an? .*, not (\w+)",
+        "KIND, but it takes a list or a set of them",
+        "one, not several",
+        "How many things does this call wait for, and what holds them together?",
+    ),
+    (
+        r"(is empty)",
+        "nothing to wait for",
+        "an empty list or set",
+        "Can it be that there is no task at all, and what is to happen then?",
+    ),
+    (
+        r"(takes 1 positional argument)",
+        "several arguments, but it takes one list or set of tasks",
+        "one argument, not several",
+        "Which call takes its tasks one by one, and which one takes them in one piece?",
+    ),
+)
+"""What Python says of it -> what was given, a label and a question."""
 
 
 _HOLDERS = (ast.Name, ast.Attribute, ast.Call, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.GeneratorExp)
@@ -92,7 +143,7 @@ def _returns_something(function: Function) -> bool:
 
 def expected_coroutine(case: Case, failure: Failure) -> Diagnostic | None:
     """Name what was given to `create_task` or `asyncio.run` and is no coroutine."""
-    call = call_at(case, failure, "create_task", "run", "Task")
+    call = call_at(case, failure, "create_task", "run", "Task", "run_coroutine_threadsafe")
     if call is None or not call.args:
         return None
     called = case.code.callee(call)
@@ -138,20 +189,32 @@ def _uncalled(case: Case, failure: Failure, argument: ast.expr, api: str) -> Dia
 
 
 def entered(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a `gather` that `async with` was to enter."""
+    """Name what `async with` cannot enter: a `gather`, a class, what only `with` enters."""
     line = case.line(failure.place)
-    for node in case.code.nodes:
-        if not isinstance(node, ast.AsyncWith) or node.lineno != line:
-            continue
-        for item in node.items:
-            given = item.context_expr
-            if isinstance(given, ast.Call) and case.code.callee(given).rpartition(".")[2] == "gather":
-                return case.diagnostic(
-                    "gather-misuse",
-                    "`async with` was used on `gather`, which is nothing that can be entered",
-                    given,
-                    label="gives a future: it can be awaited, not entered",
-                    notes=original(failure),
-                    hint="What does `gather` give, and what waits for that?",
-                )
-    return None
+    told = re.search(r"'(?:[\w.]+\.)?(\w+)' object .*?(?:\(missed (__\w+__) method\))?$", failure.text)
+    found = [node for node in case.code.nodes if isinstance(node, ast.AsyncWith) and node.lineno == line]
+    if told is None or not found or told[1] in ("coroutine", "Task", "Future"):
+        return None
+    given = [item.context_expr for item in found[0].items]
+    gathers = [one for one in given if isinstance(one, ast.Call) and case.code.callee(one).endswith("gather")]
+    if gathers:
+        return case.diagnostic(
+            "gather-misuse",
+            "`async with` was used on `gather`, which is nothing that can be entered",
+            gathers[0],
+            label="gives a future: it can be awaited, not entered",
+            notes=original(failure),
+            hint="What does `gather` give, and what waits for that?",
+        )
+    shown, method = quoted(case.code.code(given[0])), told[2] or "__aenter__"
+    kind = "a class" if told[1] == "type" else named(told[1])
+    return case.diagnostic(
+        "sync-context-manager",
+        f"`async with` was used on {shown}, {kind} without `{method}`",
+        given[0],
+        label="a class: no object was made of it" if told[1] == "type" else "`async with` cannot enter this",
+        notes=original(failure),
+        hint=f"Which form of `with` does {kind} know, and has anything here to be waited for?"
+        if told[1] != "type"
+        else f"What is the difference between {shown} and what a call of it gives?",
+    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, NeverAwaited, Place, Returned
+from grader.model import Diagnostic, NeverAwaited, Place, Raised, Returned
 
 from .case import Case, Run
+from .meanings import Failure, call_at, failures, original
 from .words import quoted
 
 THREAD_CALLS = ("to_thread", "run_in_executor", "submit", "map")
@@ -19,6 +21,8 @@ CALLBACK_CALLS = (
     "call_soon_threadsafe",
     "add_signal_handler",
 )
+BUILTINS = ("map", "filter", "sorted", "sort", "min", "max", "reduce")
+"""Functions that call what they are given, and go on with what that returns; `map` of a pool of threads is none."""
 _SECOND = ("run_in_executor", "call_later", "call_at", "add_signal_handler")
 """Those of them that take the function as their second argument."""
 CONSUMERS = (
@@ -39,9 +43,9 @@ CONSUMERS = (
 def handed_over(case: Case) -> Iterator[Diagnostic]:
     """Name a coroutine function given to an API that makes plain calls: a thread, or a callback."""
     forgotten = {event.function.rpartition(".")[2] for run in case.runs for event in run.events(NeverAwaited)}
-    for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS):
+    for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS):
         api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
-        for argument in call.args:
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
             name = case.code.dotted(argument).rpartition(".")[2]
             if name and name in forgotten:
                 yield _plain_call(case, api, argument, name)
@@ -69,24 +73,67 @@ def _is_unknown(case: Case, argument: ast.expr) -> bool:
     return isinstance(argument, ast.Name | ast.Attribute) and name.rpartition(".")[2] not in case.code.functions
 
 
+def refused_callback(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a coroutine function that an API would not take, since it makes plain calls."""
+    call = call_at(case, failure, *CALLBACK_CALLS)
+    found = [one for one in (call.args if call is not None else ()) if case.code.dotted(one) in case.code.functions]
+    if call is None or not found:
+        return None
+    api, name = case.code.callee(call).rpartition(".")[2], quoted(case.code.code(found[0]))
+    return case.diagnostic(
+        "coroutine-as-callback",
+        f"`{api}` was given {name}, and calls plain functions only",
+        found[0],
+        label=_CALLBACK,
+        notes=original(failure),
+        hint="Which plain function could start this coroutine at that moment?",
+    )
+
+
+_CALLBACK = "a coroutine function; a callback is a plain one"
+
+
 def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnostic:
+    pool = isinstance(outer := case.code.parent(argument), ast.Call) and isinstance(outer.func, ast.Attribute)
+    if api in BUILTINS and not (api == "map" and pool):
+        return case.diagnostic(
+            "coroutine-as-callback",
+            f"`{api}` called `{name}` as a plain function, and went on with its coroutine",
+            argument,
+            label=_CALLBACK,
+            notes=[
+                *_said(case),
+                f"`{api}` takes what a call gives as it is; a call of `{name}` only makes a coroutine.",
+            ],
+            hint="Which loop could await this coroutine for one item after another?",
+        )
     if api in THREAD_CALLS:
         return case.diagnostic(
             "executor-misuse",
             f"a thread called `{name}`, which gave a coroutine that never ran",
             argument,
             label="a coroutine function; a thread runs plain functions",
-            notes=[f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine."],
+            notes=[
+                *_said(case),
+                f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine.",
+            ],
             hint=f"Does `{name}` need a thread at all, or does it wait by itself?",
         )
     return case.diagnostic(
         "coroutine-as-callback",
         f"`{api}` called `{name}` as a plain function, so its coroutine never ran",
         argument,
-        label="a coroutine function; a callback is a plain one",
+        label=_CALLBACK,
         notes=[f"`{api}` takes a plain function, calls it, and throws away what it returns."],
         hint="Which code could await this coroutine at the moment when the callback would be called?",
     )
+
+
+def _said(case: Case) -> list[str]:
+    """Return what Python said of it where the program ended with an error: that of the result that was none."""
+    raised = [run for run in case.runs if isinstance(run.trace.outcome, Raised)]
+    found = [failure for run in raised for failure in failures(run)]
+    return original(found[0]) if found else []
 
 
 def never_awaited(case: Case) -> Iterator[Diagnostic]:
@@ -132,7 +179,10 @@ def _is_consequence(case: Case, run: Run, call: ast.Call) -> bool:
     """Whether the coroutine would have run, had the program not ended for another reason."""
     if case.code.is_awaited(call):
         return True
-    if any(case.code.callee(outer).rpartition(".")[2] in CONSUMERS for outer in _calls_around(case, call)):
+    unpacked = isinstance(case.code.parent(call), ast.Starred)
+    if not unpacked and any(
+        case.code.callee(outer).rpartition(".")[2] in CONSUMERS for outer in _calls_around(case, call)
+    ):
         return True
     names = _names_given(case, call)
     if not names or isinstance(run.trace.outcome, Returned):
@@ -174,6 +224,18 @@ def _names_given(case: Case, call: ast.Call) -> set[str]:
     return set()
 
 
+def _special_method(case: Case, method: ast.AsyncFunctionDef) -> Diagnostic:
+    """Say that Python itself calls a method, which does not await it."""
+    return case.diagnostic(
+        "never-awaited",
+        f"`{method.name}` was an `async def`: Python called it, and awaited nothing",
+        method,
+        label="gives a coroutine that nothing runs",
+        notes=_said(case),
+        hint=f"When does Python call `{method.name}`, and can it wait at that moment?",
+    )
+
+
 def _taker(case: Case, call: ast.Call) -> str | None:
     """Return the name of the function of which a call is an argument, as it stands."""
     outer = case.code.parent(call)
@@ -185,6 +247,9 @@ def _taker(case: Case, call: ast.Call) -> str | None:
 def _never_awaited(
     case: Case, function: str, place: Place | None, call: ast.Call | None, lines: list[int]
 ) -> Diagnostic:
+    method = case.code.functions.get(function)
+    if re.fullmatch(r"__\w+__", function) and isinstance(method, ast.AsyncFunctionDef):
+        return _special_method(case, method)
     given = "as_completed" if function == "_wait_for_one" else function
     shown = quoted(case.code.code(call)) if call is not None else quoted(f"{given}()")
     kept = case.code.kept_under(call) if call is not None else frozenset()
@@ -206,6 +271,6 @@ def _never_awaited(
         message,
         call or place,
         label="makes a coroutine; nothing runs it",
-        notes=notes,
+        notes=[*_said(case), *notes],
         hint=f"What does a call of `{given}` give, and what makes it run?",
     )

@@ -118,6 +118,8 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         node = case.code.loop_at(line)
     elif line is not None:
         node = case.code.on_line(line, what.partition("(")[0].rpartition(".")[2])
+        entered = _entered(case, line) if node is None and what.endswith(".acquire()") else None
+        what = f"with {case.code.code(entered)}" if entered is not None else what
     total = sum(event.until - event.time for event in events)
     if not what.startswith(SPINNING):
         what = quoted(case.code.code(node) if node is not None else what, CALL if total else SHORT_CALL)

@@ -80,15 +80,25 @@ def sequential(case: Case) -> Iterator[Diagnostic]:
             continue
         before = late.part.what if _is_call(late) else _single(late, span.function)
         total = seconds(late.run.trace.duration_ns)
+        one, other = _two(span.label, before)
         yield _one_after_the_other(
             case,
             late,
             before,
-            f"{quoted(span.label)} started after {quoted(before)} had ended: {total} in all",
+            f"{one} started after {other} had ended: {total} in all",
             [f"{quoted(late.what)} could have begun at t={seconds(late.due)}"],
-            f"Does {quoted(span.label)} need anything from {quoted(before)}, or could both wait at once?",
+            f"Does {one} need anything from {other}, or could both wait at once?",
         )
         return
+
+
+def _two(later: str, earlier: str) -> tuple[str, str]:
+    """Write two calls; two that look alike, such as methods of two objects, are told apart by their order.
+
+    >>> _two("Robot.walk(2)", "Robot.walk(2)"), _two("f(2)", "f(1)")
+    (('a second `Robot.walk(2)`', 'the first one'), ('`f(2)`', '`f(1)`'))
+    """
+    return (quoted(later), quoted(earlier)) if later != earlier else (f"a second {quoted(later)}", "the first one")
 
 
 def awaited_too_soon(case: Case) -> Iterator[Diagnostic]:
@@ -231,7 +241,8 @@ def one_by_one(case: Case) -> Iterator[Diagnostic]:
 
 
 def _one_by_one(case: Case, run: Run, earlier: Span, later: Span, kept: ast.Call | None) -> Diagnostic:
-    need = f"Does {quoted(later.label)} need anything from {quoted(earlier.label)}?"
+    one, other = _two(later.label, earlier.label)
+    need = f"Does {one} need anything from {other}?"
     if kept is not None:
         return case.diagnostic(
             "coroutine-not-started",
@@ -246,7 +257,7 @@ def _one_by_one(case: Case, run: Run, earlier: Span, later: Span, kept: ast.Call
     line = case.line(later.place)
     return case.diagnostic(
         "sequential-awaits",
-        f"{quoted(later.label)} started after {quoted(earlier.label)} had ended",
+        f"{one} started after {other} had ended",
         (case.code.on_line(line, later.function) if line is not None and part is None else None)
         or (part.place if part is not None else later.place),
         label="waits before anything else happens",

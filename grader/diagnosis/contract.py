@@ -1,6 +1,6 @@
 """The program does not have the shape that was asked for.
 
-Its text is no Python, an import fails, or a function is missing, is no coroutine, takes other arguments, is empty.
+An import fails, or a function is missing, is no coroutine, takes other arguments, is empty.
 """
 
 from __future__ import annotations
@@ -13,65 +13,7 @@ from grader.model import Diagnostic, EntryPoint, Raised, Rejected
 from .case import Case
 from .names import import_notes
 from .source import Function
-from .versions import form
 from .words import cut, listed, quoted
-
-_AWAIT_OUTSIDE = ("outside async function", "outside function", "outside of an asynchronous function")
-
-
-def syntax(case: Case) -> Iterator[Diagnostic]:
-    """Name what Python said of the text."""
-    for run in case.runs:
-        outcome = run.trace.outcome
-        if isinstance(outcome, Rejected) and outcome.code in ("syntax-error", "unreadable-source"):
-            yield _await_outside(case, outcome) or _syntax_error(case, outcome)
-            return
-
-
-def _await_outside(case: Case, outcome: Rejected) -> Diagnostic | None:
-    line = case.line(outcome.place)
-    if line is None or not any(part in outcome.message for part in _AWAIT_OUTSIDE):
-        return None
-    kinds = ast.Await | ast.AsyncFor | ast.AsyncWith | ast.comprehension
-    found = [node for node in case.code.nodes if isinstance(node, kinds) and getattr(node, "lineno", line) == line]
-    node = next((node for node in found if hasattr(node, "lineno")), None)
-    word = {ast.AsyncFor: "async for", ast.AsyncWith: "async with"}.get(type(node), "await") if node else "await"
-    function = case.code.function_of(node) if node is not None else case.code.function_at(line)
-    if function is None:
-        message = f"`{word}` stood outside of any function"
-    else:
-        message = f"`{word}` stood in `{function.name}`, which is defined with `def`"
-    return case.diagnostic(
-        "await-outside-async",
-        message,
-        node or outcome.place,
-        label="this can wait only inside an `async def`",
-        notes=[f"Python's words: {outcome.message}"],
-        hint="Which kind of function can hand control to the event loop while it waits?",
-    )
-
-
-def _syntax_error(case: Case, outcome: Rejected) -> Diagnostic:
-    line = case.line(outcome.place)
-    old = form(case.code.lines[line - 1], outcome.message) if line is not None else None
-    if old is not None:
-        return case.diagnostic(
-            "syntax-error",
-            f"line {line} {old.fact}",
-            outcome.place,
-            label="another Python reads this, not this one",
-            notes=[f"Python's words: {outcome.message}"],
-            hint=old.hint,
-        )
-    other = outcome.place if case.is_script and line is None else None
-    where = f"line {line}" if line is not None else f"line {other.line} of {other.file}" if other else "the file"
-    return case.diagnostic(
-        "syntax-error",
-        f"Python could not read {where}: {outcome.message}",
-        outcome.place,
-        label="here, or right before",
-        hint="What does Python expect at this place, or at the end of the line before?",
-    )
 
 
 def loading(case: Case) -> Iterator[Diagnostic]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from grader.model import Diagnostic, Place, Span, TaskEnded, seconds
+from grader.trace import Stand
 
 from .case import Case, Run
 from .words import quoted
@@ -15,14 +16,12 @@ from .words import quoted
 def limit_round_several(case: Case) -> Iterator[Diagnostic]:
     """Name one time limit round several calls, which ended some of them, where each was to have its own."""
     for run in case.failed_runs:
-        ended = sorted(
-            {run.names[stand.task] for stand in run.cancelled if stand.task in run.names and stand.task != 1}
-        )
+        ended = sorted({name for stand in run.cancelled if (name := _ended_by(run, stand))})
         for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and run.expected else ():
             outer = next((node for node in case.code.around(call) if isinstance(node, ast.AsyncWith)), call)
-            if not case.code.calls_of("gather", "as_completed", within=outer) or case.code.loop_of(call) is not None:
+            if not _holds_several(case, outer) or case.code.loop_of(call) is not None:
                 continue
-            if _given_up_alone(run):
+            if _given_up_alone(run, ended):
                 continue
             yield case.diagnostic(
                 "timeout-misuse",
@@ -35,10 +34,27 @@ def limit_round_several(case: Case) -> Iterator[Diagnostic]:
             return
 
 
-def _given_up_alone(run: Run) -> bool:
-    """Whether all that is due was printed, so that the limit took nothing away."""
+def _ended_by(run: Run, stand: Stand) -> str:
+    """Return what a cancellation ended: a task of its own, or the call that `main` awaited."""
+    if stand.task != 1:
+        return run.names.get(stand.task, "")
+    own = [run.by_call[level.call.call] for level in stand.levels if level.call.call in run.by_call]
+    return own[-1].label if own and own[-1].parent is not None else ""
+
+
+def _holds_several(case: Case, block: ast.AST) -> bool:
+    """Whether a block waits for several calls: all at once, or one after another in a loop."""
+    loops = [node for node in ast.walk(block) if isinstance(node, ast.For)]
+    called = [call for loop in loops for call in case.code.calls_of(*case.known_functions, within=loop)]
+    in_turn = any(case.code.is_awaited(call) for call in called)
+    return in_turn or bool(case.code.calls_of("gather", "as_completed", within=block))
+
+
+def _given_up_alone(run: Run, ended: Sequence[str]) -> bool:
+    """Whether all that is due was printed, or as much of it where the same calls are due to end: nothing was lost."""
     printed = {line.text for line in run.lines}
-    return all(line.text in printed for line in run.expected_lines)
+    alike = len(run.lines) >= len(run.expected_lines) and all(map(run.is_cancelled_in_the_reference, ended))
+    return alike or all(line.text in printed for line in run.expected_lines)
 
 
 def job_cut_short(case: Case) -> Iterator[Diagnostic]:

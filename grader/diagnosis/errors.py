@@ -12,31 +12,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from grader.model import Diagnostic, NeverAwaited, NeverRetrieved, NotSimulated, Raised, TaskEnded
+from grader.model import Diagnostic, NeverAwaited, NotSimulated, Raised
 
-from . import arguments, demands, meanings, protocols, swallowing
+from . import arguments, awaiting, demands, meanings, protocols, swallowing
 from .case import Case, Run
-from .meanings import Failure
+from .meanings import Failure, failures
 from .names import about
+from .refusals import refused
 from .words import HEADLINE, plain
-
-
-def failures(run: Run) -> Iterator[Failure]:
-    """Yield the exceptions of a run: the one that left it first, but a group last, which hides what it holds."""
-    outcome = run.trace.outcome
-    place = outcome.place if isinstance(outcome, Raised) else None
-    group = isinstance(outcome, Raised) and outcome.error.endswith("ExceptionGroup")
-    if isinstance(outcome, Raised) and not group:
-        yield Failure(f"{outcome.error}: {outcome.message}", place)
-    for event in run.trace.events:
-        match event:
-            case TaskEnded(how="raised", detail=text) | NeverRetrieved(error=text):
-                if "ExceptionGroup: " not in text:
-                    yield Failure(text, place)
-            case _:
-                pass
-    if isinstance(outcome, Raised) and group:
-        yield Failure(f"{outcome.error}: {outcome.message}", place)
 
 
 def misleading(case: Case) -> Iterator[Diagnostic]:
@@ -89,6 +72,7 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
         where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
         message = f"an exception {where}: {text}"
         named = about(case, text, outcome.place)
+        named = named if named.hint else refused(case, text, case.line(outcome.place))
         yield case.diagnostic(
             "unhandled-error",
             named.message or message,
@@ -148,17 +132,25 @@ _RESULT_DUE = "|".join(
 
 _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] = (
     (
-        r"RuntimeError: .*(cannot be called from a running|already running|while another loop is running)",
+        r"RuntimeError: .*(cannot be called from a running|loop is already running|while another loop is running)",
         meanings.nested_loop,
     ),
     (r"RuntimeError: (cannot reuse already awaited|coroutine is being awaited)", meanings.reused),
-    (r"TypeError: object (?!Task)\w+ can't be used in 'await'", meanings.not_awaitable),
-    (r"TypeError: '\w+' object can't be awaited", meanings.not_awaitable),
-    (r"TypeError: (An asyncio.Future, a coroutine or an awaitable|unhashable type: )", arguments.gathered),
-    (r"(TypeError|ValueError): a coroutine was expected, got", arguments.expected_coroutine),
+    (r"TypeError: (object \w+ can't be used in 'await'|'\w+' object can't be awaited)", arguments.waited_for),
+    (r"TypeError: (object (?!Task)\w+ can't be used in 'await'|'\w+' object can't be awaited)", meanings.not_awaitable),
+    (
+        r"TypeError: (An asyncio.Future, a coroutine|unhashable type)|RuntimeError: Task got bad yield: <c",
+        arguments.gathered,
+    ),
+    (
+        r"(TypeError|ValueError): (a coroutine was expected, got|A coroutine object is required)",
+        arguments.expected_coroutine,
+    ),
+    (r"TypeError: coroutines cannot be used with ", awaiting.refused_callback),
     (r"EOFError", meanings.keyboard),
     (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
-    (r"TypeError: (Passing coroutines is forbidden|expect a list of futures)", meanings.wait),
+    (r"TypeError: (Passing coroutines is forbidden|expects? an? (list|iterable) of )", arguments.waited),
+    (r"(ValueError: Set of Tasks/Futures is empty|TypeError: wait\(\) takes 1 positional)", arguments.waited),
     (r"InvalidStateError: .*not (set|ready)", meanings.not_ready),
     (r"RuntimeError: (no running event loop|There is no current event loop)", meanings.no_loop),
     (
@@ -168,14 +160,19 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
     (r"TypeError: '(async for|async with)' received an (invalid )?object from __", protocols.given_by_method),
     (r"TypeError: ('async for' requires|'\w+' object is not (iterable|an iterator))", protocols.iterated),
+    (r"TypeError: '\w+' object is not an async itera(tor|ble)", protocols.no_async_iterator),
+    (r"RuntimeError: \w+\(\): asynchronous generator is already running", protocols.asked_twice),
+    (r"RuntimeError: async generator raised Stop", protocols.ended_by_raising),
     (r"RuntimeError: coroutine raised StopIteration", protocols.stopped),
     (r"AttributeError: 'async_generator' object has no attribute 'close'", protocols.closed),
     (r"TypeError: 'async_generator' object does not support the asynchronous context", protocols.entered),
+    (r"(TypeError|AttributeError): .*'async_generator'", protocols.no_items_yet),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
     (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
     (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),
-    (r"TypeError: '\w+' object does not support the asynchronous context manager", arguments.entered),
+    (r"TypeError: '[\w.]+' object does not support the asynchronous context manager", arguments.entered),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
+    (r"RuntimeError: await wasn't used with future", meanings.wanted_result),
 )
 
 TABLE = tuple(Row(re.compile(pattern, re.DOTALL), explain) for pattern, explain in _PATTERNS)

@@ -6,13 +6,16 @@ Each takes the failure and gives a diagnosis, or None where the program shows th
 from __future__ import annotations
 
 import ast
+import builtins
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.model import Blocked, Diagnostic, NeverAwaited, Place
+from grader.model import Blocked, Diagnostic, NeverAwaited, NeverRetrieved, Place, Raised, TaskEnded
 
-from .case import Case
+from .case import Case, Run
 from .contract import plain_entry
+from .source import Function
 from .words import named, plain, quoted
 
 
@@ -24,6 +27,25 @@ class Failure:
     """`Type: message`."""
     place: Place | None
     """The learner's innermost line, where it is known."""
+
+
+def failures(run: Run) -> Iterator[Failure]:
+    """Yield the exceptions of a run: the one that left it first, but a group last, which hides what it holds."""
+    outcome = run.trace.outcome
+    place = outcome.place if isinstance(outcome, Raised) else None
+    group = isinstance(outcome, Raised) and outcome.error.endswith("ExceptionGroup")
+    if isinstance(outcome, Raised):
+        for one in outcome.held if group else (outcome,):
+            yield Failure(f"{one.error}: {one.message}", one.place or place)
+    for event in run.trace.events:
+        match event:
+            case TaskEnded(how="raised", detail=text) | NeverRetrieved(error=text):
+                if "ExceptionGroup: " not in text:
+                    yield Failure(text, place)
+            case _:
+                pass
+    if isinstance(outcome, Raised) and group:
+        yield Failure(f"{outcome.error}: {outcome.message}", place)
 
 
 def original(failure: Failure) -> list[str]:
@@ -138,21 +160,6 @@ def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
-def wait(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name coroutines given to `asyncio.wait`."""
-    call = call_at(case, failure, "wait")
-    if call is None:
-        return None
-    return case.diagnostic(
-        "wait-misuse",
-        "`asyncio.wait` was given coroutines, but it waits for tasks only",
-        call,
-        label="holds no tasks",
-        notes=original(failure),
-        hint="What turns a coroutine into a task that runs on its own?",
-    )
-
-
 def timeout(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a time limit that ran out."""
     call = call_at(case, failure, "timeout", "wait_for", "timeout_at")
@@ -216,9 +223,20 @@ def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
     """Name an object that only `async with` can enter."""
     line = case.line(failure.place)
     nodes = [node for node in case.code.nodes if isinstance(node, ast.With) and node.lineno == line]
-    if not nodes:
+    found = re.search(r"'(\w+)' object", failure.text)
+    kind = found[1] if found is not None else ""
+    if not nodes or kind == "coroutine" or _cannot_be_entered(case, kind):
         return None
     shown = quoted(case.code.code(nodes[0].items[0].context_expr))
+    if hasattr(builtins, kind) or kind == "NoneType":
+        return case.diagnostic(
+            "sync-context-manager",
+            f"`with` was used on {shown}, which gave {named(kind)}",
+            nodes[0],
+            label=f"{named(kind)}: nothing that can be entered",
+            notes=original(failure),
+            hint="Which object is to be entered here, and which statement waits until that is possible?",
+        )
     return case.diagnostic(
         "sync-context-manager",
         f"`with` was used on {shown}, which can only be entered with a wait",
@@ -229,11 +247,18 @@ def plain_with(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
+def _cannot_be_entered(case: Case, kind: str) -> bool:
+    """Whether a class of the program's own has no method that `async with` calls."""
+    own = next((node for node in case.code.nodes if isinstance(node, ast.ClassDef) and node.name == kind), None)
+    methods = [node.name for node in ast.walk(own) if isinstance(node, Function)] if own is not None else []
+    return own is not None and not own.bases and "__aenter__" not in methods
+
+
 def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a coroutine, or a task, that stood where its result was due."""
     if any(run.events(NeverAwaited) for run in case.runs):
         return None
-    kind = "task" if re.search(r"Task|Future", failure.text) else "coroutine"
+    kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
     return case.diagnostic(
         "never-awaited",
         f"a {kind} was used where its result was due",

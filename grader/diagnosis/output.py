@@ -64,7 +64,7 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
 def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
     """Name the one function that returns nothing, where a line holds None and none is due."""
     shown = next((line for line in run.lines if "None" in _parts(line.text)), None)
-    if shown is None or len(run.lines) != len(run.expected_lines):
+    if shown is None or len(run.lines) < len(run.expected_lines):
         return
     if any("None" in _parts(line.text) for line in run.expected_lines):
         return
@@ -75,11 +75,17 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
         if isinstance(function := case.code.functions.get(name), ast.AsyncFunctionDef) and not _returns(function)
     ]
     if len(without) == 1:
+        due = {line.text for line in run.expected_lines}
+        inside = [line for line in run.lines if _printer(run, line) == without[0].name and line.text not in due]
+        if len(run.lines) > len(run.expected_lines) and not inside:
+            return
         yield case.diagnostic(
             "result-not-returned",
-            f"`{without[0].name}` returned None, and {quoted(shown.text)} was printed",
-            without[0],
-            label="no result is returned",
+            f"`{without[0].name}` printed {quoted(inside[0].text)} and returned None"
+            if inside
+            else f"`{without[0].name}` returned None, and {quoted(shown.text)} was printed",
+            inside[0].place if inside else without[0],
+            label="printed here, and not returned" if inside else "no result is returned",
             hint=f"What does the code that awaits `{without[0].name}` get?",
         )
 

@@ -64,7 +64,7 @@ def printed(case: Case) -> Iterator[Diagnostic]:
 def _gives_items_later(case: Case, kind: str) -> bool:
     """Whether `async for` takes objects of a class."""
     own = _method(case, "__aiter__", kind) or _method(case, "__anext__", kind)
-    return own is not None or kind in ("async_generator", "StreamReader")
+    return own is not None or kind in ("async_generator", "StreamReader", "Queue", "PriorityQueue", "LifoQueue")
 
 
 def _taker(case: Case, failure: Failure) -> str:
@@ -159,4 +159,67 @@ def entered(case: Case, failure: Failure) -> Diagnostic | None:
         label="gives items, and cannot be entered",
         notes=original(failure),
         hint="What does this object do when it is left, and which function makes of it something that can be entered?",
+    )
+
+
+def no_items_yet(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an asynchronous generator that was used as if it held its items."""
+    line = case.line(failure.place)
+    if line is None:
+        return None
+    return case.diagnostic(
+        "async-iteration-misuse",
+        "an asynchronous generator was used where its items were due",
+        failure.place,
+        label="holds no items: each is made when it is waited for",
+        notes=original(failure),
+        hint="Which loop, or which brackets, ask for the items one after another?",
+    )
+
+
+def no_async_iterator(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what was given to `anext` or `aiter` and gives its items at once, if it has any."""
+    line = case.line(failure.place)
+    call = case.code.on_line(line, "anext", "aiter") if line is not None else None
+    told = re.search(r"'(\w+)' object", failure.text)
+    if call is None or told is None:
+        return None
+    return case.diagnostic(
+        "async-iteration-misuse",
+        f"`{case.code.callee(call)}` was given {named(told[1])}, whose items are not waited for",
+        call,
+        label="for asynchronous iterators",
+        notes=original(failure),
+        hint=_HOW,
+    )
+
+
+def asked_twice(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an asynchronous generator that two tasks asked at once."""
+    return case.diagnostic(
+        "async-iteration-misuse",
+        "an asynchronous generator was asked for an item while it was still at work on another one",
+        failure.place,
+        label="asked by two at once",
+        notes=original(failure),
+        hint="Who takes items out of this generator, and could two wait for one at the same time?",
+    )
+
+
+def ended_by_raising(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an asynchronous generator that raised what its caller takes for the end."""
+    raised = [
+        node
+        for node in case.code.nodes
+        if isinstance(node, ast.Raise) and node.exc and re.search(r"Stop\w*Iteration", case.code.code(node.exc))
+    ]
+    if len(raised) != 1:
+        return None
+    return case.diagnostic(
+        "async-iteration-misuse",
+        f"an asynchronous generator raised {case.code.code(raised[0].exc or raised[0])} to end",
+        raised[0],
+        label="becomes a RuntimeError in a generator",
+        notes=original(failure),
+        hint="How does a generator end, and who raises the exception that tells the loop so?",
     )

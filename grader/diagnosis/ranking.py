@@ -40,6 +40,7 @@ from . import (
     swallowing,
     tasks,
     threads,
+    unread,
 )
 from .case import Case
 from .evidence import Evidence
@@ -65,7 +66,7 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule(Rank.START, contract.syntax),
+    Rule(Rank.START, unread.syntax),
     Rule(Rank.START, contract.loading),
     Rule(Rank.START, endings.exits),
     Rule(Rank.START, contract.missing),
@@ -152,6 +153,7 @@ EXPLAINED: dict[str, frozenset[str]] = {
             "needless-barrier",
             "handled-late",
             "never-ends",
+            "sleep-instead-of-await",
         }
     ),
     "busy-polling": frozenset(

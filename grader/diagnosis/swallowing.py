@@ -175,13 +175,17 @@ def _sequel(case: Case, run: Run, stand: Stand, caught: _Catch) -> str:
     return "ended as if it had returned"
 
 
+def _names_closing(case: Case, handler: ast.ExceptHandler) -> bool:
+    return handler.type is not None and "GeneratorExit" in case.code.names_in(handler.type)
+
+
 def closing_swallowed(case: Case, failure: Failure) -> Diagnostic | None:
     """Name the handler in an async generator that caught the generator's own closing."""
     for node in case.code.nodes:
         if not isinstance(node, ast.Try) or not any(isinstance(n, ast.Yield) for s in node.body for n in ast.walk(s)):
             continue
         function = case.code.function_of(node)
-        handler = next((handler for handler in node.handlers if _catches(case, handler.type)), None)
+        handler = next((one for one in node.handlers if _catches(case, one.type) or _names_closing(case, one)), None)
         if isinstance(function, ast.AsyncFunctionDef) and handler is not None and not _raises_again(handler):
             return case.diagnostic(
                 "cancel-swallowed",

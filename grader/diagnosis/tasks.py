@@ -24,6 +24,7 @@ from grader.model import (
 )
 from grader.trace import polling
 
+from .awaiting import CALLBACK_CALLS
 from .case import Case, Run
 from .lateness import is_usual
 from .names import about
@@ -186,7 +187,7 @@ def not_kept(case: Case) -> Iterator[Diagnostic]:
 def not_pending(case: Case) -> Iterator[Diagnostic]:
     """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
     for run in case.runs:
-        left = {event.task for event in run.events(LeftBehind)}
+        left = {event.task for event in run.events(LeftBehind)} or _went_on(run)
         for event in run.events(Suspended):
             if not left & set(event.on) or not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
                 continue
@@ -203,6 +204,17 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
                 hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
             )
             return
+
+
+def _went_on(run: Run) -> set[int]:
+    """Return the tasks that came to their end, of which the expected run cancels those of the same name."""
+    return {
+        number
+        for number, ended in run.ends.items()
+        if ended.how == "returned"
+        and run.names.get(number, "") not in run.cancelled_calls
+        and run.is_cancelled_in_the_reference(run.names.get(number, ""))
+    }
 
 
 def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
@@ -271,6 +283,9 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
             continue
         for event in run.events(NeverRetrieved):
             task = _raiser(run, event)
+            if task is None and event.task is None:
+                yield _callback_raised(case, event.error)
+                return
             name = called(task.name) if task is not None else "a task"
             defined = _definition(run, task) if task is not None and task.place is None else None
             yield case.diagnostic(
@@ -283,6 +298,7 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
                 hint="Who awaits this task, and what happens to an exception that nobody awaits?",
             )
             return
+        yield from _ended_unseen(case, run)
         yield from _unused_exceptions(case, run)
 
 
@@ -297,6 +313,52 @@ def _raiser(run: Run, event: NeverRetrieved) -> TaskStarted | None:
 def _definition(run: Run, task: TaskStarted) -> Place | None:
     """Return where the function of a task is defined that no line of the program's started."""
     return next((call.definition for call in run.events(CallStarted) if call.task == task.task), None)
+
+
+def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
+    """Name a task that had raised, and was cancelled or forgotten then: a cancellation takes the warning away."""
+    for event in run.events(TaskEnded) if run.finding is not None else ():
+        task = run.tasks.get(event.task)
+        call = _starter(case, task)
+        if event.how != "raised" or call is None or event.task in run.awaited_tasks:
+            continue
+        if case.code.callee(call) not in _ALONE or not case.code.kept_under(call):
+            continue
+        if _awaits_tasks_below(case, call.lineno) or case.code.calls_of("result", "exception", "add_done_callback"):
+            continue
+        yield case.diagnostic(
+            "swallowed-exception",
+            f"{quoted(run.names.get(event.task, 'a task'))} raised {event.detail}, and nobody looked",
+            call,
+            label="its error is never looked at",
+            hint="Who awaits this task, and what happens to an exception that nobody awaits?",
+        )
+        return
+
+
+_ALONE = ("asyncio.create_task", "asyncio.ensure_future")
+"""What makes a task that nobody waits for by itself."""
+
+
+def _callback_raised(case: Case, error: str) -> Diagnostic:
+    """Say that what the event loop called raised, which it writes to its log and to no one else."""
+    calls = case.code.calls_of(*CALLBACK_CALLS)
+    early = [argument for call in calls for argument in call.args if isinstance(argument, ast.Call)]
+    mistaken = len(early) == 1 and "is not callable" in error
+    node: ast.AST | None = early[0] if mistaken else calls[0] if len(calls) == 1 else None
+    shown = quoted(case.code.code(early[0])) if mistaken else ""
+    return case.diagnostic(
+        "swallowed-exception",
+        f"a callback was what {shown} had returned, not a function to call"
+        if mistaken
+        else f"a callback raised {error}, and nobody looked",
+        node,
+        label="called here, before the event loop could call it" if mistaken else "the event loop calls this later",
+        notes=[f"Python's words: {error}"],
+        hint="Who should call the function: this line, or the event loop?"
+        if mistaken
+        else "What does the event loop call here, with which arguments, and who sees its exception?",
+    )
 
 
 def _unused_exceptions(case: Case, run: Run) -> Iterator[Diagnostic]:

@@ -125,6 +125,7 @@ def _entries(code: Source) -> Iterator[_Entry]:
         named = {keyword.arg: keyword.value for keyword in call.keywords}
         skipped = {"Timer": 1, "run_in_executor": 1}.get(code.callee(call).rpartition(".")[2], 0)
         function = named.get("target", named.get("function")) or next(iter(call.args[skipped:]), None)
+        function = _handed_in(code, function) if isinstance(function, ast.Name) else function
         rest = named.get("args")
         given = tuple(rest.elts) if isinstance(rest, ast.Tuple | ast.List) else tuple(call.args[skipped + 1 :])
         if function is not None:
@@ -134,6 +135,16 @@ def _entries(code: Source) -> Iterator[_Entry]:
             for method in node.body:
                 if isinstance(method, ast.FunctionDef) and method.name == "run":
                     yield _Entry(node, ast.Attribute(ast.Name("self", ast.Load()), "run", ast.Load()), ())
+
+
+def _handed_in(code: Source, name: ast.Name) -> ast.expr:
+    """Return what a parameter is in the only call of its function; any other name as it stands."""
+    function = code.function_of(name)
+    calls = code.calls_of(function.name) if function is not None else ()
+    if function is None or len(calls) != 1:
+        return name
+    named = {keyword.arg: keyword.value for keyword in calls[0].keywords}
+    return (dict(_bind(function, calls[0].args)) | named).get(name.id, name)
 
 
 def _function(code: Source, node: ast.expr) -> ast.FunctionDef | None:
@@ -161,7 +172,7 @@ def _in_function(code: Source, first: ast.FunctionDef, entry: _Entry) -> Iterato
             yield from _of_call(code, call, known, entry, function)
 
 
-def _bind(function: ast.FunctionDef, given: tuple[ast.expr, ...] | list[ast.expr]) -> Iterator[tuple[str, ast.expr]]:
+def _bind(function: Function, given: tuple[ast.expr, ...] | list[ast.expr]) -> Iterator[tuple[str, ast.expr]]:
     names = [argument.arg for argument in arguments(function)]
     return zip(names[1:] if names[:1] == ["self"] else names, given, strict=False)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from . import limits
@@ -22,6 +23,23 @@ _LIMITS: dict[type[BaseException], str] = {StepLimit: "steps", OutputLimit: "out
 
 CUTS: tuple[type[BaseException], ...] = (Exit, Deadlock, TimeLimit, *_LIMITS)
 """What ends a run where it stands: nothing of the program's is run any more."""
+
+
+MAX_HELD = 4
+"""Exceptions of a group that are told, at most."""
+
+
+def _name(error: BaseException) -> str:
+    return type_name(type(error)).rpartition(".")[2]
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    """Yield the exceptions of a group, those of groups in it too."""
+    for inner in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        if isinstance(inner, BaseExceptionGroup):
+            yield from _leaves(inner)
+        else:
+            yield inner
 
 
 class Done(BaseException):
@@ -108,9 +126,12 @@ class Outcomes:
             status = code if type(code) is int else int(code is not None)
             call = f"sys.exit({'' if code is None else code if type(code) is int else '…'})"
             return {"kind": "crashed", "status": status, "call": call, "place": place, "phase": phase}
-        name = type_name(type(error)).rpartition(".")[2]
-        message = safe_text(error)
-        return {"kind": "raised", "error": name, "message": message, "place": place, "phase": phase}
+        told = {"kind": "raised", "error": _name(error), "message": safe_text(error), "place": place, "phase": phase}
+        held = [
+            {"error": _name(inner), "message": safe_text(inner), "place": self._innermost(inner)}
+            for inner in islice(_leaves(error), MAX_HELD)
+        ]
+        return told | {"held": held} if held else told
 
     def _of_threads(self) -> Any:
         """Return the line of the first thread under way that has one: the coroutines may have ended long ago."""

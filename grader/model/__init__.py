@@ -81,6 +81,7 @@ from .traces import (
     Cancelled as Cancelled,
     Crashed as Crashed,
     Deadlocked as Deadlocked,
+    Held as Held,
     Helper as Helper,
     Interrupted as Interrupted,
     LimitExceeded as LimitExceeded,

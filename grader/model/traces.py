@@ -56,6 +56,17 @@ class Returned(Data, frozen=True, kw_only=True, tag="returned", tag_field="kind"
     """Exit status of a script."""
 
 
+class Held(Data, frozen=True, kw_only=True):
+    """An exception in a group."""
+
+    error: str
+    """Class of the exception."""
+    message: str
+    """Its text."""
+    place: Place | None = None
+    """The innermost line of the learner's."""
+
+
 class Raised(Data, frozen=True, kw_only=True, tag="raised", tag_field="kind"):
     """An exception left the coroutine, or the file while it was loaded."""
 
@@ -67,6 +78,8 @@ class Raised(Data, frozen=True, kw_only=True, tag="raised", tag_field="kind"):
     """The innermost line of the learner's."""
     phase: Literal["load", "run"] = "run"
     """Whether the file was being loaded or the coroutine ran."""
+    held: tuple[Held, ...] = ()
+    """Of a group: the first exceptions in it."""
 
 
 class Cancelled(Data, frozen=True, kw_only=True, tag="cancelled", tag_field="kind"):

@@ -5,11 +5,11 @@ import pytest
 from grader.model import (
     Crashed,
     Deadlocked,
+    Held,
     Helper,
     LimitExceeded,
     Limits,
     Place,
-    Raised,
     Rejected,
     Returned,
     TimedOut,
@@ -73,7 +73,26 @@ def test_returned(run):
 )
 def test_raised(quick, source, error, message, line, phase):
     """Class, text, the innermost line of the learner's, and whether the file was being loaded."""
-    assert quick(source).trace.outcome == Raised(error=error, message=message, place=at(line), phase=phase)
+    outcome = quick(source).trace.outcome
+    assert (outcome.error, outcome.message, outcome.place, outcome.phase) == (error, message, at(line), phase)
+
+
+def test_raised_in_a_group(quick):
+    """The first four of those in it are told, with their own lines; groups in the group are opened."""
+    source = """
+    async def main():
+        raised = []
+        for kind in (KeyError, OSError, ValueError, TypeError, EOFError):
+            try:
+                raise kind("no")
+            except Exception as error:
+                raised.append(error)
+        raise ExceptionGroup("outer", [ExceptionGroup("inner", raised[:2]), *raised[2:]])
+    """
+    outcome = quick(source).trace.outcome
+    told = [("KeyError", "'no'"), ("OSError", "no"), ("ValueError", "no"), ("TypeError", "no")]
+    assert outcome.held == tuple(Held(error=error, message=message, place=at(6)) for error, message in told)
+    assert (outcome.error, outcome.place) == ("ExceptionGroup", at(9))
 
 
 def test_deadlocked(run):

@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def measure(tree):
+    await asyncio.sleep(1)
+    return len(tree)
+
+
+async def main():
+    trees = ["oak", "birch", "fir"]
+    heights = asyncio.gather(*(measure(tree) for tree in trees))
+    await asyncio.sleep(0.5)
+    print("measuring")
+    await heights
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
