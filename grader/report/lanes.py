@@ -155,12 +155,8 @@ class Pair:
     """Sentences on what blocked the event loop."""
     parted: int | None
     """When the two begin to differ, in nanoseconds; None where they do not, or where that says nothing."""
-
-    @property
-    def named(self) -> bool:
-        """Whether the programs named moments of theirs."""
-        pictures = [self.actual] if self.expected is None else [self.actual, self.expected]
-        return any(mark.named for picture in pictures for lane in picture.lanes for mark in lane.marks)
+    named: tuple[str, ...]
+    """Sentences on moments that the program named."""
 
 
 def pair(timeline: Timeline) -> Pair:
@@ -179,6 +175,7 @@ def pair(timeline: Timeline) -> Pair:
         cut=is_cut,
         names=NAMES[timeline.against],
         captions=tuple(_captions(timeline.actual)),
+        named=tuple(_named(timeline.actual)),
         parted=_parted(timeline) if timeline.against == "usual" else None,
     )
 
@@ -194,6 +191,13 @@ def _captions(spans: Sequence[Span]) -> Iterator[str]:
         yield (
             f"From {seconds(part.start)} to {seconds(part.end)} the event loop was blocked{by}: nothing else could run."
         )
+
+
+def _named(spans: Sequence[Span]) -> Iterator[str]:
+    """Say in words which moments the program named."""
+    found = sorted((time, span.label, text) for span in spans for time, text in span.marks)
+    for time, label, text in found[:MAX_MARKS]:
+        yield f"At {seconds(time)} `{shorten(visible(label), MAX_WORDS)}` marked “{shorten(visible(text), MAX_WORDS)}”."
 
 
 def _parted(timeline: Timeline) -> int | None:

@@ -60,6 +60,10 @@ def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
             sheet.row(row, indent=INDENT)
         if picture.left_out:
             sheet.say(f"… {picture.left_out:,} more calls left out", indent=INDENT)
+    if timeline.named:
+        sheet.gap()
+    for words in timeline.named:
+        sheet.say(words, indent=INDENT)
     if timeline.parted is not None:
         sheet.gap()
         sheet.say(f"The two runs part at {seconds(timeline.parted)}.", indent=INDENT)

@@ -89,6 +89,7 @@ def test_a_program_names_moments_of_its_own(grade, program):
     page = grade("trace", "--format", "html", "app.py").out
     assert "marked at 1 s\nthe cache is &lt;warm&gt;" in page
     assert "mark of the program’s own" in page
+    assert "At 1 s `warm()` marked “the cache is <warm>”." in grade("trace", "--format", "plain", "app.py").out
 
 
 def test_a_mark_does_nothing_without_the_grader(program):
