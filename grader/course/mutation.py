@@ -13,7 +13,7 @@ listed beside the solution, in `equivalent.toml`, each with the reason:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -22,7 +22,7 @@ from grader.errors import ExerciseError
 from grader.exercise import load_equivalents, load_exercise, read_submission, solution_folder
 from grader.judge import grade_all
 from grader.model import Equivalent, Report, Submission
-from grader.rewrite import Mutant, mutants
+from grader.rewrite import Mutant, faked, mutants
 
 
 class Fate(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,12 +91,18 @@ def mutate(
     made = _mutants(solution)
     reports: list[Report] = []
 
+    def programs() -> Iterator[Submission]:
+        yield solution
+        _refuse_wrong(reports[0], folder)
+        made.extend(_faked(solution, reports[0]))
+        yield from (Submission(name=solution.name, source=mutant.source) for mutant in made)
+
     def told(report: Report) -> None:
         reports.append(report)
-        on_progress(len(reports) - 1, len(made))
+        if len(reports) > 1:
+            on_progress(len(reports) - 1, len(made))
 
-    programs = [solution, *(Submission(name=solution.name, source=mutant.source) for mutant in made)]
-    grade_all(_while_right(programs, reports, folder), folder, backend=backend, on_report=told)
+    grade_all(programs(), folder, backend=backend, on_report=told)
     listed = {_key(entry): entry for entry in load_equivalents(solutions)}
     fates = tuple(
         _fate(mutant, report, listed.get(_key(mutant))) for mutant, report in zip(made, reports[1:], strict=True)
@@ -116,14 +122,17 @@ def _mutants(solution: Submission) -> list[Mutant]:
         raise ExerciseError(f"the reference solution {solution.name} is no program: {error}") from error
 
 
-def _while_right(programs: list[Submission], reports: list[Report], folder: Path) -> Iterable[Submission]:
-    """Yield the solution, and the mutants when it has passed."""
-    yield programs[0]
-    if any(result.status != "passed" for result in reports[0].results):
+def _faked(solution: Submission, report: Report) -> list[Mutant]:
+    """Return the mutant that prints what the solution prints, where it prints anything."""
+    (run,) = report.timelines
+    return faked(solution.source, run.actual_lines, run.actual_end) if run.actual_lines else []
+
+
+def _refuse_wrong(report: Report, folder: Path) -> None:
+    if any(result.status != "passed" for result in report.results):
         raise ExerciseError(
             f"the reference solution of {folder.name} does not pass: `grade verify` without --mutants tells why"
         )
-    yield from programs[1:]
 
 
 def _fate(mutant: Mutant, report: Report, listed: Equivalent | None) -> Fate:

@@ -9,5 +9,5 @@ program    a text and its tree, changed in places: the rest stays as it was writ
 from __future__ import annotations
 
 from .ablation import CONSTRUCTS as CONSTRUCTS, ablated as ablated
-from .mutants import Mutant as Mutant, mutants as mutants
+from .mutants import Mutant as Mutant, faked as faked, mutants as mutants
 from .operators import OPERATORS as OPERATORS

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import ast
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .operators import OPERATORS
-from .program import Program
+from .program import Change, Program
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,18 +53,51 @@ def mutants(source: str) -> list[Mutant]:
     return sorted(found, key=lambda mutant: mutant.line)
 
 
+def faked(source: str, lines: Sequence[tuple[int, str]], end: int) -> list[Mutant]:
+    """Return the mutant whose `main` prints these lines at these times (in nanoseconds), and does nothing else.
+
+    None where the program has no coroutine function `main`, or one that does just that. Raises SyntaxError for a text
+    that is no program.
+    """
+    program = Program(source)
+    for node in program.tree.body:
+        if isinstance(node, ast.AsyncFunctionDef) and node.name == "main":
+            body = next(body for body in program.bodies() if body[0] in node.body)
+            indent = program.indent(body[0])
+            if indent is not None:
+                text = f"\n{indent}".join(_printing(lines, end))
+                edit = program.between(program.start(body[0]), program.end(body[-1]), text)
+                mutant = _mutant(program, "fake-output", Change((edit,)))
+                return [mutant] if _tree(mutant.source) != ast.dump(program.tree) else []
+    return []
+
+
+def _printing(lines: Sequence[tuple[int, str]], end: int) -> Iterator[str]:
+    now = 0
+    for time, text in (*lines, (end, None)):
+        if time > now:
+            yield f"await asyncio.sleep({(time - now) / 1_000_000_000:g})"
+            now = time
+        if text is not None:
+            yield f"print({text!r})"
+
+
 def _all(program: Program) -> Iterator[Mutant]:
     for operator in OPERATORS:
         for change in operator.changes(program):
-            line, before, after = program.shown(change)
-            yield Mutant(
-                operator=operator.name,
-                function=program.function_at(line),
-                line=line,
-                before=before,
-                after=after,
-                source=program.after(change),
-            )
+            yield _mutant(program, operator.name, change)
+
+
+def _mutant(program: Program, operator: str, change: Change) -> Mutant:
+    line, before, after = program.shown(change)
+    return Mutant(
+        operator=operator,
+        function=program.function_at(line),
+        line=line,
+        before=before,
+        after=after,
+        source=program.after(change),
+    )
 
 
 def _tree(source: str) -> str:

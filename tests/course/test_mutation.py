@@ -102,7 +102,7 @@ def test_mistakes_that_a_check_finds(write):
     found = mutate(write(PRINTS + WAITS), on_progress=lambda done, of: told.append((done, of)))
     assert found.holds
     assert found.checks == ("test_prints", "test_waits", "test_never_blocks")
-    assert told == [(done, len(found.fates)) for done in range(len(found.fates) + 1)]
+    assert told == [(done, len(found.fates)) for done in range(1, len(found.fates) + 1)]
     fates = {(fate.mutant.operator, fate.mutant.after): fate for fate in found.fates}
     assert fates["block", "time.sleep(1)"].killed_by == ("test_never_blocks",)
     assert fates["other-text", 'print("_go")'].killed_by == ("test_prints",)

@@ -8,7 +8,7 @@ import pytest
 
 from grader.diagnosis import codes
 from grader.exercise import course_root
-from grader.rewrite import OPERATORS, mutants
+from grader.rewrite import OPERATORS, faked, mutants
 from grader.rewrite.operators.statements import FARTHEST
 
 SOLUTIONS = sorted((course_root() / "solutions").glob("*/*.py"))
@@ -23,6 +23,11 @@ MADE = {
     },
     "await-at-once": {"t = asyncio.create_task(f())": ["t = await f()"]},
     "start-late": {"t = asyncio.ensure_future(f())": ["t = f()"]},
+    "start-outside": {
+        "group.create_task(f())": ["asyncio.create_task(f())"],
+        "asyncio.create_task(f())": [],
+    },
+    "read-on": {"x = await reader.readline()": ["x = await reader.read()"], "x = await reader.read()": []},
     "ask-early": {"print(await t)": ["print(t.result())"]},
     "sleep-instead": {
         "await queue.join()": [f"await asyncio.sleep({seconds})" for seconds in range(4)],
@@ -116,6 +121,12 @@ MADE = {
     "other-number": {"f(2, 0.5, True)": ["f(3, 0.5, True)", "f(1, 0.5, True)", "f(2, 1.5, True)"]},
     "other-text": {
         "f('a', b'b', f'{x} c')": ["f('_a', b'b', f'{x} c')", "f('a', b'_b', f'{x} c')", "f('a', b'b', f'_{x} c')"]
+    },
+    "drop-newline": {
+        r"w.write(b'a\n', f'{x}\n', 'a\nb', r'\\n')": [
+            r"w.write(b'a', f'{x}\n', 'a\nb', r'\\n')",
+            r"w.write(b'a\n', f'{x}', 'a\nb', r'\\n')",
+        ]
     },
     "other-delay": {"await sleep(d + 1)": ["await sleep(1)", "await sleep(0)", "await sleep((d + 1) / 2)"]},
     "drop-limit": {"s = asyncio.Semaphore(3)": ["s = asyncio.Semaphore(1000)"]},
@@ -214,6 +225,31 @@ def test_a_module_that_is_needed_is_imported():
         "await asyncio.sleep(1)", "time.sleep(1)"
     )
     assert blocks.line == 12
+
+
+def test_output_is_faked():
+    """The lines of a run are printed at their times, by `main` alone; its docstring and all else stay."""
+    source = 'import asyncio\n\nasync def main():\n    """Work."""\n    await work()\n\nx = 1\n'
+    (mutant,) = faked(source, [(0, "on your marks"), (0, 'get "set"'), (1_250_000_000, "go")], 2_000_000_000)
+    assert (mutant.operator, mutant.function, mutant.line, mutant.before) == ("fake-output", "main", 5, "await work()")
+    assert mutant.source == source.replace("await work()", mutant.after.replace("\n", "\n    "))
+    assert mutant.after.splitlines() == [
+        "print('on your marks')",
+        "print('get \"set\"')",
+        "await asyncio.sleep(1.25)",
+        "print('go')",
+        "await asyncio.sleep(0.75)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["def main():\n    pass\n", "async def other():\n    pass\n", 'async def main():\n    print("go")  # at once\n'],
+    ids=["plain", "no main", "prints"],
+)
+def test_where_there_is_nothing_to_fake(source):
+    """`main` must be a coroutine function that does something else than to print those lines."""
+    assert faked(source, [(0, "go")], 0) == []
 
 
 def test_what_is_no_program_has_no_mutants():

@@ -58,6 +58,15 @@ def other_text(program: Program) -> Iterator[Change]:
                 yield change(program.between(place, place, "_"))
 
 
+def drop_newline(program: Program) -> Iterator[Change]:
+    """Make a text without it of one that ends in a newline."""
+    for node in program.each(ast.Constant, ast.JoinedStr):
+        ended = re.search(r"(?<!\\)(\\n)(?:\"|')$", program.code(node))
+        if ended is not None:
+            start = program.start(node)
+            yield change(program.between(start + ended.start(1), start + ended.end(1)))
+
+
 def other_delay(program: Program) -> Iterator[Change]:
     """Make `sleep(1)`, `sleep(0)` and half of the time of `sleep(delay)`."""
     for node in program.each(ast.Call):
@@ -129,6 +138,7 @@ def other_computation(program: Program) -> Iterator[Change]:
 VALUES = (
     Operator("other-number", ("wrong-output", "over-serialised", "unbounded-concurrency"), other_number),
     Operator("other-text", ("wrong-output",), other_text),
+    Operator("drop-newline", ("stream-hang", "wrong-output"), drop_newline),
     Operator("other-delay", ("wrong-output", "parameter-ignored"), other_delay),
     Operator("drop-limit", ("unbounded-concurrency", "timeout-misuse"), drop_limit),
     Operator("drop-option", ("gather-misuse", "wait-misuse"), drop_option),

@@ -55,6 +55,18 @@ def start_late(program: Program) -> Iterator[Change]:
             yield change(program.instead(call, program.code(call.args[0])))
 
 
+def start_outside(program: Program) -> Iterator[Change]:
+    """Make `asyncio.create_task(f())` of `group.create_task(f())`: the group does not wait for it."""
+    for call in program.each(ast.Call):
+        match call.func:
+            case ast.Attribute(value=ast.expr() as owner, attr="create_task") if not _is_the_module(owner):
+                yield change(program.instead(call.func, "asyncio.create_task"))
+
+
+def _is_the_module(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "asyncio"
+
+
 def ask_early(program: Program) -> Iterator[Change]:
     """Make `task.result()` of `await task`."""
     for node in program.each(ast.Await):
@@ -105,6 +117,14 @@ def stay_on_the_loop(program: Program) -> Iterator[Change]:
                 yield change(program.instead(node, f"{program.code(function)}({given})"))
 
 
+def read_on(program: Program) -> Iterator[Change]:
+    """Make `reader.read()` of `reader.readline()`: it waits for the end of the stream."""
+    for call in program.each(ast.Call):
+        match call.func:
+            case ast.Attribute(value=ast.expr() as owner, attr="readline" | "readuntil" | "readexactly"):
+                yield change(program.instead(call, f"{program.code(owner)}.read()"))
+
+
 def poll(program: Program) -> Iterator[Change]:
     """Make `while not event.is_set(): …` of `await event.wait()`, and the like of a queue's `get`."""
     for node in program.each(ast.Await):
@@ -127,10 +147,12 @@ WAITING = (
     Operator("await-in-turn", ("sequential-awaits",), await_in_turn),
     Operator("await-at-once", ("sequential-awaits",), await_at_once),
     Operator("start-late", ("coroutine-not-started", "never-awaited"), start_late),
+    Operator("start-outside", ("lost-task", "required-construct"), start_outside),
     Operator("ask-early", ("result-not-ready",), ask_early),
     Operator("sleep-instead", ("sleep-instead-of-await", "cancelled-not-awaited", "lost-task"), sleep_instead),
     Operator("handle-late", ("handled-late",), handle_late),
     Operator("block", ("blocking-call",), block),
     Operator("stay-on-the-loop", ("blocking-call", "cpu-bound"), stay_on_the_loop),
+    Operator("read-on", ("stream-hang",), read_on),
     Operator("poll", ("busy-polling",), poll),
 )
