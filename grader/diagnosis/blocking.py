@@ -57,7 +57,8 @@ def threads(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         started = run.events(ThreadStarted)
         held = any(event.what in _JOINS for event in run.events(Blocked))
-        if not started or not (held or run.events(SecondLoop)):
+        elsewhere = run.events(SecondLoop) and not run.trace.script  # a script may keep its loop in a thread
+        if not started or not (held or elsewhere):
             continue
         place = started[0].place
         line = case.line(place)

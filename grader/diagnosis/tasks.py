@@ -20,6 +20,7 @@ from grader.model import (
     Suspended,
     TaskEnded,
     TaskStarted,
+    ThreadStarted,
     seconds,
 )
 from grader.trace import polling
@@ -284,7 +285,8 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
         for event in run.events(NeverRetrieved):
             task = _raiser(run, event)
             if task is None and event.task is None:
-                yield _callback_raised(case, event.error)
+                threads = run.events(ThreadStarted) if not case.code.calls_of(*CALLBACK_CALLS) else ()
+                yield _thread_raised(case, event.error, threads[-1]) if threads else _callback_raised(case, event.error)
                 return
             name = called(task.name) if task is not None else "a task"
             defined = _definition(run, task) if task is not None and task.place is None else None
@@ -338,6 +340,17 @@ def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
 
 _ALONE = ("asyncio.create_task", "asyncio.ensure_future")
 """What makes a task that nobody waits for by itself."""
+
+
+def _thread_raised(case: Case, error: str, thread: ThreadStarted) -> Diagnostic:
+    """Say that a thread ended with an exception, of which whoever started it knows nothing."""
+    return case.diagnostic(
+        "swallowed-exception",
+        f"a thread raised {error}, and nobody looked",
+        thread.place,
+        label="its error is never looked at",
+        hint="Who waits for this thread, and gets to know how it ended?",
+    )
 
 
 def _callback_raised(case: Case, error: str) -> Diagnostic:

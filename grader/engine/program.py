@@ -306,8 +306,10 @@ class Program:
         if error is not None and not isinstance(error, asyncio.CancelledError | Limit):
             task = context.get("task") or context.get("future")
             number = self.recorder.number_of(task) if isinstance(task, asyncio.Task) else None
-            text = f"{type(error).__name__}: {safe_text(error, 200)}"
-            self.recorder.post("never-retrieved", None, number, text)
+            self._nobody_looked(number, error)
+
+    def _nobody_looked(self, task: int | None, error: BaseException) -> None:
+        self.recorder.post("never-retrieved", None, task, f"{type(error).__name__}: {safe_text(error, 200)}")
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""
@@ -315,6 +317,7 @@ class Program:
             self._finish(self.outcomes.of(args.exc_value, self._phase), None)
         if args.exc_value is None or isinstance(args.exc_value, SystemExit):
             return
+        self._nobody_looked(None, args.exc_value)
         told = traceback.TracebackException.from_exception(args.exc_value)
         own = [line for line in told.stack if line.filename in self._job["files"]]
         told.stack = traceback.StackSummary.from_list(own)

@@ -20,6 +20,7 @@ from grader.model import (
     Environment,
     Exercise,
     Interrupted,
+    LimitExceeded,
     Limits,
     Line,
     Printed,
@@ -37,8 +38,8 @@ from . import simulation
 from .sources import Sources
 
 STEPS = 200_000
-CPU_SECONDS = 60.0
-WALL_SECONDS = 300.0
+CPU_SECONDS = 30.0
+WALL_SECONDS = 100.0
 MEMORY_MIB = 4_096
 OUTPUT_BYTES = 2_000_000
 """What a run may use: a program of one's own does more than an exercise."""
@@ -102,7 +103,8 @@ def trace(
 def _may_go_on(done: Trace) -> bool:
     """Whether a program had not ended and need not: nobody said that it must, or that clients come from within."""
     idle = isinstance(done.outcome, Deadlocked) and simulation.awaits_clients(done, done.outcome)
-    return idle or isinstance(done.outcome, TimedOut | Interrupted)
+    went_on = isinstance(done.outcome, LimitExceeded) and done.outcome.limit in ("events", "steps")
+    return idle or (went_on and done.duration_ns > 0) or isinstance(done.outcome, TimedOut | Interrupted)
 
 
 def _started(python: str, backend: str | None) -> Backend:

@@ -269,6 +269,24 @@ def test_call_at_refuses_none_as_asyncio_does():
     loop.close()
 
 
+def test_many_tasks_that_take_turns_are_no_pollers():
+    """They end one after the other, so the clock stands, however many turns that takes."""
+
+    async def turn(lock):
+        async with lock:
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+
+    async def main():
+        lock, due = asyncio.Lock(), asyncio.create_task(asyncio.sleep(60))
+        await asyncio.gather(*(turn(lock) for _ in range(3_000)))
+        due.cancel()
+        return asyncio.get_running_loop().time()
+
+    with asyncio.Runner(loop_factory=lambda: VirtualLoop(Turns(FreeClock()))) as runner:
+        assert runner.run(main()) == 0
+
+
 def test_a_failed_task_that_nobody_keeps_is_told_at_once():
     """Nothing of ours keeps it alive, not even by way of the frames of its exception."""
 

@@ -97,13 +97,18 @@ RIGHT = {
     "many lines": "for n in range(10_000): print()",
     "many tasks": "await asyncio.gather(*(asyncio.sleep(n / 10) for n in range(5_000)))",
     "many turns": "for _ in range(10_000): await asyncio.sleep(0.001)",
+    "many objects": (
+        "import gc\nheap = []\n"
+        "for _ in range(40):\n    heap += [[] for _ in range(10_000)]\n    await asyncio.sleep(0)\n"
+        "for _ in range(30): gc.collect()"
+    ),
     "many imports": "import xml.dom.minidom, http.server, tarfile, sqlite3, unittest.mock, ctypes, wave",
 }
 
 
 @pytest.mark.parametrize("name", RIGHT)
 def test_what_does_not_compute_for_long_is_not_told(quick, name):
-    """Short steps however many, other threads, the engine's own work, imports."""
+    """Short steps however many, other threads, the engine's own work, imports, the collection of garbage."""
     finished = quick(program(RIGHT[name]), limits=LIMITS)
     assert finished.trace.outcome == Returned()
     assert computed(finished) == []

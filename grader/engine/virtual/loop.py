@@ -18,7 +18,7 @@ import asyncio
 import heapq
 import math
 import selectors
-from asyncio import events
+from asyncio import all_tasks, events
 from collections.abc import Callable, Container
 from contextvars import Context
 from operator import attrgetter
@@ -147,6 +147,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._order = 0
         self._woken = False
         self._spins = 0
+        self._unfinished = 0
         self._spun_at = -1
         self._turn: Turn | None = None
         self._outside = _Outside(self)
@@ -272,6 +273,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self._woken = False
         return ready
 
+    def _got_on(self) -> bool:
+        """Tell whether tasks have ended since half of so many turns: then others wait for theirs, and do not poll."""
+        unfinished, before = len(all_tasks(self)), self._unfinished
+        if unfinished < before:
+            self._spins, self._unfinished = SPINS // 2, unfinished
+        return unfinished < before
+
     def spin(self) -> None:
         """Count a turn of the loop in which the clock does not move; move it for a program that only polls."""
         if not self.turns.in_main():
@@ -281,7 +289,9 @@ class VirtualLoop(asyncio.SelectorEventLoop):
             self._spun_at, self._spins = self.clock.now, 0
         self._woken = False
         self._spins += 1
-        if self._spins <= SPINS:
+        if self._spins == SPINS // 2:
+            self._unfinished = len(all_tasks(self))
+        if self._spins <= SPINS or self._got_on():
             return
         if self.turns.wait_outside(self._due(), self._outside, 0.001):
             self._spun_at = self.clock.now

@@ -29,10 +29,10 @@ class NeverAwaited(Base, frozen=True, kw_only=True, tag="never-awaited"):
 
 
 class NeverRetrieved(Base, frozen=True, kw_only=True, tag="never-retrieved"):
-    """A task raised, and nobody looked."""
+    """A task raised, or a thread or callback, and nobody looked."""
 
     task: int | None
-    """Which task."""
+    """Which task; None for what is no task of the program's own."""
     error: str
     """The exception as text."""
 
