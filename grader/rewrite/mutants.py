@@ -60,11 +60,10 @@ def faked(source: str, lines: Sequence[tuple[int, str]], end: int) -> list[Mutan
     that is no program.
     """
     program = Program(source)
-    for node in program.tree.body:
-        if isinstance(node, ast.AsyncFunctionDef) and node.name == "main":
-            body = next(body for body in program.bodies() if body[0] in node.body)
-            indent = program.indent(body[0])
-            if indent is not None:
+    for body in program.bodies():
+        indent = program.indent(body[0])
+        match program.parent(body[0]):
+            case ast.AsyncFunctionDef(name="main") as main if main in program.tree.body and indent is not None:
                 text = f"\n{indent}".join(_printing(lines, end))
                 edit = program.between(program.start(body[0]), program.end(body[-1]), text)
                 mutant = _mutant(program, "fake-output", Change((edit,)))
@@ -76,7 +75,7 @@ def _printing(lines: Sequence[tuple[int, str]], end: int) -> Iterator[str]:
     now = 0
     for time, text in (*lines, (end, None)):
         if time > now:
-            yield f"await asyncio.sleep({(time - now) / 1_000_000_000:g})"
+            yield f"await asyncio.sleep({(time - now) / 1_000_000_000:.9g})"
             now = time
         if text is not None:
             yield f"print({text!r})"

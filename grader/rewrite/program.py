@@ -99,10 +99,11 @@ class Program:
         return ".".join(node.name for node in holding)
 
     def bodies(self) -> Iterator[list[ast.stmt]]:
-        """Yield the sequences of statements inside functions, each without a docstring."""
+        """Yield the sequences of statements inside functions, each without a docstring; none that is empty then."""
         for node in self.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or self.function_of(node) is not None:
-                yield from (_without_docstring(getattr(node, name)) for name in BODIES if _is_body(node, name))
+                bodies = (_without_docstring(getattr(node, name)) for name in BODIES if _is_body(node, name))
+                yield from filter(None, bodies)
 
     # --- places in the text ---
 

@@ -229,9 +229,9 @@ def test_a_module_that_is_needed_is_imported():
 
 def test_output_is_faked():
     """The lines of a run are printed at their times, by `main` alone; its docstring and all else stay."""
-    source = 'import asyncio\n\nasync def main():\n    """Work."""\n    await work()\n\nx = 1\n'
+    source = 'def empty():\n    """Nothing."""\n\nasync def main():\n    """Work."""\n    await work()\n\nx = 1\n'
     (mutant,) = faked(source, [(0, "on your marks"), (0, 'get "set"'), (1_250_000_000, "go")], 2_000_000_000)
-    assert (mutant.operator, mutant.function, mutant.line, mutant.before) == ("fake-output", "main", 5, "await work()")
+    assert (mutant.operator, mutant.function, mutant.line, mutant.before) == ("fake-output", "main", 6, "await work()")
     assert mutant.source == source.replace("await work()", mutant.after.replace("\n", "\n    "))
     assert mutant.after.splitlines() == [
         "print('on your marks')",
