@@ -22,6 +22,7 @@ queues        items marked done too early
 demands       constructs that the exercise asks for
 endings       programs that end their process or never end
 tasks         tasks that nobody waits for, keeps or looks at
+waiting       what `asyncio.wait` gives back: the tasks that have ended, and those that have not
 lateness      why a call began late: pure, used by
 concurrency   awaits one by one, limits and locks, barriers
 collecting    items collected before the first one is handled

@@ -46,7 +46,8 @@ def left_program(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(outcome, Raised) or outcome.phase == "load":
             continue
         text = f"{outcome.error}: {outcome.message}"
-        came = _Came(outcome.error, text.removesuffix(": "), _held(run, outcome), _stood(run, 1))
+        held = tuple(f"{one.error}: {one.message}" for one in outcome.held)
+        came = _Came(outcome.error, text.removesuffix(": "), held, _stood(run, 1))
         handler = _passed(case, came) if _is_meant(case, came) else None
         if handler is not None:
             yield _not_caught(case, came, handler, _source_of(run, came))
@@ -77,13 +78,6 @@ def passed_by(case: Case) -> Iterator[Diagnostic]:
             if handler is not None:
                 yield _not_caught(case, came, handler, quoted(run.names.get(ended.task, "a task")), certain=False)
                 return
-
-
-def _held(run: Run, outcome: Raised) -> tuple[str, ...]:
-    """Return what tasks raised before a group of them left the program."""
-    if not outcome.error.endswith("ExceptionGroup"):
-        return ()
-    return tuple(event.detail for event in run.events(TaskEnded) if event.how == "raised" and event.task != 1)
 
 
 def _stood(run: Run, task: int) -> tuple[Level, ...]:

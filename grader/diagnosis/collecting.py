@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from grader.model import Diagnostic, Printed, seconds
 
 from .case import Case, Run
-from .source import Function
+from .source import Function, Source
 
 
 def collected(case: Case) -> Iterator[Diagnostic]:
-    """Name a line that was printed late, as the items of an `async for` were collected before it."""
+    """Name a line that was printed late, as items that come one by one were collected before it."""
     for run in case.failed_runs:
         for line, due in _late(run):
             node = _collecting(case, run, line)
@@ -42,10 +42,11 @@ def _collecting(case: Case, run: Run, line: Printed) -> ast.AST | None:
         return None
     span = run.by_call.get(line.call) if line.call is not None else None
     caller = case.code.functions.get(span.function.rpartition(".")[2]) if span is not None else None
-    return _collects(own, number) or (_collects(caller, None) if caller is not None and caller is not own else None)
+    found = _collects(case.code, own, number)
+    return found or (_collects(case.code, caller, None) if caller is not None and caller is not own else None)
 
 
-def _collects(function: Function, before: int | None) -> ast.AST | None:
+def _collects(source: Source, function: Function, before: int | None) -> ast.AST | None:
     """Return the comprehension, or the loop that does nothing but collect, above a line of a function."""
     for node in ast.walk(function):
         if before is not None and getattr(node, "lineno", 0) > before:
@@ -53,8 +54,18 @@ def _collects(function: Function, before: int | None) -> ast.AST | None:
         match node:
             case ast.ListComp(generators=parts) if any(part.is_async for part in parts):
                 return node
+            case ast.ListComp(elt=ast.Await(), generators=[part]) if _as_they_end(part.iter, source):
+                return node
             case ast.AsyncFor(body=[ast.Expr(value=ast.Call(func=ast.Attribute(attr="append")))]):
                 return node
+            case ast.For(iter=through, body=[ast.Expr(value=ast.Call(func=ast.Attribute(attr="append")))]):
+                if _as_they_end(through, source):
+                    return node
             case _:
                 pass
     return None
+
+
+def _as_they_end(node: ast.expr, source: Source) -> bool:
+    """Whether a loop goes through what `as_completed` gives."""
+    return isinstance(node, ast.Call) and source.callee(node).rpartition(".")[2] == "as_completed"

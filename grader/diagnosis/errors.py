@@ -71,12 +71,13 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
         text = plain(inner.text).removesuffix(": ")
         where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
         message = f"an exception {where}: {text}"
-        named = about(case, text, outcome.place)
-        named = named if named.hint else refused(case, text, case.line(outcome.place))
+        place = inner.place or outcome.place
+        named = about(case, text, place)
+        named = named if named.hint else refused(case, text, case.line(place))
         yield case.diagnostic(
             "unhandled-error",
             named.message or message,
-            named.node or outcome.place,
+            named.node or place,
             label=named.label or f"raised {text.partition(':')[0]}",
             notes=[*_words_of_python(text, message, named.message), *named.notes],
             hint=named.hint or _WHAT_VALUE,
@@ -137,7 +138,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     ),
     (r"RuntimeError: (cannot reuse already awaited|coroutine is being awaited)", meanings.reused),
     (r"TypeError: (object \w+ can't be used in 'await'|'\w+' object can't be awaited)", arguments.waited_for),
-    (r"TypeError: (object (?!Task)\w+ can't be used in 'await'|'\w+' object can't be awaited)", meanings.not_awaitable),
+    (r"TypeError: (object (?!Task\b)\w+ can't be used in 'await'|'\w+' object can't be awaited)", meanings.not_awaitable),
     (
         r"TypeError: (An asyncio.Future, a coroutine|unhashable type)|RuntimeError: Task got bad yield: <c",
         arguments.gathered,

@@ -58,12 +58,14 @@ class Late:
 
 
 def kind_of(run: Run, waiter: Span, part: Part) -> Kind:
-    """Return what sort of thing a call waited for. A group of one is like a call."""
+    """Return what sort of thing a call waited for. A group of one, or `as_completed`, is like a call."""
     what = part.what
     if what.endswith(".acquire()"):
         return "lock"
     if what.startswith(("asyncio.gather", "the tasks of the TaskGroup")):
         return "call" if len(waited_for(run, waiter, part)) <= 1 else "barrier"
+    if what.endswith("_wait_for_one()"):
+        return "call" if len(_under_way(run, waiter, part)) == 1 else "other"
     if what.startswith(_BARRIERS):
         return "barrier"
     if what.startswith(("Queue.", "PriorityQueue.", "LifoQueue.")):
@@ -82,6 +84,12 @@ def waited_for(run: Run, waiter: Span, part: Part) -> tuple[int, ...]:
         if event.call == waiter.call and event.awaiting == part.what and part.start <= event.time < part.end:
             found = event.on if len(event.on) > len(found) else found
     return found
+
+
+def _under_way(run: Run, waiter: Span, part: Part) -> list[int]:
+    """Return the tasks of a call that were under way when a wait of it began."""
+    started = [task.task for task in run.children.get(waiter.call, ()) if task.time <= part.start]
+    return [task for task in started if task not in run.ends or run.ends[task].time > part.start]
 
 
 def shared_functions(run: Run) -> list[str]:

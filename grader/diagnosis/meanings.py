@@ -162,12 +162,18 @@ def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
 
 def timeout(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a time limit that ran out."""
-    call = call_at(case, failure, "timeout", "wait_for", "timeout_at")
+    call = call_at(case, failure, "timeout", "wait_for", "timeout_at", "as_completed")
     if call is None:
         return None
+    goes_on = case.code.callee(call).endswith("as_completed")
+    if goes_on and all(keyword.arg != "timeout" for keyword in call.keywords):
+        return None
+    shown = quoted("as_completed(…)" if goes_on else case.code.code(call))
     return case.diagnostic(
         "timeout-misuse",
-        f"{quoted(case.code.code(call))} ran out, and what was still under way was cancelled",
+        f"{shown} ran out of time, and gave up what was still under way"
+        if goes_on
+        else f"{shown} ran out, and what was still under way was cancelled",
         call,
         label="the limit",
         notes=original(failure),

@@ -160,6 +160,25 @@ def _changed_places(run: Run, found: Printed, wanted: Printed) -> bool:
     return late and of_one_function and found.call != other.call
 
 
+def by_position(case: Case) -> Iterator[Diagnostic]:
+    """Name results that were taken by their position, though they came in the order in which they ended."""
+    if not any(run.differs_in_lines for run in case.failed_runs):
+        return
+    kept = {name for call in case.code.calls_of("as_completed") for name in case.code.kept_under(call)}
+    for call in case.code.calls_of("zip", "enumerate"):
+        for given in call.args:
+            ended = isinstance(given, ast.Call) and case.code.callee(given).endswith("as_completed")
+            if ended or (isinstance(given, ast.Name) and given.id in kept):
+                yield case.diagnostic(
+                    "output-order",
+                    f"`{case.code.callee(call)}` gave positions to results that came in the order in which they ended",
+                    call,
+                    label="counts them as they come",
+                    hint="What does the position of something that `as_completed` gives say about which one it is?",
+                )
+                return
+
+
 def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 

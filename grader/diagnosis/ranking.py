@@ -41,6 +41,7 @@ from . import (
     tasks,
     threads,
     unread,
+    waiting,
 )
 from .case import Case
 from .evidence import Evidence
@@ -92,6 +93,7 @@ RULES = (
     Rule(Rank.CAUSE, blocking.blocking_call),
     Rule(Rank.CAUSE, endings.memory),
     Rule(Rank.CAUSE, blocking.cpu_bound),
+    Rule(Rank.CAUSE, waiting.waited_again),
     Rule(Rank.CAUSE, blocking.busy_polling),
     Rule(Rank.CAUSE, tasks.cancel_not_called),
     Rule(Rank.CAUSE, swallowing.swallowed),
@@ -101,7 +103,7 @@ RULES = (
     Rule(Rank.CAUSE, demands.required),
     Rule(Rank.CAUSE, cancelling.not_awaited),
     Rule(Rank.CAUSE, tasks.gather_not_awaited),
-    Rule(Rank.CAUSE, tasks.not_pending),
+    Rule(Rank.CAUSE, waiting.not_pending),
     Rule(Rank.CAUSE, invented.parameter_replaced),
     Rule(Rank.CAUSE, invented.waited_elsewhere),
     Rule(Rank.CAUSE, deadlocks.cleanup),
@@ -134,8 +136,10 @@ RULES = (
     Rule(Rank.CONSEQUENCE, output.not_returned),
     Rule(Rank.CONSEQUENCE, output.printed_inside),
     Rule(Rank.SYMPTOM, catching.passed_by),
+    Rule(Rank.SYMPTOM, waiting.one_of_done),
     Rule(Rank.SYMPTOM, closing.never_closed),
     Rule(Rank.SYMPTOM, sharing.may_be_lost),
+    Rule(Rank.SYMPTOM, output.by_position),
     Rule(Rank.SYMPTOM, output.order),
     Rule(Rank.SYMPTOM, concurrency.one_by_one),
     Rule(Rank.SYMPTOM, tasks.silent_handler),

@@ -17,7 +17,6 @@ from grader.model import (
     Raised,
     Returned,
     Span,
-    Suspended,
     TaskEnded,
     TaskStarted,
     ThreadStarted,
@@ -47,7 +46,7 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
                 f"`gather` was not awaited: {_ended(case, run)} without it",
                 call,
                 label="starts its coroutines, and nobody waits for them",
-                notes=_unfinished(run),
+                notes=unfinished(run),
                 hint="What does `gather` give back, and who waits for that?",
             )
             return
@@ -63,7 +62,8 @@ def _ended(case: Case, run: Run, time: int | None = None) -> str:
     return f"{what} ended at t={seconds(run.trace.duration_ns if time is None else time)}"
 
 
-def _unfinished(run: Run) -> list[str]:
+def unfinished(run: Run) -> list[str]:
+    """Return a note that lists the tasks that were left unfinished."""
     labels = [run.names.get(event.task, "a task") for event in run.events(LeftBehind)]
     return [f"unfinished then: {', '.join(quoted(label) for label in labels[:4])}"] if labels else []
 
@@ -90,7 +90,7 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
                 f"{quoted(creator.label)} slept for {seconds(last.end - last.start)} in place of awaiting {shown}",
                 case.code.on_line(line, "sleep") or last.place,
                 label="a guess at how long the work takes",
-                notes=_unfinished(run) or _too_long(run, alone, last.end),
+                notes=unfinished(run) or _too_long(run, alone, last.end),
                 hint="What ends exactly when the work does, however long that takes?",
             )
             return
@@ -185,39 +185,6 @@ def not_kept(case: Case) -> Iterator[Diagnostic]:
             return
 
 
-def not_pending(case: Case) -> Iterator[Diagnostic]:
-    """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
-    for run in case.runs:
-        left = {event.task for event in run.events(LeftBehind)} or _went_on(run)
-        for event in run.events(Suspended):
-            if not left & set(event.on) or not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
-                continue
-            line = case.line(event.place)
-            call = case.code.on_line(line, "wait") if line is not None else None
-            limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
-            name = run.names[min(left & set(event.on))]
-            yield case.diagnostic(
-                "task-not-cancelled" if limited or run.is_cancelled_in_the_reference(name) else "wait-misuse",
-                f"`asyncio.wait` came back before {quoted(name)} had ended",
-                call or event.place,
-                label="the tasks still pending are left as they are",
-                notes=_unfinished(run),
-                hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
-            )
-            return
-
-
-def _went_on(run: Run) -> set[int]:
-    """Return the tasks that came to their end, of which the expected run cancels those of the same name."""
-    return {
-        number
-        for number, ended in run.ends.items()
-        if ended.how == "returned"
-        and run.names.get(number, "") not in run.cancelled_calls
-        and run.is_cancelled_in_the_reference(run.names.get(number, ""))
-    }
-
-
 def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
     """Name a `cancel` without parentheses, which cancels nothing."""
     for node in case.code.nodes if case.failed_runs else ():
@@ -249,7 +216,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                     else f"{_ended(case, run, event.time)}, and {quoted(name)} had not been cancelled",
                     call or (task.place if task is not None else None),
                     label="started here; nothing stops it",
-                    notes=_unfinished(run),
+                    notes=unfinished(run),
                     hint="Who tells this task that there is no more to do, and who waits until it has stopped?",
                 )
                 return
@@ -258,7 +225,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                 f"{_ended(case, run, event.time)}, and {quoted(name)} was cut off",
                 call or (task.place if task is not None else None),
                 label="started here; nobody waits until it has ended",
-                notes=_unfinished(run),
+                notes=unfinished(run),
                 hint="Which line waits until this task has ended?",
             )
             return

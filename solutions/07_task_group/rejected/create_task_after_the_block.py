@@ -1,5 +1,5 @@
 # fails: test_main_calls_task
-# diagnosis: unhandled-error
+# diagnosis: required-construct
 # C is started after the block, when the group has ended and takes no more: RuntimeError.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_main_calls_task
-# diagnosis: sequential-awaits
+# diagnosis: await-non-awaitable
 # create_task gets what the awaited task returns, a text: TypeError, after two seconds.
 
 import asyncio

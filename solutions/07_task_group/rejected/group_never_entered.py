@@ -1,5 +1,5 @@
 # fails: test_main_calls_task
-# diagnosis: unhandled-error
+# diagnosis: required-construct
 # The group is made but not entered by async with; its create_task refuses: RuntimeError.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_runs_all_at_the_same_time
-# diagnosis: sequential-awaits
+# diagnosis: required-construct
 # Inside the block task is awaited directly; the group is there, but has no task.
 
 import asyncio

@@ -1,0 +1,121 @@
+"""What `asyncio.wait` gives back is misread: the tasks that have ended, and those that have not."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Diagnostic, LeftBehind, Suspended
+from grader.trace import polling
+
+from .case import Case, Run
+from .tasks import unfinished
+from .words import quoted
+
+
+def not_pending(case: Case) -> Iterator[Diagnostic]:
+    """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
+    for run in case.runs:
+        left = {event.task for event in run.events(LeftBehind)} or _went_on(run)
+        for event in run.events(Suspended):
+            if not left & set(event.on) or not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
+                continue
+            line = case.line(event.place)
+            call = case.code.on_line(line, "wait") if line is not None else None
+            limited = call is not None and any(keyword.arg == "timeout" for keyword in call.keywords)
+            name = run.names[min(left & set(event.on))]
+            yield case.diagnostic(
+                "task-not-cancelled" if limited or run.is_cancelled_in_the_reference(name) else "wait-misuse",
+                f"`asyncio.wait` came back before {quoted(name)} had ended",
+                call or event.place,
+                label="the tasks still pending are left as they are",
+                notes=unfinished(run),
+                hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
+            )
+            return
+
+
+def _went_on(run: Run) -> set[int]:
+    """Return the tasks that came to their end, of which the expected run cancels those of the same name."""
+    return {
+        number
+        for number, ended in run.ends.items()
+        if ended.how == "returned"
+        and run.names.get(number, "") not in run.cancelled_calls
+        and run.is_cancelled_in_the_reference(run.names.get(number, ""))
+    }
+
+
+def waited_again(case: Case) -> Iterator[Diagnostic]:
+    """Name a loop that waits for the first of the same tasks again and again, of which one has ended."""
+    for run in case.runs:
+        for _, place in polling(run.trace, case.evidence.source)[:1]:
+            line = case.line(place)
+            loop = case.code.loop_at(line) if line is not None else None
+            if not isinstance(loop, ast.While):
+                continue
+            for call in case.code.calls_of("wait", within=loop):
+                if case.code.is_awaited(call) and call.args and _first(call) and not _is_bound_in(case, call, loop):
+                    yield case.diagnostic(
+                        "wait-misuse",
+                        f"{quoted(case.code.code(call.args[0]))} held a task that had ended: `wait` came back at once",
+                        call,
+                        label="waits for the first of the same tasks in each turn",
+                        hint="Which of these tasks can still be waited for, once the first one has ended?",
+                    )
+                    return
+
+
+def _first(call: ast.Call) -> bool:
+    """Whether a `wait` comes back when the first task has ended."""
+    return any(word.arg == "return_when" and "FIRST_" in ast.unparse(word.value) for word in call.keywords)
+
+
+def _is_bound_in(case: Case, call: ast.Call, loop: ast.While) -> bool:
+    """Whether a loop binds or changes what a `wait` in it is given."""
+    names = case.code.names_in(call.args[0])
+    changed = [node for node in ast.walk(loop) if isinstance(node, ast.Name | ast.Attribute)]
+    return any(
+        (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id in names)
+        or (isinstance(node, ast.Attribute) and case.code.dotted(node.value) in names)
+        for node in changed
+    )
+
+
+def one_of_done(case: Case) -> Iterator[Diagnostic]:
+    """Name one task that was taken of those that had ended, where the results of others are missing."""
+    for run in case.failed_runs:
+        printed = {line.text for line in run.lines}
+        if all(line.text in printed for line in run.expected_lines):
+            continue
+        for node in case.code.nodes:
+            match node:
+                case ast.Assign(
+                    targets=[ast.Tuple(elts=[ast.Name(id=done), _])], value=ast.Await(value=ast.Call() as call)
+                ) if case.code.callee(call).rpartition(".")[2] == "wait":
+                    taken = _taken(case, done)
+                case _:
+                    continue
+            if taken is not None:
+                yield case.diagnostic(
+                    "wait-misuse",
+                    f"{quoted(case.code.code(taken))} took one of the tasks that had ended; there can be several",
+                    taken,
+                    label="the others are never looked at",
+                    hint=f"How many tasks can `{done}` hold when `wait` comes back?",
+                )
+                return
+
+
+def _taken(case: Case, done: str) -> ast.Call | None:
+    """Return the only use of a set, where that takes one thing out of it."""
+    read = [node for node in case.code.nodes if isinstance(node, ast.Name) and node.id == done]
+    uses = [node for node in read if isinstance(node.ctx, ast.Load)]
+    for node in uses if len(uses) == 1 else ():
+        outer = case.code.parent(node)
+        call = case.code.parent(outer) if outer is not None else None
+        if isinstance(outer, ast.Attribute) and outer.attr == "pop" and isinstance(call, ast.Call):
+            return call
+        if isinstance(outer, ast.Call) and case.code.callee(outer) == "iter" and isinstance(call, ast.Call):
+            return call if case.code.callee(call) == "next" else None
+    return None

@@ -1,0 +1,18 @@
+# line: 15
+"""A result is read inside of the block whose end waits for it; the group hides the error."""
+
+import asyncio
+
+
+async def measure(river: str, seconds: float) -> str:
+    await asyncio.sleep(seconds)
+    return f"{river} is {seconds} m deep"
+
+
+async def main() -> None:
+    async with asyncio.TaskGroup() as group:
+        ems = group.create_task(measure("Ems", 4))
+        print(ems.result())
+
+
+asyncio.run(main())
