@@ -138,7 +138,10 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     ),
     (r"RuntimeError: (cannot reuse already awaited|coroutine is being awaited)", meanings.reused),
     (r"TypeError: (object \w+ can't be used in 'await'|'\w+' object can't be awaited)", arguments.waited_for),
-    (r"TypeError: (object (?!Task\b)\w+ can't be used in 'await'|'\w+' object can't be awaited)", meanings.not_awaitable),
+    (
+        r"TypeError: (object (?!Task\b)\w+ can't be used in 'await'|'\w+' object can't be awaited)",
+        meanings.not_awaitable,
+    ),
     (
         r"TypeError: (An asyncio.Future, a coroutine|unhashable type)|RuntimeError: Task got bad yield: <c",
         arguments.gathered,
