@@ -35,6 +35,7 @@ from grader.model import (
     Outcome,
     Printed,
     Protocol,
+    RealTime,
     TimedOut,
     Trace,
 )
@@ -120,6 +121,7 @@ class _Session:
         self._items = [ITEMS]
         self._latency = Latency(self._job.schedule)
         self._reported = Reported(self._lines)
+        self._waited_for_real = False
 
     # --- the conversation ---
 
@@ -220,6 +222,9 @@ class _Session:
                 self._stamp(max(message.until, self._now))
                 self._add(message)
             case _:
+                if self._waited_for_real and message.time < self._now:
+                    # A thread that nobody waits for spoke while the clock went on.
+                    message = msgspec.structs.replace(message, time=self._now)
                 self._stamp(message.time)
                 self._add(message)
 
@@ -235,6 +240,8 @@ class _Session:
             raise ProtocolError("the runner spoke for the judge")
         if isinstance(event, Chose | Offered) and (self._job.schedule is None or event.knob == "services"):
             raise ProtocolError("a choice that was not the runner's")
+        if isinstance(event, RealTime):
+            self._waited_for_real = True
         if isinstance(event, Printed):
             if self._printed > WIDEST * self._job.limits.output_bytes:
                 raise _Ended(LimitExceeded(limit="output"))

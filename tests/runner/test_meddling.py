@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from grader.model import Crashed, LimitExceeded, Limits, Protocol, Returned
+from grader.model import Crashed, LimitExceeded, Limits, Printed, Protocol, Returned
 from grader.runner import Service
 
 from .programs import LIMITS, texts
@@ -326,6 +326,13 @@ def test_a_line_bears_the_time_at_which_it_came(quick):
     assert claimed.trace.outcome == Protocol(reason="a time that is not the judge's")
     waited = quick(FIND + f'async def main():\n    send(["wait", 0, 2_000_000_000], {line})\n    raise SystemExit\n')
     assert texts(waited) == ["go"]
+
+
+def test_a_line_that_comes_late_in_real_time_bears_the_judges_time(quick):
+    """Threads that wait for something real may speak while the clock goes on: that is no fault, and wins no time."""
+    said = '["real-time", 0, "a thread"], ["wait", 0, 2_000_000_000], ["printed", 1, "stdout", "go", None, None, None]'
+    finished = quick(FIND + f"async def main():\n    send({said})\n    raise SystemExit\n")
+    assert [(e.time, e.text) for e in finished.trace.events if isinstance(e, Printed)] == [(2 * 10**9, "go")]
 
 
 def test_clocks_that_are_patched_do_not_move_the_judges(quick):
