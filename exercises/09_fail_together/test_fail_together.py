@@ -71,7 +71,9 @@ async def test_tells_what_stopped_the_group(submission, rng):
 
         assert run.output == ([at(short, f"stopped: {text}")] if failing else [])
         assert run.duration == (short if failing else long)
-        assert run.left_behind == []
+
+    run = await submission.run("scenario:slow_to_stop", rng.delay())
+    assert run.output.texts == _stopped_last(run.output.texts.lines)
 
 
 @points(1, depends=test_tells_what_stopped_the_group)
@@ -106,6 +108,11 @@ async def test_leaves_nothing_behind(submission):
     assert run.blocking == []
     assert run.second_loops == []
     assert run.left_behind == []
+
+
+def _stopped_last(lines):
+    """Put the line of `main` behind those of the tasks."""
+    return sorted(lines, key=lambda line: line.startswith("stopped: "))
 
 
 def _tasks(times, failures=None):

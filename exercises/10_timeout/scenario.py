@@ -1,4 +1,4 @@
-"""Author's driver: cancels the learner's `task`."""
+"""Author's driver: cancels the learner's `task`, and runs `main` with tasks that are slow to end."""
 
 import asyncio
 
@@ -14,3 +14,19 @@ async def cancelled(learner, name, delay, after):
     await asyncio.wait([asked])
     await asyncio.get_running_loop().shutdown_default_executor()
     return asked.cancelled()
+
+
+async def slow_to_end(learner, seconds):
+    """Run `main` with tasks that are late, and take so long to end when they are cancelled; say when each has ended."""
+
+    async def slow(name, delay):
+        try:
+            await asyncio.sleep(100)
+        finally:
+            await asyncio.sleep(seconds)
+            print(f"{name} has ended")
+
+    learner.task = slow
+    await learner.main()
+    print("main has ended")
+    await asyncio.sleep(2 * seconds)
