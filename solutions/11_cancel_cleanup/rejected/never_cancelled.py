@@ -1,4 +1,4 @@
-# fails: test_main_cancels_the_worker
+# fails: test_waits_for_the_end
 # diagnosis: task-not-cancelled
 # main leaves the worker running; it is cut off, and closes, only when the program ends.
 import asyncio

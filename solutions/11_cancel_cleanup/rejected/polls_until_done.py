@@ -1,4 +1,4 @@
-# fails: test_waits_for_the_end
+# fails: test_never_blocks
 # diagnosis: busy-polling
 # After cancel main asks every 10 ms whether the task is done; seen when the cleanup waits.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_main_cancels_the_worker
+# fails: test_waits_for_the_end
 # diagnosis: timeout-misuse
 # shield keeps the time-out from reaching the worker, which is still running when main returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_main_cancels_the_worker
+# fails: test_waits_for_the_end
 # diagnosis: task-not-cancelled
 # asyncio.wait with a timeout only stops waiting; it cancels nothing.
 import asyncio

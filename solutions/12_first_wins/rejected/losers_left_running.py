@@ -1,4 +1,4 @@
-# fails: test_losers_are_called_off
+# fails: test_waits_until_losers_have_ended
 # diagnosis: task-not-cancelled
 # wait gives the first answer and the losers are left as they are: running when main returns.
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_losers_are_called_off
+# fails: test_prints_the_three_lines
 # diagnosis: task-not-cancelled
 # Only one of the two losers is cancelled.
 import asyncio

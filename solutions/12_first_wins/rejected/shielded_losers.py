@@ -1,4 +1,4 @@
-# fails: test_losers_are_called_off
+# fails: test_waits_until_losers_have_ended
 # diagnosis: task-not-cancelled
 # shield stands between the cancellation and the racers: only the shields are cancelled.
 import asyncio
