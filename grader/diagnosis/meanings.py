@@ -262,7 +262,7 @@ def _cannot_be_entered(case: Case, kind: str) -> bool:
 
 def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a coroutine, or a task, that stood where its result was due."""
-    if any(run.events(NeverAwaited) for run in case.runs):
+    if any(run.events(NeverAwaited) for run in case.runs) or _is_gathered(case, case.line(failure.place)):
         return None
     kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
     return case.diagnostic(
@@ -273,6 +273,14 @@ def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
         notes=original(failure),
         hint=f"What gives the result of a {kind}?",
     )
+
+
+def _is_gathered(case: Case, line: int | None) -> bool:
+    """Whether what is used on a line is a `gather` that nobody awaited: that has a rule of its own."""
+    statement = case.code.statement(line) if line is not None else None
+    used = case.code.names_in(statement) if statement is not None else frozenset()
+    gathers = (call for call in case.code.calls_of("gather") if not case.code.is_awaited(call))
+    return any(case.code.kept_under(call) & used for call in gathers)
 
 
 def executor(case: Case, failure: Failure) -> Diagnostic | None:

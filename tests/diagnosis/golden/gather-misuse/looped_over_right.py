@@ -1,0 +1,17 @@
+"""It goes through the list that the awaited `gather` gives."""
+
+import asyncio
+
+
+async def weigh(fruit: str, grams: float) -> str:
+    await asyncio.sleep(grams)
+    return f"{fruit}: {grams} g"
+
+
+async def main() -> None:
+    weights = await asyncio.gather(weigh("plum", 3), weigh("pear", 5))
+    for weight in weights:
+        print(weight)
+
+
+asyncio.run(main())
