@@ -262,8 +262,18 @@ def _cannot_be_entered(case: Case, kind: str) -> bool:
 
 def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a coroutine, or a task, that stood where its result was due."""
-    if any(run.events(NeverAwaited) for run in case.runs) or _is_gathered(case, case.line(failure.place)):
+    if any(run.events(NeverAwaited) for run in case.runs):
         return None
+    gather = _gathered(case, case.line(failure.place))
+    if gather is not None:
+        return case.diagnostic(
+            "gather-misuse",
+            "`gather` was not awaited: a future was used where its results were due",
+            gather,
+            label="gives a future; nobody waits for it",
+            notes=original(failure),
+            hint="What does `gather` give back, and who waits for that?",
+        )
     kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
     return case.diagnostic(
         "never-awaited",
@@ -275,12 +285,12 @@ def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
-def _is_gathered(case: Case, line: int | None) -> bool:
-    """Whether what is used on a line is a `gather` that nobody awaited: that has a rule of its own."""
+def _gathered(case: Case, line: int | None) -> ast.Call | None:
+    """Return the `gather` of which a line uses what it gave, though nobody awaited that."""
     statement = case.code.statement(line) if line is not None else None
     used = case.code.names_in(statement) if statement is not None else frozenset()
     gathers = (call for call in case.code.calls_of("gather") if not case.code.is_awaited(call))
-    return any(case.code.kept_under(call) & used for call in gathers)
+    return next((call for call in gathers if case.code.kept_under(call) & used), None)
 
 
 def executor(case: Case, failure: Failure) -> Diagnostic | None:
