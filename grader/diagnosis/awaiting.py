@@ -46,10 +46,21 @@ def handed_over(case: Case) -> Iterator[Diagnostic]:
     for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS):
         api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            name = case.code.dotted(argument).rpartition(".")[2]
+            name = _called_in_the_end(case, argument)
             if name and name in forgotten:
                 yield _plain_call(case, api, argument, name)
                 return
+
+
+def _called_in_the_end(case: Case, argument: ast.expr) -> str:
+    """Return the name of the function that is called where something is called: through a lambda or `partial`, too."""
+    match argument:
+        case ast.Lambda(body=ast.Call() as call):
+            return case.code.callee(call).rpartition(".")[2]
+        case ast.Call(args=[first, *_]) if case.code.callee(argument).rpartition(".")[2] == "partial":
+            return case.code.dotted(first).rpartition(".")[2]
+        case _:
+            return case.code.dotted(argument).rpartition(".")[2]
 
 
 def handed_on(case: Case) -> Iterator[Diagnostic]:

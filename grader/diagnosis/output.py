@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from grader.model import Asked, Diagnostic, Place, Printed, Returned, Span
 
@@ -127,10 +127,11 @@ def order(case: Case) -> Iterator[Diagnostic]:
         found, wanted = pair
         same_lines = sorted(actual) == sorted(expected)
         same_parts = sorted(found.text) == sorted(wanted.text) and len(_parts(found.text)) > 1
-        if not same_lines and not same_parts:
+        crossed = not same_lines and _all_parts(run.lines) == _all_parts(run.expected_lines)
+        if not same_lines and not same_parts and not crossed:
             continue
         message = f"{quoted(found.text)} was printed where {quoted(wanted.text)} was due"
-        if same_parts and not same_lines:
+        if (same_parts or crossed) and not same_lines:
             message = f"the results came in another order: {quoted(found.text, 60)}"
         elif (began := _began_first(case, run, found, wanted)) is not None:
             yield began
@@ -143,7 +144,7 @@ def order(case: Case) -> Iterator[Diagnostic]:
             message,
             node or found.place,
             label=label,
-            notes=[f"due: {quoted(wanted.text, 80)}"] if same_parts else [],
+            notes=[f"due: {quoted(wanted.text, 80)}"] if same_parts or crossed else [],
             hint=_BY_WHAT if label == _ORDERS["sorted"] else _START_OR_END,
         )
         return
@@ -181,6 +182,11 @@ def by_position(case: Case) -> Iterator[Diagnostic]:
 
 def _parts(text: str) -> list[str]:
     return re.findall(r"\w+", text)
+
+
+def _all_parts(lines: Sequence[Printed]) -> list[str]:
+    """Return the words of several lines, in the order of the alphabet: values that changed places leave it as it is."""
+    return sorted(part for line in lines for part in _parts(line.text))
 
 
 _ORDERS = {
