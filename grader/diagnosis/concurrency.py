@@ -221,7 +221,7 @@ def _waiting_node(case: Case, part: Part) -> ast.AST | None:
     line = case.line(part.place)
     if line is None:
         return None
-    return case.code.on_line(line, part.what.rpartition("(")[0].rpartition(".")[2].partition("(")[0])
+    return case.code.on_line(line, part.what.partition("(")[0].rpartition(".")[2])
 
 
 def one_by_one(case: Case) -> Iterator[Diagnostic]:

@@ -251,7 +251,7 @@ def _owner(case: Case, wanted: ast.AST) -> str:
 
 def _awaited(case: Case, line: int, awaiting: str) -> ast.AST | None:
     """Return the expression on a line that is waited for: a call, or what an `async with` enters."""
-    call = case.code.on_line(line, awaiting.rpartition("(")[0].rpartition(".")[2])
+    call = case.code.on_line(line, awaiting.partition("(")[0].rpartition(".")[2])
     if call is not None:
         return call
     entered = [
