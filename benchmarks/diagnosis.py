@@ -1,4 +1,4 @@
-"""How often the diagnosis is right about the golden programs, by code, and how long it takes for one run.
+"""How often the diagnosis is right about the golden programs, by code, and how much processor time it takes for each.
 
 Each wrong program must get the code and line of its header first; each right one that looks like it nothing, once as
 it is, and once with other words asked for than it prints, where its look-alike's mistake is not to be blamed.
@@ -52,9 +52,9 @@ class Timed:
     def __call__(self, found: Evidence) -> tuple[Diagnostic, ...]:
         """Diagnose."""
         runs = {id(trace): trace for trace in (found.main, *(one.trace for one in found.findings)) if trace}
-        begun = time.perf_counter()
+        begun = time.process_time()
         diagnostics = diagnose(found)
-        self.found.append(((time.perf_counter() - begun) * 1000, sum(len(trace.events) for trace in runs.values())))
+        self.found.append(((time.process_time() - begun) * 1000, sum(len(trace.events) for trace in runs.values())))
         return diagnostics
 
 

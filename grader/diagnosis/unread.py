@@ -151,5 +151,22 @@ def _syntax_error(case: Case, outcome: Rejected) -> Diagnostic:
         f"Python could not read {where}: {outcome.message}",
         outcome.place,
         label="here, or right before",
-        hint="What does Python expect at this place, or at the end of the line before?",
+        hint=next((hint for said, hint in QUESTIONS if re.search(said, outcome.message)), _EXPECTED),
     )
+
+
+_EXPECTED = "What does Python expect at this place, or at the end of the line before?"
+QUESTIONS = (
+    (r"was never closed", "Which bracket closes this one, and behind which word does it belong?"),
+    (r"unmatched|does not match opening", "Which bracket was opened last, and which one closes it here?"),
+    (r"unterminated", "Where does this text end, and which quotes close it?"),
+    (
+        r"invalid (?:non-printable )?character",
+        "Was this line copied, and which of its characters stands in no program?",
+    ),
+    (r"expected ':'", "Which sign ends a line that begins a block?"),
+    (r"indent|[Tt]abs", "How far to the right does this line belong, and is it moved by spaces only?"),
+    (r"forgot a comma|Perhaps", "What separates the things in this list or call?"),
+    (r"cannot assign|==", "Is a value given a name here, or are two values compared?"),
+)
+"""What Python says -> the question that leads on."""

@@ -26,13 +26,22 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
             name = run.names[min(left & set(event.on))]
             yield case.diagnostic(
                 "task-not-cancelled" if limited or run.is_cancelled_in_the_reference(name) else "wait-misuse",
-                f"`asyncio.wait` came back before {quoted(name)} had ended",
+                f"`asyncio.wait` was cancelled, and {quoted(name)} went on"
+                if _was_cancelled_in(run, event)
+                else f"`asyncio.wait` came back before {quoted(name)} had ended",
                 call or event.place,
                 label="the tasks still pending are left as they are",
                 notes=unfinished(run),
                 hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
             )
             return
+
+
+def _was_cancelled_in(run: Run, wait: Suspended) -> bool:
+    """Whether a task was cancelled in a wait, its last one."""
+    ended = run.ends.get(wait.task)
+    last = [event for event in run.events(Suspended) if event.task == wait.task][-1]
+    return ended is not None and ended.how == "cancelled" and last is wait
 
 
 def _went_on(run: Run) -> set[int]:

@@ -746,4 +746,22 @@ MESSAGES = {
         "IndentationError: expected an indented block after function definition on line 1",
         "async def main():\nprint(1)\n",
     ),
+    "bracket_open": Said("syntax-error", "SyntaxError: '(' was never closed", "def main():\n    print((1)\n"),
+    "bracket_too_many": Said("syntax-error", "SyntaxError: unmatched ')'", "async def main():\n    print(1))\n"),
+    "quote_open": Said(
+        "syntax-error", "SyntaxError: unterminated string literal", "async def main():\n    print('a)\n"
+    ),
+    "quotes_of_a_page": Said(
+        "syntax-error", "SyntaxError: invalid character", "async def main():\n    print(\u201cready\u201d)\n"
+    ),
+    "comma_forgotten": Said(
+        "syntax-error",
+        "SyntaxError: invalid syntax. Perhaps you forgot a comma?",
+        "async def main():\n    print(1 2)\n",
+    ),
+    "assigned_to_an_await": Said(
+        "syntax-error",
+        "SyntaxError: cannot assign to await expression",
+        "async def main(f):\n    await f() = 1\n",
+    ),
 }

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from grader.diagnosis import Evidence, Finding, diagnose, errors, refusals
-from grader.diagnosis.unread import MISPLACED
+from grader.diagnosis.unread import MISPLACED, QUESTIONS
 from grader.model import Diagnostic, EntryPoint, Exercise, Submission
 from grader.report import render
 from grader.runner import Backend, Job, run
@@ -100,6 +100,7 @@ def unread(name: str, message: str) -> str:
         *(row.pattern.pattern for row in errors.TABLE),
         *(row.pattern for row in refusals.TABLE),
         *(row.pattern for row in MISPLACED),
+        *(f".*(?:{said})" for said, _ in QUESTIONS),
     ],
 )
 def test_each_row_of_the_tables_is_about_words_that_python_says(pattern, python):

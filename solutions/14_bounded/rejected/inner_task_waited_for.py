@@ -1,5 +1,5 @@
 # fails: test_gives_the_place_back
-# diagnosis: wrong-output
+# diagnosis: task-not-cancelled
 # asyncio.wait does not cancel what it waits for: a cancelled task gives its place back while its download runs on.
 import asyncio
 import given
