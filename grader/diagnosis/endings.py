@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from grader.model import (
     CallEnded,
     CallStarted,
     Crashed,
     Diagnostic,
+    Interrupted,
     LimitExceeded,
     Place,
     Protocol,
@@ -136,6 +138,40 @@ def _turning(case: Case, run: Run) -> tuple[ast.While, Suspended] | None:
         if isinstance(loop, ast.While):
             return loop, event
     return None
+
+
+def never_reached(case: Case) -> Iterator[Diagnostic]:
+    """Name the run of an event loop that went on for ever before another one, which a script makes after it."""
+    for run in case.runs if case.is_script else ():
+        calls = [call for call in case.code.calls_of("run", "run_until_complete") if _coroutine(case, call)]
+        for first, then in pairwise(calls) if isinstance(run.trace.outcome, Interrupted) else ():
+            begun, other = _coroutine(case, first), _coroutine(case, then)
+            under_way = any(not span.finished for span in run.by_function(begun))
+            if not under_way or run.by_function(other) or not _stands_below(case, first, then):
+                continue
+            yield case.diagnostic(
+                "never-ends",
+                f"`{begun}` had not ended, so `{other}` never began",
+                first,
+                label=f"runs `{begun}` to its end, and nothing else: line {then.lineno} comes after it",
+                hint=f"Which part of asyncio runs `{begun}` and `{other}` at once, in one event loop?",
+            )
+            return
+
+
+def _coroutine(case: Case, call: ast.Call) -> str:
+    """Return the name of the program's coroutine function that a call runs; empty where it runs something else."""
+    given = call.args[0] if call.args else None
+    name = case.code.callee(given) if isinstance(given, ast.Call) else ""
+    return name if isinstance(case.code.functions.get(name), ast.AsyncFunctionDef) else ""
+
+
+def _stands_below(case: Case, first: ast.Call, then: ast.Call) -> bool:
+    """Whether two calls are statements of one block, so that the second one waits for the first."""
+    here, there = case.code.parent(first), case.code.parent(then)
+    outer = case.code.parent(here) if isinstance(here, ast.Expr) else None
+    blocks = [block for _, block in ast.iter_fields(outer) if isinstance(block, list)] if outer is not None else []
+    return any(here in block and there in block for block in blocks)
 
 
 def never_ends(case: Case) -> Iterator[Diagnostic]:

@@ -158,7 +158,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"InvalidStateError: .*not (set|ready)", meanings.not_ready),
     (r"RuntimeError: (no running event loop|There is no current event loop)", meanings.no_loop),
     (
-        r"RuntimeError: .*(got Future|different (event )?loop|Event loop is closed|loop of another kind)",
+        r"(RuntimeError|ValueError): .*(got Future|different (event )?loop|Event loop is closed|loop of another kind)",
         meanings.wrong_loop,
     ),
     (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),

@@ -129,6 +129,7 @@ RULES = (
     Rule(Rank.CAUSE, collecting.collected),
     Rule(Rank.CAUSE, generators.left_halfway),
     Rule(Rank.CAUSE, closing.left_open),
+    Rule(Rank.CONSEQUENCE, endings.never_reached),
     Rule(Rank.CONSEQUENCE, endings.never_ends),
     Rule(Rank.CONSEQUENCE, concurrency.awaited_too_soon),
     Rule(Rank.CONSEQUENCE, output.swapped_arguments),

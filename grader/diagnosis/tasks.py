@@ -286,12 +286,16 @@ def _definition(run: Run, task: TaskStarted) -> Place | None:
 
 def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
     """Name a task that had raised, and was cancelled or forgotten then: a cancellation takes the warning away."""
-    for event in run.events(TaskEnded) if run.finding is not None else ():
+    goes_on = run.trace.script and isinstance(run.trace.outcome, Interrupted)
+    for event in run.events(TaskEnded) if run.finding is not None or goes_on else ():
         task = run.tasks.get(event.task)
         call = _starter(case, task)
         if event.how != "raised" or call is None or event.task in run.awaited_tasks:
             continue
-        if case.code.callee(call) not in _ALONE or not case.code.kept_under(call):
+        if case.code.callee(call) not in _ALONE and not (goes_on and case.code.callee(call).endswith(".create_task")):
+            continue
+        kept = case.code.kept_under(call)
+        if not kept or (goes_on and kept & _read(case)):
             continue
         if _awaits_tasks_below(case, call.lineno) or case.code.calls_of("result", "exception", "add_done_callback"):
             continue
@@ -303,6 +307,13 @@ def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
             hint="Who awaits this task, and what happens to an exception that nobody awaits?",
         )
         return
+
+
+def _read(case: Case) -> frozenset[str]:
+    """Return the names that are read anywhere in the program."""
+    return frozenset(
+        node.id for node in case.code.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    )
 
 
 _ALONE = ("asyncio.create_task", "asyncio.ensure_future")

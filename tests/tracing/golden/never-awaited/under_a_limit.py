@@ -1,11 +1,14 @@
 # The limit that runs out is a consequence: what was waited for never ran.
-# line: 9
+# line: 12
 
 import asyncio
+
+desks = []
 
 
 async def handle(reader, writer):
     desk = Desk(reader, writer)
+    desks.append(desk)
     desk.answer()
 
 

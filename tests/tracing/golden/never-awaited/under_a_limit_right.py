@@ -1,8 +1,11 @@
 import asyncio
 
+desks = []
+
 
 async def handle(reader, writer):
     desk = Desk(reader, writer)
+    desks.append(desk)
     await desk.answer()
     writer.close()
 
