@@ -1,6 +1,7 @@
 """Author's driver: gives the learner's `task` queues of its own, and runs `main` with stages of another make."""
 
 import asyncio
+import inspect
 
 
 async def items_come(learner, name, work, items, pause):
@@ -19,12 +20,7 @@ async def outbox_is_full(learner, name, work, items, pause):
     inbox, outbox = asyncio.Queue(), asyncio.Queue(1)
     for item in (*items, None):
         inbox.put_nowait(item)
-    stage = asyncio.ensure_future(learner.task(name, work, inbox, outbox))
-    found = []
-    for _ in (*items, None):
-        await asyncio.sleep(pause)
-        found.append(await outbox.get())
-    await stage
+    found, _ = await asyncio.gather(_take(outbox, len(items) + 1, pause), learner.task(name, work, inbox, outbox))
     return found
 
 
@@ -33,6 +29,8 @@ async def other_stages(learner):
     from given import work
 
     async def stage(name, seconds, inbox, outbox):
+        if not inspect.iscoroutinefunction(inbox.get):
+            return  # a queue for threads: nothing can be awaited of it
         item = await inbox.get()
         while item is not None:
             await outbox.put(await work(name, item))
@@ -43,3 +41,12 @@ async def other_stages(learner):
 
     learner.task = stage
     await learner.main()
+
+
+async def _take(queue, count, pause):
+    """Take so many items, each after a pause."""
+    found = []
+    for _ in range(count):
+        await asyncio.sleep(pause)
+        found.append(await queue.get())
+    return found

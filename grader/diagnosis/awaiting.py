@@ -163,6 +163,18 @@ def never_awaited(case: Case) -> Iterator[Diagnostic]:
             yield _never_awaited(case, *next(iter(found.values())), [line for line in found if line is not None])
             return
     yield from _closed(case)
+    yield from _shown(case)
+
+
+def _shown(case: Case) -> Iterator[Diagnostic]:
+    """Name a coroutine that was printed: while something keeps it, Python does not warn."""
+    for run in case.failed_runs:
+        for line in run.lines:
+            told = re.search(r"<coroutine object (?:\w+\.)*(\w+) at ", line.text)
+            for call in case.code.calls_of(told[1]) if told is not None else ():
+                if told is not None and not case.code.is_awaited(call):
+                    yield _never_awaited(case, told[1], line.place, call, [call.lineno])
+                    return
 
 
 def _closed(case: Case) -> Iterator[Diagnostic]:
@@ -199,7 +211,13 @@ def _is_consequence(case: Case, run: Run, call: ast.Call) -> bool:
     if not names or isinstance(run.trace.outcome, Returned):
         return False
     function = case.code.function_of(call)
-    return any(_uses_up(case, node, names) for node in (ast.walk(function) if function is not None else ()))
+    alone = isinstance(case.code.parent(call), ast.Assign)
+    nodes = ast.walk(function) if function is not None else ()
+    return any(_uses_up(case, node, names) for node in nodes if not (alone and isinstance(node, _THROUGH)))
+
+
+_THROUGH = (ast.For, ast.comprehension)
+"""What goes through a list of coroutines, and never through a coroutine."""
 
 
 def _uses_up(case: Case, node: ast.AST, names: set[str]) -> bool:

@@ -45,6 +45,10 @@ def _kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast
                 names, how = case.code.names_in(started), "awaited"
             case ast.Call(args=[ast.Name(id=name), *_]) if node.lineno == line and _makes_a_task(case, node):
                 names, how = frozenset({name}), "made a task"
+            case ast.Await(value=ast.Call(args=arguments) as started) if node.lineno == line and _gathers(
+                case, started
+            ):
+                names, how = frozenset(one.id for one in arguments if isinstance(one, ast.Name)), "gathered"
             case _:
                 continue
         scope = case.code.function_of(node)
@@ -52,6 +56,10 @@ def _kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast
             if case.code.kept_under(call) & _sources(case, node, names):
                 return call, how
     return None, ""
+
+
+def _gathers(case: Case, call: ast.Call) -> bool:
+    return case.code.callee(call).rpartition(".")[2] == "gather"
 
 
 def _makes_a_task(case: Case, call: ast.Call) -> bool:
@@ -76,7 +84,7 @@ def _sources(case: Case, node: ast.AST, names: frozenset[str]) -> frozenset[str]
 def sequential(case: Case) -> Iterator[Diagnostic]:
     """Name calls that were awaited one by one, where they could have overlapped."""
     for late, span in began_late(case.runs):
-        if late.kind != "call" or is_worker(case, late, span):
+        if late.kind != "call" or is_worker(case, late, span) or case.line(late.part.place) is None:
             continue
         before = late.part.what if _is_call(late) else _single(late, span.function)
         total = seconds(late.run.trace.duration_ns)
@@ -99,6 +107,30 @@ def _two(later: str, earlier: str) -> tuple[str, str]:
     (('a second `Robot.walk(2)`', 'the first one'), ('`f(2)`', '`f(1)`'))
     """
     return (quoted(later), quoted(earlier)) if later != earlier else (f"a second {quoted(later)}", "the first one")
+
+
+def held_up(case: Case) -> Iterator[Diagnostic]:
+    """Name a call that never began, since another one of its function was awaited first and did not end."""
+    exact = {entry.name for entry in case.evidence.exercise.entry_points if not entry.may_take_more}
+    for run in case.failed_runs:
+        begun = {span.label for span in run.spans}
+        missing = [span for span in run.expected if span.label not in begun and span.function in exact]
+        for span in run.spans if missing else ():
+            function = missing[0].function
+            line = case.line(span.place)
+            node = case.code.on_line(line, function) if line is not None else None
+            outer = case.code.parent(node) if node is not None else None
+            ended = span.finished and span.end < run.trace.duration_ns
+            if span.function != function or ended or not isinstance(outer, ast.Await):
+                continue
+            yield case.diagnostic(
+                "sequential-awaits",
+                f"{quoted(missing[0].label, 36)} never began: {quoted(span.label, 36)} was awaited first",
+                outer,
+                label="waits until this has ended, which it did not",
+                hint=f"What has to end before {quoted(missing[0].label, 60)} can begin, and does it end?",
+            )
+            return
 
 
 def awaited_too_soon(case: Case) -> Iterator[Diagnostic]:

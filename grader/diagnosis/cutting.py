@@ -17,7 +17,8 @@ def limit_round_several(case: Case) -> Iterator[Diagnostic]:
     """Name one time limit round several calls, which ended some of them, where each was to have its own."""
     for run in case.failed_runs:
         ended = sorted({name for stand in run.cancelled if (name := _ended_by(run, stand))})
-        for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and run.expected else ():
+        asked_for = run.expected_run is not None and run.expected_run.cancelled
+        for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and asked_for else ():
             outer = next((node for node in case.code.around(call) if isinstance(node, ast.AsyncWith)), call)
             if not _holds_several(case, outer) or case.code.loop_of(call) is not None:
                 continue
@@ -78,6 +79,29 @@ def job_cut_short(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+def job_given_up(case: Case) -> Iterator[Diagnostic]:
+    """Name work that is a wait for a signal with a time limit: it ends when the signal comes, done or not."""
+    waits = [
+        call for call in case.code.calls_of("wait_for") if any(map(case.code.calls_of("wait").__contains__, call.args))
+    ]
+    for run in case.failed_runs if waits else ():
+        printed = {line.text for line in run.lines}
+        by_label = {span.label: span for span in run.spans}
+        for span in run.expected:
+            ended = by_label.get(span.label, span).end
+            due = next((text for time, text in span.lines if time > ended and text not in printed), None)
+            if due is not None:
+                yield case.diagnostic(
+                    "job-cut-short",
+                    f"{quoted(span.label)} ended at t={seconds(ended)}, with work in hand",
+                    waits[0],
+                    label="ends as soon as what it waits for comes",
+                    notes=[f"asked for, and never printed: {quoted(due, 60)}"],
+                    hint="How long does the work take, and what is to become of it when the signal comes meanwhile?",
+                )
+                return
+
+
 class _Cut(NamedTuple):
     """Work that a cancellation ended."""
 
@@ -102,8 +126,10 @@ def _cuts(run: Run) -> Iterator[_Cut]:
                 yield _Cut(run.by_call[level.call.call], time, stand.levels[-1].place, "")
     own = {span.task for span in run.spans}
     for event in run.events(TaskEnded):
+        if event.task == 1:
+            return  # what is cancelled later was left behind
         task = run.tasks.get(event.task)
-        if event.how != "cancelled" or task is None or event.task in own or event.time >= run.trace.duration_ns:
+        if event.how != "cancelled" or task is None or event.task in own:
             continue
         if task.name.endswith((".wait()", ".get()")):
             continue  # a wait for a signal or an item is no work

@@ -22,6 +22,7 @@ from grader.model import (
 )
 
 from .case import Case, Run
+from .deadlocks import KINDS
 from .words import quoted
 
 _EXITS = ("exit", "_exit", "quit", "abort", "kill", "SystemExit")
@@ -74,6 +75,28 @@ def endless_output(case: Case) -> Iterator[Diagnostic]:
                 hint="What ends the loop round this line?",
             )
             return
+
+
+def never_set(case: Case) -> Iterator[Diagnostic]:
+    """Name an event that a loop without end looks at: that it goes on shows that nobody has set it."""
+    for run in case.runs:
+        if not isinstance(run.trace.outcome, TimedOut | LimitExceeded):
+            continue
+        places = [line.place for line in run.lines[-1:]] + [event.place for event in run.events(Suspended)[-10:]]
+        for place in places:
+            line = case.line(place)
+            loop = case.code.loop_at(line) if line is not None else None
+            looks = case.code.calls_of("is_set", within=loop.test) if isinstance(loop, ast.While) else ()
+            for look in looks:
+                event = quoted(case.code.code(look).rpartition(".")[0])
+                yield case.diagnostic(
+                    "never-signalled",
+                    f"{event} was never set, and the loop that looks at it went on without end",
+                    look,
+                    label="asked again and again, and never true",
+                    hint=KINDS["Event.wait()"].hint,
+                )
+                return
 
 
 def memory(case: Case) -> Iterator[Diagnostic]:

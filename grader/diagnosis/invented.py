@@ -5,7 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Asked, CallStarted, Deadlocked, Diagnostic, Place, Returned
+from grader.model import (
+    Asked,
+    CallStarted,
+    Deadlocked,
+    Diagnostic,
+    LimitExceeded,
+    Place,
+    Printed,
+    Returned,
+    TaskEnded,
+    TimedOut,
+)
 from grader.trace import left_behind
 
 from .case import Case, Run
@@ -29,6 +40,10 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
     if not isinstance(run.trace.outcome, Returned) or run.finding is None:
         return None
     if run.events(Asked) or left_behind(run.trace) or _used_given(run):
+        return None
+    if any(event.how == "cancelled" for event in run.events(TaskEnded)):
+        return None  # who was to ask was stopped before
+    if run.lines and any(function.name == _printer(run, run.lines[0]) for function, _ in _unused(case)):
         return None
     for service in run.trace.replaced:
         name = service.rpartition(".")[2]
@@ -62,6 +77,12 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
+def _printer(run: Run, line: Printed) -> str:
+    """Return the function that printed a line."""
+    span = run.by_call.get(line.call) if line.call is not None else None
+    return span.function if span is not None else ""
+
+
 def _used_given(run: Run) -> bool:
     """Whether the program called functions of `given.py`, past the one that was to do so."""
     return any(event.definition and event.definition.file == "given.py" for event in run.events(CallStarted))
@@ -84,7 +105,7 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
             continue
         if not _is_constant(node):
             # Worked out, but not from the results: these were others than in the example.
-            if run.trace.target == "main()" and run.events(Asked) and run.differs_in_lines:
+            if _printer(run, line) == "main" and run.events(Asked) and run.differs_in_lines:
                 return case.diagnostic(
                     "hard-coded-output",
                     f"{quoted(line.text)} was printed whatever the results were",
@@ -101,6 +122,23 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
             label="the same for every input",
             hint="Which part of this line has to come from an argument or a result?",
         )
+    return None
+
+
+def _printed_instead(case: Case, run: Run) -> Diagnostic | None:
+    """Name a line that the program prints itself, though what is to print it is only a service in this run."""
+    replaced = [name for name in case.entry_names if name in run.trace.replaced]
+    due = {line.text for line in run.expected_lines}
+    for line in run.lines if replaced and run.reference is not None else ():
+        node = _constant(case, line.place)
+        if line.text not in due and line.text in _right_lines(case) and node is not None and _is_constant(node):
+            return case.diagnostic(
+                "hard-coded-output",
+                f"{quoted(line.text)} was printed, and no `{replaced[0]}` had printed it",
+                node,
+                label="printed whatever happens",
+                hint=f"Which function knows that this has happened, and is it `{_printer(run, line) or 'main'}`?",
+            )
     return None
 
 
@@ -164,7 +202,7 @@ def _guessed_argument(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
-_LOOKS = (_not_asked, _constant_line, _guessed_argument, _thrown_away)
+_LOOKS = (_not_asked, _constant_line, _printed_instead, _guessed_argument, _thrown_away)
 
 
 def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
@@ -175,12 +213,14 @@ def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
 
 
 def waited_elsewhere(case: Case) -> Iterator[Diagnostic]:
-    """Name a thing to wait for that was given and never used, where the program waits for ever for another one."""
+    """Name a thing to wait for that was given and never used, where the program waits for ever, or works for ever."""
     for run in case.failed_runs:
         outcome = run.trace.outcome
-        kinds = (
-            {waiter.awaiting.partition(".")[0] for waiter in outcome.waiters} if isinstance(outcome, Deadlocked) else ()
-        )
+        kinds: set[str] = set()
+        if isinstance(outcome, Deadlocked):
+            kinds = {waiter.awaiting.partition(".")[0] for waiter in outcome.waiters}
+        elif isinstance(outcome, TimedOut | LimitExceeded):
+            kinds = {"Event"}
         for function, name in _unused(case) if kinds else ():
             position = [argument.arg for argument in arguments(function)].index(name)
             calls = (call for call in run.events(CallStarted) if call.function == function.name)

@@ -23,6 +23,10 @@ def over_serialised(case: Case) -> Iterator[Diagnostic]:
     barrier = any(late.kind == "barrier" and case.line(late.part.place) is not None for late, _ in found)
     for late, span in found:
         worker = late.kind in ("call", "queue") and not barrier and is_worker(case, late, span)
+        own = _own_limiter(case, late.part)
+        if own is not None:
+            yield case.diagnostic("over-serialised", late.fact, own, label="lets too few through", hint=_TOO_FEW)
+            return
         if late.kind != "lock" and not worker:
             continue
         function = late.what.partition("(")[0]
@@ -38,10 +42,22 @@ def over_serialised(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+_TOO_FEW = "How many may pass at the same time, and which part of the work really has to be alone?"
+
+
+def _own_limiter(case: Case, part: Part) -> ast.AST | None:
+    """Return the program's own `__aenter__` that was waited in."""
+    owner, _, method = part.what.partition("(")[0].rpartition(".")
+    if method != "__aenter__":
+        return None
+    classes = [node for node in case.code.nodes if isinstance(node, ast.ClassDef) and node.name == owner]
+    methods = [node for found in classes for node in found.body if isinstance(node, ast.AsyncFunctionDef)]
+    return next((node for node in methods if node.name == method), None)
+
+
 def _serialised(case: Case, late: Late, message: str, *, worker: bool) -> Diagnostic:
     held = f"{quoted(late.waiter.label)} waited in {quoted(late.part.what)} until t={seconds(late.part.end)}"
     one_worker = "How many workers take from it, and how many pieces of work could be under way?"
-    too_few = "How many may pass at the same time, and which part of the work really has to be alone?"
     block = _locked_block(case, late.part)
     label = "takes one piece of work at a time" if worker else "lets too few through"
     return case.diagnostic(
@@ -50,7 +66,7 @@ def _serialised(case: Case, late: Late, message: str, *, worker: bool) -> Diagno
         block or _limiter(case, late.part) or late.part.place,
         label=label if block is None else "all of this block is done by one task at a time",
         notes=[] if worker else [held],
-        hint=one_worker if worker else too_few,
+        hint=one_worker if worker else _TOO_FEW,
     )
 
 
@@ -145,6 +161,43 @@ def _unbounded(case: Case, run: Run, function: str, most: int, allowed: int, ear
     )
 
 
+def without_room(case: Case) -> Iterator[Diagnostic]:
+    """Name a queue that never made anybody wait for room, where work came early for want of that."""
+    for run in case.failed_runs:
+        usual = {span.function for span in run.expected if any(_is_put(part) for part in span.parts)}
+        waited = any(_is_put(part) for span in run.spans for part in span.parts if span.function in usual)
+        early = _early(run) if usual and not waited else None
+        if early is None:
+            continue
+        made = case.code.calls_of("Queue")
+        sized = [call for call in made if call.args or call.keywords]
+        yield case.diagnostic(
+            "unbounded-concurrency",
+            f"{early}: nobody had to wait for room in a queue",
+            (sized or made or (None,))[0],
+            label="has room for this many" if sized else "a queue without a size is never full",
+            hint="How far may one part of the work run ahead of the next one, and what makes it wait?",
+        )
+        return
+
+
+def _is_put(part: Part) -> bool:
+    return part.what.endswith("Queue.put()")
+
+
+def _early(run: Run) -> str | None:
+    """Tell the first call, or line, that came earlier than the reference's."""
+    for function in shared_functions(run):
+        for actual, expected in pairs(run, function):
+            if actual.start < expected.start - TOLERANCE:
+                return f"{quoted(actual.label)} began at t={seconds(actual.start)}, not t={seconds(expected.start)}"
+    due = {line.text: line.time for line in run.expected_lines}
+    for line in run.lines:
+        if line.time < due.get(line.text, line.time) - TOLERANCE:
+            return f"{quoted(line.text)} came at t={seconds(line.time)}, not t={seconds(due[line.text])}"
+    return None
+
+
 def _is_made_anew(case: Case, run: Run, call: ast.Call) -> bool:
     """Whether a limiter is made in a function of which several calls are under way at once, or once in each turn."""
     function = case.code.function_of(call)
@@ -199,7 +252,7 @@ def _number(call: ast.Call) -> int:
 def is_worker(case: Case, late: Late, span: Span) -> bool:
     """Whether the waiter is a worker: its loop takes the next piece of work from somewhere."""
     line = case.line(late.part.place)
-    loop = case.code.loop_at(line) if line is not None else None
+    loop = case.code.loop_at(line) if line is not None and late.waiter.function != "main" else None
     if isinstance(loop, ast.AsyncFor) or (isinstance(loop, ast.While) and case.code.calls_of(*TAKES, within=loop)):
         return True
     work = [other for other in late.run.by_function(span.function) if other.parent == late.waiter.call]

@@ -72,7 +72,9 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
     without = [
         function
         for name in sorted(called)
-        if isinstance(function := case.code.functions.get(name), ast.AsyncFunctionDef) and not _returns(function)
+        if isinstance(function := case.code.functions.get(name), ast.AsyncFunctionDef)
+        and not _returns(function)
+        and _is_kept(case, name)
     ]
     if len(without) == 1:
         due = {line.text for line in run.expected_lines}
@@ -88,6 +90,12 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
             label="printed here, and not returned" if inside else "no result is returned",
             hint=f"What does the code that awaits `{without[0].name}` get?",
         )
+
+
+def _is_kept(case: Case, function: str) -> bool:
+    """Whether anything may be done with what a function gives: it is not always awaited for nothing."""
+    awaited = [case.code.await_round(call) for call in case.code.calls_of(function)]
+    return any(outer is None or not case.code.is_statement(outer) for outer in awaited)
 
 
 def _printer(run: Run, line: Printed) -> str:
@@ -268,7 +276,7 @@ def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
             for event in (run.reference.events if run.reference else ())
             if isinstance(event, Asked)
         ]
-        if actual == wanted or sorted(actual) != sorted(wanted) or not actual:
+        if actual == wanted or not actual or any(sorted(one) != sorted(due) for one, due in _columns(actual, wanted)):
             continue
         event = next(
             event for event, due in zip(run.events(Asked), wanted, strict=True) if (event.time, event.arguments) != due
@@ -289,6 +297,14 @@ def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
             hint="In which order do coroutines begin that are started together?",
         )
         return
+
+
+def _columns(
+    actual: list[tuple[int, tuple[str, ...]]], wanted: list[tuple[int, tuple[str, ...]]]
+) -> Iterator[tuple[Sequence[object], Sequence[object]]]:
+    """Yield times beside times, and arguments beside arguments."""
+    yield [time for time, _ in actual], [time for time, _ in wanted]
+    yield [arguments for _, arguments in actual], [arguments for _, arguments in wanted]
 
 
 def swapped_arguments(case: Case) -> Iterator[Diagnostic]:

@@ -130,8 +130,9 @@ class Owners:
             case ast.Subscript(value=value, slice=ast.Constant(value=key)):
                 owner = self._expression(call, function, value, far)
                 return (owner, repr(key)) if owner not in (None, OWN) else owner
-            case ast.Call():
-                return OWN
+            case ast.Call():  # made anew for what is called: an object for each turn of a loop, else one
+                alone = self.case.code.parent(node) is not None and self.case.code.loop_of(node) is None
+                return (call.call, node.lineno, node.col_offset) if alone else OWN
             case _:
                 return None
 

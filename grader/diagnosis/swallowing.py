@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from grader.model import (
+    Answered,
     Deadlocked,
     Diagnostic,
     Event,
@@ -18,6 +19,7 @@ from grader.model import (
     LimitExceeded,
     Printed,
     Suspended,
+    TaskEnded,
     TimedOut,
     seconds,
 )
@@ -59,6 +61,35 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
                 caught.node,
                 label=caught.label,
                 hint="Who is to learn that this task was cancelled, and what tells them?",
+            )
+            return
+
+
+def swallowed_on_leaving(case: Case) -> Iterator[Diagnostic]:
+    """Name an `__aexit__` that always returns something true, where an error was raised in a run that failed."""
+    raised = any(
+        isinstance(event, Answered | TaskEnded) and event.how == "raised"
+        for run in case.failed_runs
+        for event in (*run.trace.events, *(run.reference.events if run.reference is not None else ()))
+    )
+    methods = [
+        node for node in case.code.nodes if isinstance(node, Function) and node.name in ("__aexit__", "__exit__")
+    ]
+    for method in methods if raised else ():
+        for node in ast.walk(method):
+            match node:
+                case ast.Return(value=ast.Constant(value=value)) if value:
+                    pass
+                case ast.Return(value=ast.Name(id="self")):
+                    pass
+                case _:
+                    continue
+            yield case.diagnostic(
+                "swallowed-exception",
+                f"`{method.name}` returned something true, and the error in the block ended there",
+                node,
+                label="says that the error is dealt with",
+                hint=f"What becomes of an error in the block when `{method.name}` returns something true?",
             )
             return
 

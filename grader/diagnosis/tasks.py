@@ -375,7 +375,7 @@ def silent_handler(case: Case) -> Iterator[Diagnostic]:
         return
     for node in case.code.nodes:
         if not isinstance(node, ast.ExceptHandler) or not all(
-            isinstance(s, ast.Pass | ast.Continue) for s in node.body
+            isinstance(s, ast.Pass | ast.Continue) or (isinstance(s, ast.Return) and s.value is None) for s in node.body
         ):
             continue
         if node.type is None or case.code.dotted(node.type) in ("Exception", "BaseException"):

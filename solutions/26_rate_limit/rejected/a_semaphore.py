@@ -1,5 +1,5 @@
 # fails: test_lets_rate_entries_in
-# diagnosis: unbounded-concurrency
+# diagnosis: wrong-output
 # A semaphore counts how many are inside at once; each leaves at once, so all seven go in at 0 seconds.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_lets_rate_entries_in
-# diagnosis: await-non-awaitable
+# diagnosis: not-a-coroutine
 # __aenter__ without async gives None, which async with cannot await.
 import asyncio
 

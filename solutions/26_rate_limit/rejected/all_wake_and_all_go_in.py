@@ -1,5 +1,5 @@
 # fails: test_lets_rate_entries_in
-# diagnosis: shared-state-race
+# diagnosis: wrong-output
 # The times are looked at before the sleep and noted after it, without a lock: all that wait go in together at 1 second.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_time_inside_does_not_count
-# diagnosis: wrong-output
+# diagnosis: over-serialised
 # The times are noted on the way out, so the time spent inside counts. Seen when an entry stays inside.
 import asyncio
 from collections import deque

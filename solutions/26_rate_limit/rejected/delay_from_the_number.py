@@ -1,5 +1,5 @@
 # fails: test_task_enters_the_limiter
-# diagnosis: hard-coded-output
+# diagnosis: sleep-instead-of-await
 # task works out from its number when its turn is. Seen with other numbers.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_in_any_stretch_of_time
-# diagnosis: unbounded-concurrency
+# diagnosis: wrong-output
 # The count begins anew every second: three at 0.9 and three at 1.0 go in together. Seen with late requests.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_task_enters_the_limiter
-# diagnosis: unbounded-concurrency
+# diagnosis: parameter-ignored
 # Each task makes a limiter of its own, which nobody else ever enters.
 import asyncio
 from collections import deque

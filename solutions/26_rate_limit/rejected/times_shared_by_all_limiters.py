@@ -1,5 +1,5 @@
 # fails: test_limiters_are_apart
-# diagnosis: wrong-output
+# diagnosis: over-serialised
 # The list of times belongs to the class, so that two limiters share it. Seen with a second limiter.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_task_works_on_what_comes
-# diagnosis: wrong-output
+# diagnosis: queue-deadlock
 # `while not inbox.empty()`: paint and pack find nothing at the start and end at once; cut then waits for room for ever.
 import asyncio
 

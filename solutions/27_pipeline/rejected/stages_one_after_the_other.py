@@ -1,5 +1,5 @@
 # fails: test_main_runs_three_stages
-# diagnosis: queue-deadlock
+# diagnosis: sequential-awaits
 # cut is awaited before paint is started: when the queue of size 1 is full, nobody takes anything out.
 import asyncio
 

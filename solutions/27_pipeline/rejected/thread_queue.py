@@ -1,6 +1,6 @@
 # fails: test_task_works_on_what_comes
-# diagnosis: blocking-call
-# queue.Queue is made for threads: its get and put block the event loop.
+# diagnosis: never-awaited
+# queue.Queue is made for threads: its get and put block the event loop. Those of asyncio's queue are never awaited.
 import asyncio
 import queue
 

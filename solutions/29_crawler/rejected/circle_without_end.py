@@ -1,5 +1,5 @@
 # fails: test_fetches_every_page_once
-# diagnosis: wrong-output
+# diagnosis: never-ends
 # Nobody remembers which pages are known: on a circle the crawl never ends.
 import asyncio
 

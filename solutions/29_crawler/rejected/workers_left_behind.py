@@ -29,8 +29,11 @@ async def task(url, queue, seen, fetched, broken):
 
 async def worker(queue, *rest):
     while True:
-        await task(await queue.get(), queue, *rest)
-        queue.task_done()
+        url = await queue.get()
+        try:
+            await task(url, queue, *rest)
+        finally:
+            queue.task_done()
 
 
 async def main():
