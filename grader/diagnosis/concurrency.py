@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from itertools import islice
 
-from grader.model import Diagnostic, Part, Place, Span, TaskStarted, seconds
+from grader.model import Cancelled, Diagnostic, LimitExceeded, Part, Place, Span, TaskStarted, TimedOut, seconds
 
 from .case import Case, Run
 from .lateness import GATHERS, TOLERANCE, Late, began_late, came_late, is_usual, waited_for
@@ -113,6 +113,8 @@ def held_up(case: Case) -> Iterator[Diagnostic]:
     """Name a call that never began, since another one of its function was awaited first and did not end."""
     exact = {entry.name for entry in case.evidence.exercise.entry_points if not entry.may_take_more}
     for run in case.failed_runs:
+        if not isinstance(run.trace.outcome, Cancelled | TimedOut | LimitExceeded):
+            continue
         begun = {span.label for span in run.spans}
         missing = [span for span in run.expected if span.label not in begun and span.function in exact]
         for span in run.spans if missing else ():
@@ -120,8 +122,11 @@ def held_up(case: Case) -> Iterator[Diagnostic]:
             line = case.line(span.place)
             node = case.code.on_line(line, function) if line is not None else None
             outer = case.code.parent(node) if node is not None else None
+            caller = case.code.function_of(node) if node is not None else None
             ended = span.finished and span.end < run.trace.duration_ns
             if span.function != function or ended or not isinstance(outer, ast.Await):
+                continue
+            if caller is None or caller.name == function:
                 continue
             yield case.diagnostic(
                 "sequential-awaits",

@@ -10,6 +10,7 @@ from grader.model import Diagnostic, Place, Span, TaskEnded, seconds
 from grader.trace import Stand
 
 from .case import Case, Run
+from .lateness import TOLERANCE
 from .words import quoted
 
 
@@ -77,6 +78,23 @@ def job_cut_short(case: Case) -> Iterator[Diagnostic]:
                 hint="How does a task learn that it is to stop after the work in hand, and not in the middle of it?",
             )
             return
+
+
+def end_guessed(case: Case) -> Iterator[Diagnostic]:
+    """Name a wait for an item with a time limit, where the program ended late since a pause was to show the end."""
+    waits = [call for call in case.code.calls_of("wait_for") if case.code.calls_of("get", within=call)]
+    for run in case.failed_runs if waits else ():
+        if run.reference is None or run.trace.duration_ns <= run.reference.duration_ns + TOLERANCE:
+            continue
+        ended, due = seconds(run.trace.duration_ns), seconds(run.reference.duration_ns)
+        yield case.diagnostic(
+            "timeout-misuse",
+            f"{case.subject(run)} ended at t={ended}, not at t={due}: a limit ran out before it knew of the end",
+            waits[0],
+            label="takes a pause for the end",
+            hint="What tells for certain that nothing more will come, and when is that known?",
+        )
+        return
 
 
 def job_given_up(case: Case) -> Iterator[Diagnostic]:

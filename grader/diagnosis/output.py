@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from grader.model import Asked, Diagnostic, Place, Printed, Returned, Span
 
@@ -301,7 +302,7 @@ def _begun_in_other_order(case: Case) -> Iterator[Diagnostic]:
 
 def _columns(
     actual: list[tuple[int, tuple[str, ...]]], wanted: list[tuple[int, tuple[str, ...]]]
-) -> Iterator[tuple[Sequence[object], Sequence[object]]]:
+) -> Iterator[tuple[Sequence[Any], Sequence[Any]]]:
     """Yield times beside times, and arguments beside arguments."""
     yield [time for time, _ in actual], [time for time, _ in wanted]
     yield [arguments for _, arguments in actual], [arguments for _, arguments in wanted]

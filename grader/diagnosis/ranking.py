@@ -118,6 +118,7 @@ RULES = (
     Rule(Rank.CAUSE, invented.hard_coded),
     Rule(Rank.CAUSE, invented.parameter_ignored),
     Rule(Rank.CAUSE, limits.unbounded_in_a_check),
+    Rule(Rank.CAUSE, cutting.end_guessed),
     Rule(Rank.CAUSE, concurrency.not_started),
     Rule(Rank.CAUSE, concurrency.sequential),
     Rule(Rank.CAUSE, limits.over_serialised),
