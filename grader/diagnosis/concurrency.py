@@ -10,7 +10,7 @@ from grader.model import Cancelled, Diagnostic, LimitExceeded, Part, Place, Span
 
 from .case import Case, Run
 from .lateness import GATHERS, TOLERANCE, Late, began_late, came_late, is_usual, waited_for
-from .limits import is_worker
+from .limits import is_worker, own_limiter
 from .words import quoted
 
 MOST = 100
@@ -84,7 +84,9 @@ def _sources(case: Case, node: ast.AST, names: frozenset[str]) -> frozenset[str]
 def sequential(case: Case) -> Iterator[Diagnostic]:
     """Name calls that were awaited one by one, where they could have overlapped."""
     for late, span in began_late(case.runs):
-        if late.kind != "call" or is_worker(case, late, span) or case.line(late.part.place) is None:
+        if late.kind != "call" or is_worker(case, late, span) or own_limiter(case, late.part) is not None:
+            continue
+        if case.line(late.part.place) is None:
             continue
         before = late.part.what if _is_call(late) else _single(late, span.function)
         total = seconds(late.run.trace.duration_ns)

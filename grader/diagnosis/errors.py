@@ -175,7 +175,6 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
     (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),
     (r"TypeError: '[\w.]+' object does not support the asynchronous context manager", arguments.entered),
-    (r"TypeError: '\w+' object does not support the asynchronous context manager", protocols.entered_by_with),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
     (r"RuntimeError: await wasn't used with future", meanings.wanted_result),
 )

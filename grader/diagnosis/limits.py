@@ -23,7 +23,7 @@ def over_serialised(case: Case) -> Iterator[Diagnostic]:
     barrier = any(late.kind == "barrier" and case.line(late.part.place) is not None for late, _ in found)
     for late, span in found:
         worker = late.kind in ("call", "queue") and not barrier and is_worker(case, late, span)
-        own = _own_limiter(case, late.part)
+        own = own_limiter(case, late.part)
         if own is not None:
             yield case.diagnostic("over-serialised", late.fact, own, label="lets too few through", hint=_TOO_FEW)
             return
@@ -45,7 +45,7 @@ def over_serialised(case: Case) -> Iterator[Diagnostic]:
 _TOO_FEW = "How many may pass at the same time, and which part of the work really has to be alone?"
 
 
-def _own_limiter(case: Case, part: Part) -> ast.AST | None:
+def own_limiter(case: Case, part: Part) -> ast.AST | None:
     """Return the program's own `__aenter__` that was waited in."""
     owner, _, method = part.what.partition("(")[0].rpartition(".")
     if method != "__aenter__":

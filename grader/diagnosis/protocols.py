@@ -145,32 +145,6 @@ def closed(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
-def entered_by_with(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name the `__enter__` of a class, or what `@contextmanager` made, where `async with` was used."""
-    told = re.search(r"'(\w+)' object", failure.text)
-    kind = told[1] if told is not None else ""
-    method = _method(case, "__enter__", kind)
-    made = [
-        node
-        for node in case.code.nodes
-        if isinstance(node, Function)
-        and kind == "_GeneratorContextManager"
-        and "contextmanager" in [case.code.dotted(one).rpartition(".")[2] for one in node.decorator_list]
-    ]
-    node = method or next(iter(made), None)
-    if node is None:
-        return None
-    what = f"`{kind}`, which has `__enter__`" if method is not None else f"`{node.name}`, made by `@contextmanager`"
-    return case.diagnostic(
-        "sync-context-manager",
-        f"`async with` was used on {what}: that is for `with`",
-        node,
-        label="called by `with`, and not by `async with`",
-        notes=original(failure),
-        hint="Which two methods does `async with` call, and what does it do with what they give?",
-    )
-
-
 def entered(case: Case, failure: Failure) -> Diagnostic | None:
     """Name an async generator that `async with` was to enter."""
     line = case.line(failure.place)

@@ -72,6 +72,7 @@ def swallowed_on_leaving(case: Case) -> Iterator[Diagnostic]:
         for run in case.failed_runs
         for event in (*run.trace.events, *(run.reference.events if run.reference is not None else ()))
     )
+    raised = raised or any(isinstance(node, ast.Raise) and node.exc is not None for node in case.code.nodes)
     methods = [
         node for node in case.code.nodes if isinstance(node, Function) and node.name in ("__aexit__", "__exit__")
     ]

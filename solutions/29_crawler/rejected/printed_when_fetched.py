@@ -1,5 +1,5 @@
 # fails: test_prints_what_it_found
-# diagnosis: output-order
+# diagnosis: result-not-returned
 # task prints its page as soon as it is there; sorted order cannot be had that way.
 import asyncio
 

@@ -1,0 +1,18 @@
+# The tea is to draw while the table is laid; gather starts it only after that.
+# line: 12
+import asyncio
+
+
+async def brew(what, minutes):
+    await asyncio.sleep(minutes)
+    print(f"{what} is ready")
+
+
+async def main():
+    tea = brew("tea", 3)
+    await asyncio.sleep(2)
+    print("table laid")
+    await asyncio.gather(tea, brew("coffee", 1))
+
+if __name__ == "__main__":
+    asyncio.run(main())
