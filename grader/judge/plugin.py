@@ -178,6 +178,7 @@ def pytest_runtest_makereport(
         case _:
             state.status = "error"
             state.error = f"{type(error).__name__}: {error}"
+            state.raised = not isinstance(error, CheckTimedOut | GraderError)
     return report
 
 

@@ -34,7 +34,7 @@ def report(examination: Examination) -> Report:
         )
     timelines, indices = _timelines(failed, references, main)
     results = tuple(_result(state, diagnostics, indices.get(state.name)) for state in states)
-    score, capped = _score(results)
+    score, capped = _score(results, provoked=any(state.provoked for state in states))
     return Report(
         exercise=exercise.slug,
         title=exercise.title,
@@ -174,15 +174,16 @@ def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int |
     )
 
 
-def _score(results: tuple[CheckResult, ...]) -> tuple[float, bool]:
+def _score(results: tuple[CheckResult, ...], *, provoked: bool) -> tuple[float, bool]:
     """Return the points, and whether the rule of the half lowered them: a program with a fault gets at most half.
 
     A check that is our fault costs its own points, and does not call the rule in: no fault was found in the program.
+    One that a program has provoked is no fault of ours.
     """
     earned = sum(result.points for result in results)
     half = sum(result.max_points for result in results) / 2
     statuses = {result.status for result in results}
     blameless = "failed" not in statuses and ("skipped" not in statuses or "error" in statuses)
-    if blameless or earned <= half:
+    if (blameless and not provoked) or earned <= half:
         return earned, False
     return half, True

@@ -56,6 +56,10 @@ class CheckState:
     needed: str = ""
     difference: Difference | None = None
     error: str = ""
+    raised: bool = False
+    """Whether its own code raised an error."""
+    provoked: bool = False
+    """Whether that was this program's doing: over the reference solution it passes."""
     runs: list[tuple[Job, Finished]] = field(default_factory=list)
     started: list[Coroutine[object, object, Run]] = field(default_factory=list)
     """What `submission.run(…)` and `submission.explore(…)` returned."""

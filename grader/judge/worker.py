@@ -253,12 +253,27 @@ class _Worker:
         from . import scoring
 
         self._check(examination, session.items)
+        self._find_provoked(examination, session.items)
         try:
             if examination.fault is not None:
                 raise examination.fault
             return scoring.report(examination)
         except Exception as error:
             return scoring.fault(examination, error)
+
+    def _find_provoked(self, examination: Examination, items: Sequence[pytest.Item]) -> None:
+        """Note which errors in the code of checks are a program's doing: the reference solution brings none about."""
+        from .examination import Examination
+
+        raised = [item for item in items if examination.states[item.name].raised]
+        solution = self._material.solution
+        if not raised or not solution or examination.fault is not None:
+            return
+        control = Submission(name=self._material.exercise.file, source=solution)
+        reference = Examination(control, self._material, self.backend, self._secret)
+        self._check(reference, raised)
+        for item in raised:
+            examination.states[item.name].provoked = reference.states[item.name].status == "passed"
 
     def _won_by_lies(self, examination: Examination, session: pytest.Session) -> frozenset[str]:
         lying = examination.with_lies()

@@ -2,6 +2,9 @@
 
 import pytest
 
+from grader.judge import grade
+from grader.model import Submission
+
 TWO = '''
 @points(1)
 async def test_first(submission):
@@ -42,6 +45,25 @@ def test_a_check_of_ours_that_goes_wrong_says_so_and_blames_nobody(judge):
     found = judge(TWO.format(first=ERROR, second=PASS))
     assert found.messages == ["KeyError: 'oops'", ""]
     assert found.report.diagnostics == ()
+
+
+def test_an_error_that_a_program_provokes_lifts_no_rule(make, quick, right):
+    """The author's code raises over this program and not over the solution: a fault of the program's, if unforeseen."""
+    trips = TWO.format(
+        first="run = await submission.run('main')\n    assert run.output.texts == [*run.output.texts.lines][:4]\n"
+        "    assert {1: 'so'}[len(run.output) - 3] == 'so'",
+        second=PASS,
+    )
+    folder = make(trips)
+    provoking = Submission(name="work.py", source=right.replace('print(f"{name} started")', "pass"))
+    without = grade(provoking, folder)
+    assert ([result.status for result in without.results], without.score) == (["error", "passed"], 3)
+    solutions = folder.parents[1] / "solutions" / folder.name
+    solutions.mkdir(parents=True)
+    (solutions / "work.py").write_text(right, "utf-8")
+    found = grade(provoking, folder)
+    assert ([result.status for result in found.results], found.score, found.capped) == (["error", "passed"], 2, True)
+    assert grade(Submission(name="work.py", source=right), folder).score == 4
 
 
 def test_a_check_that_its_author_skips_says_why(judge):
