@@ -1,4 +1,4 @@
-# fails: test_main_prints_the_error
+# fails: test_never_blocks
 # diagnosis: gather-misuse
 # gather lets the first error out and the other task go on: right here, as A has ended by then.
 import asyncio
