@@ -235,11 +235,11 @@ def is_usual(case: Case, span: Span, part: Part) -> bool:
 
     Then the exercise asks for it.
     """
-    by_luck = any(run.changed for run in case.runs)
+    of_main = span.function == "main" or any(run.changed for run in case.runs)  # `main` may be right by luck
     return any(
         (other.what, other.end - other.start) == (part.what, part.end - part.start)
         for run in case.runs
-        for expected in (run.expected if run.finding is not None or by_luck else run.spans)
+        for expected in (run.expected if run.finding is not None or of_main else run.spans)
         if expected.function == span.function
         for other in expected.parts
     )
