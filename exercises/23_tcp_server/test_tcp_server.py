@@ -74,7 +74,6 @@ async def test_task_closes_when_the_client_does(submission, rng):
         run = await submission.run("scenario:conversation", **_clients({name: rng.names(count)}, pause))
 
         assert run.calls("given.end") == [call(name, at=count * (pause + 1) + pause)]
-        assert run.left_behind == []
 
 
 @points(2, depends=test_main_runs_the_clients)
@@ -92,7 +91,7 @@ async def test_serves_all_at_the_same_time(submission, rng):
 @points(2, depends=test_main_runs_the_clients)
 async def test_prints_what_the_clients_return(submission, rng):
     """`main` prints each line that the clients return, in their order, and nothing else"""
-    for count in (1, 6, 9):
+    for count in (6, 1, 9):
         lines, seconds = rng.names(count), rng.delay()
         clients = service(seconds=seconds, returns=lines)
         run = await submission.run("main", replace={"given.clients": clients})
@@ -122,7 +121,7 @@ async def test_prints_the_six_lines(submission):
     assert run.duration == 2
 
 
-@points(1, depends=test_main_runs_the_clients)
+@points(0, depends=test_main_runs_the_clients, evidence="reported")
 async def test_closes_the_server(submission):
     """`main` leaves nothing open and nothing unfinished"""
     run = await submission.run("main")
@@ -130,7 +129,7 @@ async def test_closes_the_server(submission):
     assert run.left_behind == []
 
 
-@points(1, depends=test_main_runs_the_clients)
+@points(0, depends=test_main_runs_the_clients, evidence="reported")
 async def test_never_blocks(submission):
     """Nothing blocks the event loop, and nothing polls"""
     run = await submission.run("main")

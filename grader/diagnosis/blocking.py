@@ -36,6 +36,7 @@ WAITS = (
     "sleep",
     "urlopen",
     "shutdown",
+    "serve_forever",
 )
 """Last parts of names of functions that wait on their thread."""
 
@@ -60,6 +61,8 @@ def threads(case: Case) -> Iterator[Diagnostic]:
         elsewhere = run.events(SecondLoop) and not run.trace.script  # a script may keep its loop in a thread
         if not started or not (held or elsewhere):
             continue
+        if any(other.expected_run is not None and other.expected_run.events(ThreadStarted) for other in case.runs):
+            continue  # threads are what is asked for
         place = started[0].place
         line = case.line(place)
         call = case.code.on_line(line, "Thread", "start", "submit", "map") if line is not None else None

@@ -113,7 +113,7 @@ def _passed(case: Case, came: _Came) -> ast.ExceptHandler | None:
     for level in reversed(came.levels):
         line = case.line(level.place)
         for block in _blocks(case.code, line) if line is not None else ():
-            caught = [_catches(case.code, handler, came.error) for handler in block.handlers]
+            caught = [catches(case.code, handler, came.error) for handler in block.handlers]
             if any(answer is not False for answer in caught):
                 return None
             if caught and _is_near(case.code, block, came):
@@ -136,30 +136,30 @@ def _blocks(code: Source, line: int) -> Iterator[ast.Try]:
 def _is_near(code: Source, block: ast.Try, came: _Came) -> bool:
     """Whether a clause looks as if it were meant for what came: a time limit is no sign of that by itself."""
     if came.error == "TimeoutError":
-        return any(CANCELLED in _names(code, handler) for handler in block.handlers)
+        return any(CANCELLED in names_of(code, handler) for handler in block.handlers)
     if came.held:
         inner = [text.partition(":")[0] for text in came.held]
-        return any(_catches(code, handler, error) for handler in block.handlers for error in inner)
+        return any(catches(code, handler, error) for handler in block.handlers for error in inner)
     return True
 
 
-def _names(code: Source, handler: ast.ExceptHandler) -> list[str]:
+def names_of(code: Source, handler: ast.ExceptHandler) -> list[str]:
     """Return the classes that a clause names, without their modules."""
     types = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type] if handler.type else []
     return [code.dotted(node).rpartition(".")[2] for node in types]
 
 
-def _catches(code: Source, handler: ast.ExceptHandler, error: str) -> bool | None:
+def catches(code: Source, handler: ast.ExceptHandler, error: str) -> bool | None:
     """Whether a clause catches a class; None where that cannot be told."""
-    names = _names(code, handler)
-    above = _above(code, error)
+    names = names_of(code, handler)
+    above = classes_above(code, error)
     if not names or set(names) & above:
         return True
-    known = all(name and _above(code, name) > {name} for name in names)
+    known = all(name and classes_above(code, name) > {name} for name in names)
     return False if known and above > {error} else None
 
 
-def _above(code: Source, name: str) -> frozenset[str]:
+def classes_above(code: Source, name: str) -> frozenset[str]:
     """Return a class and those above it, as names: only itself, where it is not known."""
     found = getattr(builtins, name, None) or getattr(asyncio, name, None)
     if isinstance(found, type) and issubclass(found, BaseException):
@@ -167,7 +167,7 @@ def _above(code: Source, name: str) -> frozenset[str]:
     for node in code.nodes:
         if isinstance(node, ast.ClassDef) and node.name == name:
             bases = [code.dotted(base).rpartition(".")[2] for base in node.bases]
-            return frozenset({name}.union(*(_above(code, base) for base in bases if base != name)))
+            return frozenset({name}.union(*(classes_above(code, base) for base in bases if base != name)))
     return frozenset({name})
 
 
@@ -194,8 +194,8 @@ def _source_of(run: Run, came: _Came) -> str:
 
 def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *, certain: bool = True) -> Diagnostic:
     clause = quoted(f"except {case.code.code(handler.type)}" if handler.type is not None else "except", 50)
-    names = _names(case.code, handler)
-    narrower = [name for name in names if came.error in _above(case.code, name)]
+    names = names_of(case.code, handler)
+    narrower = [name for name in names if came.error in classes_above(case.code, name)]
     if came.held:
         what, label = f"the group that held {quoted(plain(came.held[0]))}", "a group is of none of its members' classes"
         hint = "What leaves a task group in which a task failed, and which clause looks inside?"

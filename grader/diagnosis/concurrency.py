@@ -88,6 +88,8 @@ def sequential(case: Case) -> Iterator[Diagnostic]:
             continue
         if case.line(late.part.place) is None:
             continue
+        if late.part.place is not None and case.line(late.part.place) is None:
+            continue  # what `given.py` waits for is as it must be
         before = late.part.what if _is_call(late) else _single(late, span.function)
         total = seconds(late.run.trace.duration_ns)
         one, other = _two(span.label, before)
@@ -222,7 +224,7 @@ def barrier(case: Case) -> Iterator[Diagnostic]:
 
 def slept_first(case: Case) -> Iterator[Diagnostic]:
     """Name a sleep that stands where the program should wait for what lets the next call begin, or a line come."""
-    slept = [late for late, _ in began_late(case.runs) if late.kind == "sleep"]
+    slept = [late for late, _ in began_late(case.runs) if late.kind == "sleep" and not _sleep_is_due(late)]
     slept += [
         late for late in came_late(case.runs) if late.kind == "sleep" and not is_usual(case, late.waiter, late.part)
     ]
@@ -230,6 +232,11 @@ def slept_first(case: Case) -> Iterator[Diagnostic]:
         if case.line(late.part.place) is not None:
             yield _slept(case, late)
             return
+
+
+def _sleep_is_due(late: Late) -> bool:
+    """Whether the reference slept there, too: the program's sleep is of another length."""
+    return late.usual is not None and late.usual.what.startswith("asyncio.sleep(")
 
 
 def _slept(case: Case, late: Late) -> Diagnostic:

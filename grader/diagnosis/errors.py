@@ -67,6 +67,8 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
         outcome = run.trace.outcome
         if not isinstance(outcome, Raised) or _is_absent(case, run, outcome):
             continue
+        if run.finding is not None and run.finding.let_out:
+            continue
         inner = next(failures(run))
         text = plain(inner.text).removesuffix(": ")
         where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
@@ -161,7 +163,10 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
         r"(RuntimeError|ValueError): .*(got Future|different (event )?loop|Event loop is closed|loop of another kind)",
         meanings.wrong_loop,
     ),
-    (r"TypeError: .* does not support the context manager protocol|AttributeError: __enter__", meanings.plain_with),
+    (
+        r"TypeError: (.* does not support the context manager protocol|Use async with)|AttributeError: __enter__",
+        meanings.plain_with,
+    ),
     (r"TypeError: '(async for|async with)' received an (invalid )?object from __", protocols.given_by_method),
     (r"TypeError: ('async for' requires|'\w+' object is not (iterable|an iterator))", protocols.iterated),
     (r"TypeError: '\w+' object is not an async itera(tor|ble)", protocols.no_async_iterator),

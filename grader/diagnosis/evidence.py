@@ -25,6 +25,8 @@ class Finding:
     """What was expected, a line each."""
     actual: tuple[str, ...]
     """What happened, a line each."""
+    let_out: bool = False
+    """Whether the check lets an exception out of the run: what it found is something else."""
     usual: Trace | None = None
     """The usual run, in which the check passed; None where this is the usual one."""
     changes: tuple[str, ...] = ()

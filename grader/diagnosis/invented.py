@@ -14,6 +14,7 @@ from grader.model import (
     Place,
     Printed,
     Returned,
+    Span,
     TaskEnded,
     TimedOut,
 )
@@ -39,7 +40,7 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
     """Name a line that was printed though the work was never asked for."""
     if not isinstance(run.trace.outcome, Returned) or run.finding is None:
         return None
-    if run.events(Asked) or left_behind(run.trace) or _used_given(run):
+    if run.events(Asked) or left_behind(run.trace) or _used_given(case, run):
         return None
     if any(event.how == "cancelled" for event in run.events(TaskEnded)):
         return None  # who was to ask was stopped before
@@ -83,9 +84,19 @@ def _printer(run: Run, line: Printed) -> str:
     return span.function if span is not None else ""
 
 
-def _used_given(run: Run) -> bool:
-    """Whether the program called functions of `given.py`, past the one that was to do so."""
-    return any(event.definition and event.definition.file == "given.py" for event in run.events(CallStarted))
+def _used_given(case: Case, run: Run) -> bool:
+    """Whether functions of the program's called some of `given.py`, past the one that was to do so."""
+    own = {event.call for event in run.events(CallStarted) if event.definition and event.definition.file == case.file}
+    return any(
+        event.definition and event.definition.file == "given.py" and own & {outer.call for outer in _round(run, event)}
+        for event in run.events(CallStarted)
+    )
+
+
+def _round(run: Run, event: CallStarted) -> Iterator[Span]:
+    """Yield the calls round one that has just been made."""
+    span = run.by_call.get(event.call)
+    return run.outer(span) if span is not None else iter(())
 
 
 def _constant(case: Case, place: Place | None) -> ast.AST | None:
@@ -163,8 +174,7 @@ def _thrown_away(case: Case, run: Run) -> Diagnostic | None:
     wrong = [line for line in finding.actual if line.startswith("returns ")] if finding is not None else []
     if finding is None or not wrong or wrong[0] in finding.expected or wrong[0] == "returns None":
         return None
-    for service in run.trace.replaced:
-        name = service.rpartition(".")[2]
+    for name in (*(service.rpartition(".")[2] for service in run.trace.replaced), *_READS):
         for call in case.code.calls_of(name):
             outer = case.code.parent(call)
             if isinstance(outer, ast.Await) and case.code.is_statement(outer):
@@ -176,6 +186,10 @@ def _thrown_away(case: Case, run: Run) -> Diagnostic | None:
                     hint=f"What if `{name}` gives something else?",
                 )
     return None
+
+
+_READS = ("readline", "readuntil", "read")
+"""Methods of a stream that give what the other side has answered."""
 
 
 def _guessed_argument(case: Case, run: Run) -> Diagnostic | None:
@@ -282,15 +296,18 @@ def _replaced(case: Case, function: Function) -> dict[str, ast.stmt]:
     found: dict[str, ast.stmt] = {}
     read: set[str] = set()
     for statement in function.body:
-        read |= case.code.names_in(statement)
+        entered = statement.items[0].context_expr if isinstance(statement, ast.AsyncWith) else statement
+        read |= case.code.names_in(entered)
         match statement:
             case (
                 ast.Assign(targets=[ast.Name(id=name)], value=value)
                 | ast.AnnAssign(target=ast.Name(id=name), value=value)
+                | ast.AsyncWith(items=[ast.withitem(context_expr=value, optional_vars=ast.Name(id=name))])
             ):
                 limit = isinstance(value, ast.Call) and case.code.callee(value).endswith("Semaphore")
                 if name not in read and not limit:
                     found.setdefault(name, statement)
             case _:
                 pass
+        read |= case.code.names_in(statement)
     return found

@@ -45,6 +45,8 @@ class Late:
     """Its wait."""
     span: Span | None = None
     """The call that began late."""
+    usual: Part | None = None
+    """What the reference waited for at this place."""
 
     @property
     def kind(self) -> Kind:
@@ -147,7 +149,9 @@ def late_calls(run: Run) -> Iterator[Late]:
             if cause is not None and not (usual is not None and _is_alike(usual[1].what, cause[1].what)):
                 first = min(held_up, key=lambda span: span.start, default=actual)
                 due = first.start - late[first.call]
-                yield Late(run, first.label, "began", first.start, due, *_innermost(run, *cause), actual)
+                yield Late(
+                    run, first.label, "began", first.start, due, *_innermost(run, *cause), actual, usual and usual[1]
+                )
 
 
 def _is_alike(usual: str, cause: str) -> bool:
@@ -168,11 +172,18 @@ def wait_before(run: Run, span: Span) -> tuple[Span, Part] | None:
     """Return the call round this one that stopped waiting when this one began, and its wait."""
     for outer in run.outer(span):
         for part in outer.parts:
-            if part.end == span.start and part.kind == "waiting":
+            if part.kind == "waiting" and (part.end == span.start or _changed_calls(run, outer, part, span.start)):
                 return outer, part
         if outer.start != span.start:
             return None
     return None
+
+
+def _changed_calls(run: Run, outer: Span, part: Part, time: int) -> bool:
+    """Whether a wait, which looks like one, was for a call that ended at a time and then for another one like it."""
+    return part.start < time < part.end and any(
+        span.parent == outer.call and span.label == part.what and span.end == time for span in run.spans
+    )
 
 
 def late_lines(run: Run) -> Iterator[Late]:

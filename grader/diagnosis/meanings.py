@@ -163,6 +163,8 @@ def keyboard(case: Case, failure: Failure) -> Diagnostic | None:
 def timeout(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a time limit that ran out."""
     call = call_at(case, failure, "timeout", "wait_for", "timeout_at", "as_completed")
+    if call is None:  # a limit that belongs to a session, and runs out wherever the session is used
+        call = next(iter(case.code.calls_of("ClientTimeout")), None)
     if call is None:
         return None
     goes_on = case.code.callee(call).endswith("as_completed")

@@ -50,6 +50,8 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
             function = case.code.functions.get(name)
             if not isinstance(function, ast.AsyncFunctionDef) or name not in case.entry_names or _returns(function):
                 continue
+            if not case.code.calls_of(name):  # others call it, and take no result
+                continue
             if name != "main" and due.get(line.text) == "main" and (line.time, line.text) not in on_time:
                 yield case.diagnostic(
                     "result-not-returned",
@@ -145,7 +147,7 @@ def order(case: Case) -> Iterator[Diagnostic]:
         elif (began := _began_first(case, run, found, wanted)) is not None:
             yield began
             return
-        elif _changed_places(run, found, wanted):
+        elif same_lines and _changed_places(run, found, wanted):
             continue
         node, label = _ordering(case, found)
         yield case.diagnostic(

@@ -30,7 +30,7 @@ def iterated(case: Case, failure: Failure) -> Diagnostic | None:
     else:
         given = re.search(r"'(\w+)' object is not an? iterator|'(\w+)' object is not iterable", failure.text)
         kind = (given[1] or given[2]) if given is not None else "async_generator"
-        if not _gives_items_later(case, kind):
+        if not _gives_items_later(case, kind) and not _is_entered_with_a_wait(case, failure):
             return None
         what = "an asynchronous generator" if kind == "async_generator" else named(kind)
         message = f"{_taker(case, failure)} was given {what}, whose items have to be awaited"
@@ -59,6 +59,21 @@ def printed(case: Case) -> Iterator[Diagnostic]:
                     hint="Which brackets, or which loop, ask for the items one after another?",
                 )
                 return
+
+
+def _is_entered_with_a_wait(case: Case, failure: Failure) -> bool:
+    """Whether the loop goes over what an `async with` round it has opened: its items are read with a wait."""
+    line = case.line(failure.place)
+    loops = [node for node in case.code.nodes if isinstance(node, ast.For) and node.lineno == line]
+    opened = {
+        case.code.dotted(item.optional_vars)
+        for loop in loops
+        for outer in case.code.around(loop)
+        if isinstance(outer, ast.AsyncWith)
+        for item in outer.items
+        if item.optional_vars is not None
+    }
+    return any(case.code.dotted(loop.iter) in opened for loop in loops)
 
 
 def _gives_items_later(case: Case, kind: str) -> bool:

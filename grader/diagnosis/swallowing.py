@@ -153,15 +153,25 @@ def _catches(case: Case, kind: ast.expr | None) -> bool:
 
 
 def _raises_again(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler raises what it caught, on some path."""
-    for node in ast.walk(handler):
-        if isinstance(node, ast.Raise):
-            raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
-            if raised is None or (isinstance(raised, ast.Name) and raised.id == handler.name):
-                return True
-            if isinstance(raised, ast.Name | ast.Attribute) and ast.unparse(raised).endswith("CancelledError"):
-                return True
-    return False
+    """Whether a handler raises what it caught; where that hangs on something (`if`), the run tells."""
+    return any(_raises(node, handler) for statement in handler.body for node in _done_always(statement))
+
+
+def _raises(node: ast.AST, handler: ast.ExceptHandler) -> bool:
+    if not isinstance(node, ast.Raise):
+        return False
+    raised = node.exc.func if isinstance(node.exc, ast.Call) else node.exc
+    if raised is None or (isinstance(raised, ast.Name) and raised.id == handler.name):
+        return True
+    return isinstance(raised, ast.Name | ast.Attribute) and ast.unparse(raised).endswith("CancelledError")
+
+
+def _done_always(statement: ast.AST) -> Iterator[ast.AST]:
+    """Yield a statement and those in it that hang on no condition of the program's."""
+    yield statement
+    if not isinstance(statement, ast.If | ast.While | ast.Match):
+        for inner in ast.iter_child_nodes(statement):
+            yield from _done_always(inner)
 
 
 def _beyond(case: Case, run: Run, stand: Stand, caught: _Catch) -> list[Event]:

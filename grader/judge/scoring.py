@@ -10,7 +10,7 @@ from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime
 from grader.trace import timeline
 
 from .examination import Examination
-from .state import BudgetUsedUp, CheckState
+from .state import ENDS, BudgetUsedUp, CheckState
 
 TIMELINES = 3
 """How many failed checks are shown with a timeline; the reference solution is run for each."""
@@ -129,6 +129,7 @@ def _finding(state: CheckState, reference: Trace | None) -> Finding:
         message=state.difference.message,
         expected=state.difference.expected,
         actual=state.difference.actual,
+        let_out=not any(line.endswith(ENDS) for line in state.difference.expected),
         usual=state.runs[-2][1].trace if state.schedule is not None else None,
         changes=state.schedule.changes if state.schedule is not None else (),
     )

@@ -13,6 +13,9 @@ from grader.runner import Finished, Job
 from .difference import Difference
 from .observed import Run
 
+ENDS = " ends by itself"
+"""The end of what is expected of a run, where the run did not keep even that."""
+
 Status = Literal["passed", "failed", "skipped", "error"]
 
 

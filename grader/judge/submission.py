@@ -31,7 +31,7 @@ from .exploring import Exploration, Found, OutOfTime
 from .matchers import nanoseconds
 from .observed import Run
 from .sameness import identity, of_closure
-from .state import CheckState, RightByLuck, RunFailed
+from .state import ENDS, CheckState, RightByLuck, RunFailed
 from .tokens import Token, encode
 
 MOST_SCHEDULES = 1_000
@@ -246,5 +246,5 @@ def _is_stored(node: ast.AST) -> TypeGuard[ast.Name]:
 
 def _unfinished(label: str, outcome: Outcome) -> Difference:
     words = outcome_words(outcome, label)
-    expected = f"`{label}` can be started" if isinstance(outcome, Rejected) else f"`{label}` ends by itself"
+    expected = f"`{label}` can be started" if isinstance(outcome, Rejected) else f"`{label}`{ENDS}"
     return Difference(words, (expected,), (words,))

@@ -1,5 +1,5 @@
 # fails: test_task_counts_the_lines
-# diagnosis: await-non-awaitable
+# diagnosis: blocking-call
 # pathlib's read_text gives a str at once; awaiting it raises TypeError.
 import asyncio
 

@@ -1,4 +1,4 @@
-# fails: test_task_holds_nobody_up
+# fails: test_never_blocks
 # diagnosis: blocking-call
 # Only the open is handed over; the lines are read on the event loop's thread.
 import asyncio

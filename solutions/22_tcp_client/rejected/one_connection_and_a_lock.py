@@ -8,7 +8,7 @@ from given import quote_server
 
 class Connection:
     streams = None
-    lock = None
+    lock = asyncio.Lock()
 
 
 async def task(name, port):
@@ -23,7 +23,6 @@ async def task(name, port):
 
 
 async def main():
-    Connection.lock = asyncio.Lock()
     async with quote_server() as port:
         answers = await asyncio.gather(task("tea", port), task("coffee", port), task("milk", port))
         Connection.streams[1].close()

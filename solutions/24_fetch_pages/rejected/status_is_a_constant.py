@@ -1,5 +1,5 @@
 # fails: test_task_tells_the_status
-# diagnosis: hard-coded-output
+# diagnosis: wrong-output
 # Every error is called 404. Seen with a page that answers 500.
 import asyncio
 from urllib.parse import urlsplit

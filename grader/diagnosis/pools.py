@@ -1,0 +1,58 @@
+"""Pools of threads and of connections that let fewer through than could be under way."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Answered, Asked, Diagnostic, Trace
+
+from .case import Case
+from .words import counted, quoted
+
+SIZES = {"TCPConnector": ("limit", "limit_per_host"), "ThreadPoolExecutor": ("max_workers",)}
+"""What makes a pool, and the names under which its size is given."""
+
+
+def too_small(case: Case) -> Iterator[Diagnostic]:
+    """Name a pool whose size is how many requests were under way, where the expected run had more."""
+    for run in case.failed_runs:
+        if run.reference is None or run.trace.replaced != run.reference.replaced:
+            continue
+        for service in run.trace.replaced:
+            most, possible = _most_open(run.trace, service), _most_open(run.reference, service)
+            for call, size in _sizes(case) if most < possible else ():
+                if size == most:
+                    were = "was" if most == 1 else "were"
+                    yield case.diagnostic(
+                        "over-serialised",
+                        f"{quoted(case.code.code(call), 50)} let {most} through at once; {possible} {were} possible"
+                        if most > 1
+                        else f"{quoted(case.code.code(call), 50)} let one through at a time; {possible} were possible",
+                        call,
+                        label=f"has {counted(most, 'place')}",
+                        hint="How many may be under way at the same time, and who said so?",
+                    )
+                    return
+
+
+def _sizes(case: Case) -> Iterator[tuple[ast.Call, int]]:
+    for call in case.code.calls_of(*SIZES):
+        keywords = SIZES[case.code.callee(call).rpartition(".")[2]]
+        given = [keyword.value for keyword in call.keywords if keyword.arg in keywords] or call.args[:1]
+        for value in given:
+            if isinstance(value, ast.Constant) and isinstance(value.value, int):
+                yield call, value.value
+
+
+def _most_open(trace: Trace, service: str) -> int:
+    """Return how many requests to a service were under way at once."""
+    under_way: set[int] = set()
+    most = 0
+    for event in trace.events:
+        if isinstance(event, Asked) and event.service == service:
+            under_way.add(event.request)
+        elif isinstance(event, Answered):
+            under_way.discard(event.request)
+        most = max(most, len(under_way))
+    return most

@@ -1,0 +1,118 @@
+"""A server's side of its connections: a handler that fails, one that closes too early, one that is never run."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from grader.model import Deadlocked, Diagnostic, Raised, TaskEnded
+
+from .case import Case, Run
+from .source import Function
+from .words import plain, quoted
+
+SERVERS = ("start_server", "start_unix_server")
+LOST = ("BrokenPipeError", "ConnectionResetError", "IncompleteReadError")
+"""What the other side of a connection meets that is gone."""
+
+
+def handler_failed(case: Case) -> Iterator[Diagnostic]:
+    """Name an exception that left the handler of a connection: nobody awaits that, and nobody is told."""
+    names = {function.name for function in _handlers(case)}
+    for run in case.failed_runs:
+        for ended in run.events(TaskEnded):
+            stand = max((one for one in run.stands if one.task == ended.task), key=lambda one: one.start, default=None)
+            if ended.how != "raised" or stand is None or stand.levels[0].call.function not in names:
+                continue
+            error, place = plain(ended.detail), stand.levels[-1].place
+            yield case.diagnostic(
+                "unhandled-error",
+                f"an exception left `{stand.levels[0].call.function}`, which served a connection: {error}",
+                _failing(case, case.line(place), error) or place,
+                label=f"raised {error.partition(':')[0]} here, or right behind",
+                notes=["who has started this task is asyncio, which tells nobody: the client waits for its answer"],
+                hint="What is the value on this line when the exception is raised, and what was it meant to be?",
+            )
+            return
+
+
+def _failing(case: Case, line: int | None, error: str) -> ast.Call | None:
+    """Return the call of `write` behind a line that a stream would not take what it is given for."""
+    if line is None or "bytes-like" not in error:
+        return None
+    return next((call for call in case.code.calls_of("write", "writelines") if call.lineno >= line), None)
+
+
+def closed_early(case: Case) -> Iterator[Diagnostic]:
+    """Name a handler that closed a connection while the other side had more to say."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Raised) or outcome.error not in LOST:
+            continue
+        for function in _handlers(case):
+            calls = run.by_function(function.name)
+            closes = case.code.calls_of("close", within=function)
+            if calls and closes and all(_returned(run, span.task) for span in calls if span.finished):
+                yield case.diagnostic(
+                    "wrong-output",
+                    f"`{function.name}` closed its side of a connection while the client had more to say",
+                    closes[0],
+                    label=f"reached though the client goes on: it meets a {outcome.error}",
+                    hint="By what does this function notice that there is nothing more to come?",
+                )
+                return
+
+
+def _returned(run: Run, task: int | None) -> bool:
+    return task is None or task not in run.ends or run.ends[task].how == "returned"
+
+
+def never_run(case: Case) -> Iterator[Diagnostic]:
+    """Name what keeps a server from its clients: handlers that are kept and not run, a wait that never ends."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Deadlocked):
+            continue
+        waits = [waiter for waiter in outcome.waiters if waiter.awaiting.endswith("serve_forever()")]
+        line = case.line(waits[0].place) if waits else None
+        if line is not None:
+            call = case.code.on_line(line, "serve_forever")
+            yield case.diagnostic(
+                "sequential-awaits",
+                f"{quoted(waits[0].awaiting)} never ends: what stands behind it was never run",
+                call,
+                label="waits here for ever",
+                hint="Does a server serve before this line, and what is to go on while it does?",
+            )
+            return
+        for function in _handlers(case):
+            kept = [call for call in case.code.calls_of(function.name) if _is_kept(case, call)]
+            if kept and not run.by_function(function.name):
+                yield case.diagnostic(
+                    "coroutine-not-started",
+                    f"{quoted(case.code.code(kept[0]))} was put aside for each connection, and did not run",
+                    kept[0],
+                    label="makes a coroutine object; it does not run yet",
+                    hint="What runs a coroutine in the background while other lines go on?",
+                )
+                return
+
+
+def _is_kept(case: Case, call: ast.Call) -> bool:
+    outer = case.code.parent(call)
+    return isinstance(outer, ast.Call) and case.code.callee(outer).rpartition(".")[2] in ("append", "add")
+
+
+def _handlers(case: Case) -> Iterator[Function]:
+    """Yield the functions that serve connections: those that a server is given, and those that their text calls."""
+    for call in case.code.calls_of(*SERVERS):
+        given = call.args[0] if call.args else None
+        names = case.code.names_in(given) if given is not None else frozenset[str]()
+        for name in sorted(names):
+            function = case.code.functions.get(name)
+            if isinstance(function, ast.AsyncFunctionDef):
+                yield function
+    for entry in case.evidence.exercise.entry_points:
+        function = case.code.functions.get(entry.name)
+        if function is not None and "writer" in entry.parameters:
+            yield function
