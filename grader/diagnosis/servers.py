@@ -38,7 +38,7 @@ def handler_failed(case: Case) -> Iterator[Diagnostic]:
 
 def _failing(case: Case, line: int | None, error: str) -> ast.Call | None:
     """Return the call of `write` behind a line that a stream would not take what it is given for."""
-    if line is None or "bytes-like" not in error:
+    if line is None or "a bytes-like object" not in error:
         return None
     return next((call for call in case.code.calls_of("write", "writelines") if call.lineno >= line), None)
 
