@@ -143,12 +143,3 @@ def trial(ground, course):
 
 if sys.platform != "linux":
     collect_ignore_glob.append("test_*.py")
-
-
-def pytest_collection_modifyitems(config, items):
-    """Leave the full matrix out, unless it is asked for: it takes many minutes."""
-    if "attacks_full" not in (config.option.markexpr or ""):
-        left_out = [item for item in items if item.get_closest_marker("attacks_full")]
-        if left_out:
-            items[:] = [item for item in items if item not in set(left_out)]
-            config.hook.pytest_deselected(items=left_out)

@@ -83,7 +83,7 @@ CHOSEN = [(exercise, kind) for exercise, programs in WRONG.items() for kind in p
 PROGRAMS = [
     *CHOSEN,
     *(
-        pytest.param(exercise, kind, marks=pytest.mark.slow)
+        pytest.param(exercise, kind, marks=pytest.mark.lies_full)
         for exercise, programs in OTHERS.items()
         for kind in programs
     ),
