@@ -12,6 +12,7 @@ versions      what only other Pythons have: for
 names         names that mean nothing where they are used
 refusals      what asyncio refuses, and what was done to it
 protocols     what `for`, `async for` and `async with` were given
+asked         errors that the exercise asks for, kept or thrown away
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back

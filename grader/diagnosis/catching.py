@@ -80,6 +80,53 @@ def passed_by(case: Case) -> Iterator[Diagnostic]:
                 return
 
 
+def round_the_start(case: Case) -> Iterator[Diagnostic]:
+    """Name the clause that stands round the start of a task, where nothing comes out, and not round the wait for it."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Raised):
+            continue
+        came = {f"{one.error}: {one.message}" for one in outcome.held or (outcome,)}
+        for number, task in run.tasks.items():
+            end, line = run.ends.get(number), case.line(task.place)
+            if end is None or end.how != "raised" or end.detail not in came or line is None or number == 1:
+                continue
+            for block in _blocks(case.code, line):
+                for handler in block.handlers if _starts(case.code, block, line) else ():
+                    if catches(case.code, handler, end.detail.partition(":")[0]):
+                        yield case.diagnostic(
+                            "wrong-except",
+                            f"{_clause(case, handler)} stood where {quoted(task.name)} was started, not awaited",
+                            handler,
+                            label="a task that is started raises nothing here",
+                            notes=[f"it raised {quoted(plain(end.detail))} later"],
+                            hint="Where does a task's error come out: where it is started, or where it is awaited?",
+                        )
+                        return
+
+
+def _starts(code: Source, block: ast.Try | ast.TryStar, line: int) -> bool:
+    """Whether a block starts a task on a line, and waits for nothing."""
+    inside = [node for statement in block.body for node in ast.walk(statement)]
+    waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in inside)
+    return not waits and code.on_line(line, "create_task", "ensure_future", "gather") is not None
+
+
+def starred(case: Case) -> Iterator[Diagnostic]:
+    """Name the `except*` that took nothing out of a group which left the program."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        for level in reversed(_stood(run, 1)) if isinstance(outcome, Raised) and outcome.held else ():
+            line = case.line(level.place)
+            for block in _blocks(case.code, line) if line is not None else ():
+                for one in outcome.held if isinstance(outcome, Raised) and isinstance(block, ast.TryStar) else ():
+                    came = _Came(one.error, f"{one.error}: {one.message}", (), ())
+                    known = [catches(case.code, handler, one.error) for handler in block.handlers]
+                    if known and all(answer is False for answer in known) and _is_meant(case, came):
+                        yield _not_caught(case, came, block.handlers[0], "")
+                        return
+
+
 def _stood(run: Run, task: int) -> tuple[Level, ...]:
     """Return the calls of a task at its last wait, with their lines."""
     found = [stand for stand in run.stands if stand.task == task]
@@ -113,6 +160,8 @@ def _passed(case: Case, came: _Came) -> ast.ExceptHandler | None:
     for level in reversed(came.levels):
         line = case.line(level.place)
         for block in _blocks(case.code, line) if line is not None else ():
+            if isinstance(block, ast.TryStar):
+                return None
             caught = [catches(case.code, handler, came.error) for handler in block.handlers]
             if any(answer is not False for answer in caught):
                 return None
@@ -121,14 +170,14 @@ def _passed(case: Case, came: _Came) -> ast.ExceptHandler | None:
     return None
 
 
-def _blocks(code: Source, line: int) -> Iterator[ast.Try]:
+def _blocks(code: Source, line: int) -> Iterator[ast.Try | ast.TryStar]:
     """Yield the `try` statements in whose first block a line stands, from the inside out."""
     statement = code.statement(line)
     inner: ast.AST | None = statement
     for outer in code.around(statement) if statement is not None else ():
         if isinstance(outer, Function):
             return
-        if isinstance(outer, ast.Try) and inner in outer.body:
+        if isinstance(outer, ast.Try | ast.TryStar) and inner in outer.body:
             yield outer
         inner = outer
 
@@ -140,6 +189,8 @@ def _is_near(code: Source, block: ast.Try, came: _Came) -> bool:
     if came.held:
         inner = [text.partition(":")[0] for text in came.held]
         return any(catches(code, handler, error) for handler in block.handlers for error in inner)
+    if came.error not in _OUTSIDE:
+        return any(name != CANCELLED for handler in block.handlers for name in names_of(code, handler))
     return True
 
 
@@ -152,14 +203,14 @@ def names_of(code: Source, handler: ast.ExceptHandler) -> list[str]:
 def catches(code: Source, handler: ast.ExceptHandler, error: str) -> bool | None:
     """Whether a clause catches a class; None where that cannot be told."""
     names = names_of(code, handler)
-    above = classes_above(code, error)
+    above = classesclasses_above(code, error)
     if not names or set(names) & above:
         return True
-    known = all(name and classes_above(code, name) > {name} for name in names)
+    known = all(name and classesclasses_above(code, name) > {name} for name in names)
     return False if known and above > {error} else None
 
 
-def classes_above(code: Source, name: str) -> frozenset[str]:
+def classesclasses_above(code: Source, name: str) -> frozenset[str]:
     """Return a class and those above it, as names: only itself, where it is not known."""
     found = getattr(builtins, name, None) or getattr(asyncio, name, None)
     if isinstance(found, type) and issubclass(found, BaseException):
@@ -167,7 +218,7 @@ def classes_above(code: Source, name: str) -> frozenset[str]:
     for node in code.nodes:
         if isinstance(node, ast.ClassDef) and node.name == name:
             bases = [code.dotted(base).rpartition(".")[2] for base in node.bases]
-            return frozenset({name}.union(*(classes_above(code, base) for base in bases if base != name)))
+            return frozenset({name}.union(*(classesclasses_above(code, base) for base in bases if base != name)))
     return frozenset({name})
 
 
@@ -193,7 +244,7 @@ def _source_of(run: Run, came: _Came) -> str:
 
 
 def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *, certain: bool = True) -> Diagnostic:
-    clause = quoted(f"except {case.code.code(handler.type)}" if handler.type is not None else "except", 50)
+    clause = _clause(case, handler)
     names = names_of(case.code, handler)
     narrower = [name for name in names if came.error in classes_above(case.code, name)]
     if came.held:
@@ -219,3 +270,9 @@ def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *
         hint=hint,
         certain=certain,
     )
+
+
+def _clause(case: Case, handler: ast.ExceptHandler) -> str:
+    """Return the head of a clause in quotes."""
+    word = "except*" if isinstance(case.code.parent(handler), ast.TryStar) else "except"
+    return quoted(f"{word} {case.code.code(handler.type)}" if handler.type is not None else word, 50)

@@ -65,7 +65,7 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the program."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if not isinstance(outcome, Raised) or _is_absent(case, run, outcome):
+        if not isinstance(outcome, Raised) or _is_absent(case, run, outcome) or _is_own(case, run, outcome):
             continue
         if run.finding is not None and run.finding.let_out:
             continue
@@ -85,6 +85,15 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
             hint=named.hint or _WHAT_VALUE,
         )
         return
+
+
+def _is_own(case: Case, run: Run, outcome: Raised) -> bool:
+    """Whether an entry point that a check called raised by a `raise` of its own: that is for somebody to handle."""
+    name = run.trace.target.partition("(")[0]
+    function = case.code.functions.get(name)
+    line = case.line(outcome.place)
+    statement = case.code.statement(line) if line is not None else None
+    return name != "main" and isinstance(statement, ast.Raise) and case.code.function_of(statement) is function
 
 
 def _is_absent(case: Case, run: Run, outcome: Raised) -> bool:

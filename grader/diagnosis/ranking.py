@@ -14,6 +14,7 @@ from typing import NamedTuple
 from grader.model import Diagnostic
 
 from . import (
+    asked,
     awaiting,
     blocking,
     cancelling,
@@ -85,6 +86,8 @@ RULES = (
     Rule(Rank.CAUSE, servers.never_run),
     Rule(Rank.CAUSE, raising.replaced),
     Rule(Rank.CAUSE, catching.left_program),
+    Rule(Rank.CAUSE, catching.round_the_start),
+    Rule(Rank.CAUSE, catching.starred),
     Rule(Rank.CAUSE, catching.cleanup_passed),
     Rule(Rank.CAUSE, streams.end_ignored),
     Rule(Rank.CAUSE, pipes.full_pipe),
@@ -117,6 +120,9 @@ RULES = (
     Rule(Rank.CAUSE, demands.required),
     Rule(Rank.CAUSE, cancelling.not_awaited),
     Rule(Rank.CAUSE, tasks.gather_not_awaited),
+    Rule(Rank.CAUSE, asked.gather_went_on),
+    Rule(Rank.CAUSE, asked.kept),
+    Rule(Rank.CAUSE, asked.kept_from_group),
     Rule(Rank.CAUSE, waiting.not_pending),
     Rule(Rank.CAUSE, invented.parameter_replaced),
     Rule(Rank.CAUSE, deadlocks.cleanup),
@@ -152,6 +158,7 @@ RULES = (
     Rule(Rank.CONSEQUENCE, endings.never_reached),
     Rule(Rank.CONSEQUENCE, endings.never_ends),
     Rule(Rank.CONSEQUENCE, concurrency.awaited_too_soon),
+    Rule(Rank.CONSEQUENCE, cancelling.without_cleanup),
     Rule(Rank.CONSEQUENCE, output.swapped_arguments),
     Rule(Rank.CONSEQUENCE, output.not_returned),
     Rule(Rank.CONSEQUENCE, errors.unhandled),
@@ -160,6 +167,8 @@ RULES = (
     Rule(Rank.SYMPTOM, waiting.one_of_done),
     Rule(Rank.SYMPTOM, closing.never_closed),
     Rule(Rank.SYMPTOM, sharing.may_be_lost),
+    Rule(Rank.SYMPTOM, asked.caught_too_much),
+    Rule(Rank.SYMPTOM, asked.untold),
     Rule(Rank.SYMPTOM, output.by_position),
     Rule(Rank.SYMPTOM, output.order),
     Rule(Rank.SYMPTOM, concurrency.one_by_one),

@@ -208,6 +208,17 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
             endless = _is_endless(case, name)
+            shield = next((node for node in case.code.around(call) if _is_shield(case, node)), None) if call else None
+            if shield is not None and any(end.how == "cancelled" for end in run.ends.values()):
+                yield case.diagnostic(
+                    "task-not-cancelled",
+                    f"{_ended(case, run, event.time)}, and {quoted(name)} had not been cancelled: it was shielded",
+                    shield,
+                    label="keeps a cancellation from what it waits for",
+                    notes=unfinished(run),
+                    hint="What does `shield` pass on when the code that waits is cancelled?",
+                )
+                return
             if endless or run.is_cancelled_in_the_reference(name):
                 yield case.diagnostic(
                     "task-not-cancelled",
@@ -229,6 +240,10 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                 hint="Which line waits until this task has ended?",
             )
             return
+
+
+def _is_shield(case: Case, node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] == "shield"
 
 
 def _is_endless(case: Case, name: str) -> bool:

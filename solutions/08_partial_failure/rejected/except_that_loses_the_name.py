@@ -1,5 +1,5 @@
 # fails: test_one_failure_stops_no_other
-# diagnosis: wrong-output
+# diagnosis: swallowed-exception
 # The helper catches the error, but says only that something failed, not which.
 
 import asyncio

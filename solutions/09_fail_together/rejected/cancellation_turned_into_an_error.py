@@ -1,5 +1,5 @@
 # fails: test_cancelled_task_lets_it_go_on
-# diagnosis: wrong-except
+# diagnosis: cancel-swallowed
 # The cancellation is turned into a ValueError, so C is reported as failed as well.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_cancelled_task_lets_it_go_on
-# diagnosis: hard-coded-output
+# diagnosis: cleanup-missing
 # main prints "C cancelled" itself; task says nothing when it is cancelled.
 
 import asyncio
