@@ -203,14 +203,14 @@ def names_of(code: Source, handler: ast.ExceptHandler) -> list[str]:
 def catches(code: Source, handler: ast.ExceptHandler, error: str) -> bool | None:
     """Whether a clause catches a class; None where that cannot be told."""
     names = names_of(code, handler)
-    above = classesclasses_above(code, error)
+    above = classes_above(code, error)
     if not names or set(names) & above:
         return True
-    known = all(name and classesclasses_above(code, name) > {name} for name in names)
+    known = all(name and classes_above(code, name) > {name} for name in names)
     return False if known and above > {error} else None
 
 
-def classesclasses_above(code: Source, name: str) -> frozenset[str]:
+def classes_above(code: Source, name: str) -> frozenset[str]:
     """Return a class and those above it, as names: only itself, where it is not known."""
     found = getattr(builtins, name, None) or getattr(asyncio, name, None)
     if isinstance(found, type) and issubclass(found, BaseException):
@@ -218,7 +218,7 @@ def classesclasses_above(code: Source, name: str) -> frozenset[str]:
     for node in code.nodes:
         if isinstance(node, ast.ClassDef) and node.name == name:
             bases = [code.dotted(base).rpartition(".")[2] for base in node.bases]
-            return frozenset({name}.union(*(classesclasses_above(code, base) for base in bases if base != name)))
+            return frozenset({name}.union(*(classes_above(code, base) for base in bases if base != name)))
     return frozenset({name})
 
 
