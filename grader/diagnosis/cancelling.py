@@ -138,7 +138,7 @@ def without_cleanup(case: Case) -> Iterator[Diagnostic]:
     """Name a function that a cancellation ended without a word, where the expected run has a line of its last."""
     for run in case.failed_runs:
         printed = {line.text for line in run.lines}
-        cut = {run.names[number] for number, end in run.ends.items() if end.how == "cancelled" and number in run.names}
+        cut = _cut(run) & (_cut(run.expected_run) if run.expected_run is not None else set())
         for span in run.expected:
             due = [text for time, text in span.lines if time == span.end and text not in printed]
             function = case.code.functions.get(span.function)
@@ -159,3 +159,8 @@ def without_cleanup(case: Case) -> Iterator[Diagnostic]:
 def _handles(function: ast.AST) -> bool:
     """Whether a function does anything about what comes out of its waits: with a clause, a `finally`, or a block."""
     return any(isinstance(node, ast.Try | ast.TryStar | ast.With | ast.AsyncWith) for node in ast.walk(function))
+
+
+def _cut(run: Run) -> set[str]:
+    """Return the names of the tasks that ended as cancelled."""
+    return {run.names[number] for number, end in run.ends.items() if end.how == "cancelled" and number in run.names}
