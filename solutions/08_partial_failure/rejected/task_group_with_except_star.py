@@ -1,5 +1,5 @@
 # fails: test_one_failure_stops_no_other
-# diagnosis: wrong-output
+# diagnosis: job-cut-short
 # except* catches B's error, but by then the group has cancelled C, whose line says that it did not get to its end.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_one_failure_stops_no_other
-# diagnosis: unhandled-error
+# diagnosis: job-cut-short
 # In a TaskGroup B's error cancels C, and the group raises it on.
 
 import asyncio
