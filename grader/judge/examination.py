@@ -7,6 +7,8 @@ a program that never ends costs one limit, not one for each check. Runs under ot
 
 from __future__ import annotations
 
+import ast
+import re
 import time
 from collections.abc import Hashable, Mapping, Sequence
 from copy import copy
@@ -25,6 +27,7 @@ from grader.model import (
 )
 from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
+from grader.trace import parse
 
 from .draw import Draw, digest
 from .exploring import OutOfTime, refuse_limits
@@ -53,6 +56,15 @@ class Material:
     """Changes when the exercise or its checks change."""
     controls: dict[Hashable, str] = field(default_factory=dict, compare=False, repr=False)
     """How the reference solution does under other schedules, by what was asked of it: the same for all submissions."""
+
+    def about(self, target: str) -> str:
+        """Return the first sentence that a scenario's author says of it; empty for what is the learner's."""
+        tree = parse(self.scenario) if target.startswith("scenario:") else None
+        for node in tree.body if isinstance(tree, ast.Module) else ():
+            if isinstance(node, ast.AsyncFunctionDef) and f"scenario:{node.name}" == target:
+                words = " ".join((ast.get_docstring(node) or "").split())
+                return re.split(r"(?<=\.) ", words)[0]
+        return ""
 
     @classmethod
     def read(cls, exercise: Exercise, folder: Path) -> Material:

@@ -202,10 +202,13 @@ class Run:
                 case Computed():
                     where = _online_of(event.place)
                     found.append((f"a computation held up the event loop{where}", f"computed for long{where}"))
-        found += [(f"{what} polled{_online_of(place)}", f"polling{_online_of(place)}") for what, place in self.polling]
+        found += [
+            (f"{what} asked again and again (polled){_online_of(place)}", f"polling{_online_of(place)}")
+            for what, place in self.polling
+        ]
         if not self.polling:
             found += [
-                (f"a task polled{_online_of(e.place)}", f"polling{_online_of(e.place)}")
+                (f"a task asked again and again (polled){_online_of(e.place)}", f"polling{_online_of(e.place)}")
                 for e in self.trace.events
                 if isinstance(e, Polled)
             ]

@@ -32,7 +32,7 @@ def report(examination: Examination) -> Report:
                 source=examination.submission.source, exercise=exercise, findings=findings, main=main, demands=demands
             )
         )
-    timelines, indices = _timelines(failed, references, main)
+    timelines, indices = _timelines(examination, failed, references, main)
     results = tuple(_result(state, diagnostics, indices.get(state.name)) for state in states)
     score, capped = _score(results, provoked=any(state.provoked for state in states))
     return Report(
@@ -136,7 +136,7 @@ def _finding(state: CheckState, reference: Trace | None) -> Finding:
 
 
 def _timelines(
-    failed: list[CheckState], references: dict[str, Trace | None], main: Trace | None
+    examination: Examination, failed: list[CheckState], references: dict[str, Trace | None], main: Trace | None
 ) -> tuple[tuple[Timeline, ...], dict[str, int]]:
     """Return the timelines to show, and which of them belongs to which failed check."""
     shown: list[Timeline] = []
@@ -144,11 +144,12 @@ def _timelines(
     for state in failed[:TIMELINES]:
         if state.runs:
             indices[state.name] = len(shown)
-            run = state.runs[-1][1].trace
+            job, finished = state.runs[-1]
+            about = examination.material.about(job.target)
             if state.schedule is None:
-                shown.append(timeline(run, references.get(state.name)))
+                shown.append(timeline(finished.trace, references.get(state.name), about=about))
             else:  # beside the run that passes: where they part is what matters
-                shown.append(timeline(run, state.runs[-2][1].trace, "usual"))
+                shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about))
     if not failed and main is not None:
         shown.append(timeline(main, None))
     return tuple(shown), indices

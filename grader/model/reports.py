@@ -95,6 +95,8 @@ class Timeline(Data, frozen=True, kw_only=True):
 
     target: str
     """What was run."""
+    about: str = ""
+    """What a coroutine of the exercise's author does that was run, in its author's words; empty for the learner's."""
     replaced: tuple[str, ...] = ()
     """Names behind which the judge put a service, in both runs."""
     against: Literal["expected", "usual"] = "expected"

@@ -1,4 +1,4 @@
-"""Lanes -> text: a line for each awaited call, told apart by signs, with an axis of virtual seconds.
+"""Lanes -> text: a line for each awaited call, told apart by signs, with an axis of seconds.
 
 running  ▒▒▒▒      waiting  ────      blocked  ████      a call that took no time  │
 """

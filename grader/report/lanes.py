@@ -14,6 +14,7 @@ from typing import Literal
 
 from grader.model import NANOSECONDS, Part, Span, Timeline, seconds
 
+from .likeness import alike
 from .visible import cut, shorten, visible
 
 Kind = Literal["running", "waiting", "blocked"]
@@ -157,6 +158,8 @@ class Pair:
     """When the two begin to differ, in nanoseconds; None where they do not, or where that says nothing."""
     named: tuple[str, ...]
     """Sentences on moments that the program named."""
+    alike: str
+    """A sentence in place of the second picture, where the two would be the same; or empty."""
 
 
 def pair(timeline: Timeline) -> Pair:
@@ -164,20 +167,29 @@ def pair(timeline: Timeline) -> Pair:
     expected = timeline.expected_end if timeline.expected else 0
     longest = max([timeline.actual_end, *(span.end for span in timeline.actual)], default=0)
     is_cut = bool(expected) and longest > LONG * expected
+    same = alike(timeline)
     scale = SHOWN * expected if is_cut else max(longest, expected)
     return Pair(
         target=shorten(visible(timeline.target), MAX_WORDS),
         actual=picture(timeline.actual, timeline.actual_end, timeline.actual_lines, scale),
         expected=picture(timeline.expected, timeline.expected_end, timeline.expected_lines, scale)
-        if timeline.expected
+        if timeline.expected and not same
         else None,
         scale=max(scale, NANOSECONDS // 1000) if scale else NANOSECONDS,
         cut=is_cut,
         names=NAMES[timeline.against],
         captions=tuple(_captions(timeline.actual)),
         named=tuple(_named(timeline.actual)),
+        alike=_alike(timeline) if same else "",
         parted=_parted(timeline) if timeline.against == "usual" else None,
     )
+
+
+def _alike(timeline: Timeline) -> str:
+    """Say in what two runs differ that would be drawn alike."""
+    same_lines = timeline.actual_lines == timeline.expected_lines
+    what = "the difference is the one told above" if same_lines else "the two differ in what they print"
+    return f"The {NAMES[timeline.against][1]} run makes the same calls at the same times: {what}."
 
 
 def _captions(spans: Sequence[Span]) -> Iterator[str]:

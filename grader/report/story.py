@@ -7,7 +7,7 @@ All text here can be shown as it is, but for markup: nothing in it is invisible,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,7 +22,7 @@ from grader.model import (
     Rejected,
     Report,
     Returned,
-    ScheduleFinding,
+    Tier,
     Timeline,
     seconds,
 )
@@ -30,6 +30,7 @@ from grader.trace import reason
 
 from .excerpt import Line, excerpt
 from .lanes import Pair, pair
+from .setting import otherwise, setting
 from .visible import cut, shorten, visible
 from .words import line_of, outcome_words
 
@@ -56,8 +57,16 @@ Kind = Literal["passed", "failed", "skipped", "error"]
 VERDICTS: dict[Kind, str] = {"passed": "Passed", "failed": "Not passed yet", "error": "Not graded in full"}
 """What became of the submission -> words."""
 
-CAPPED = "A program with a fault earns at most half of the points."
-FAULT = "The grader’s own fault, not the program’s."
+FAULT = "This check could not be judged: the grader’s own fault, not the program’s."
+WHERE: dict[Tier, str] = {
+    "sealed": "Graded, sealed off from this machine",
+    "fenced": "Graded, fenced off from this machine",
+    "bounded": "Graded, within bounds on this machine",
+    "limited": "Practice run, not wholly sealed off from this machine",
+    "none": "Practice run, not sealed off from this machine",
+}
+"""How far a program was kept from the machine -> words."""
+VIRTUAL = "seconds (a wait takes no real time)"
 PRAISE = "Well done: the program does everything that was asked."
 HIDDEN = "A check that is not shown"
 
@@ -150,7 +159,7 @@ class Story:
     """Facts about the file that cost nothing."""
     place: str
     """With which version and under which isolation it was graded."""
-    unit: str = "virtual seconds"
+    unit: str = VIRTUAL
     """What the axis of the timeline counts."""
 
 
@@ -179,7 +188,7 @@ def story(report: Report) -> Story:
         timeline=_timeline(report, kind, shown),
         further=tuple(causes[1:]),
         unopened=max(0, len(report.diagnostics) - 1 - FURTHER),
-        checks=tuple(_check(result, shown) for result in report.results),
+        checks=tuple(_checks(report.results, shown)),
         footnotes=tuple(_short(remark) for remark in report.remarks),
         place=_place(report.environment),
     )
@@ -228,23 +237,9 @@ def _facts(report: Report, result: CheckResult) -> set[str]:
 def _setting(report: Report, shown: CheckResult | None) -> str:
     """Say in which way the run of a check is not the program's own: times and names in it are then others."""
     if shown is not None and shown.schedule is not None:
-        return _otherwise(shown.schedule)
+        return otherwise(shown.schedule)
     run = _run(report, shown) if not _never_began(report.outcome) else None
-    if run is not None and run.replaced:
-        names = " and ".join(f"`{name.rpartition('.')[2]}`" for name in run.replaced)
-        return _short(f"In this check the grader stands in for {names}, with times and results of its own.")
-    if run is not None and run.target != "main()":
-        return "In this check the program’s functions are called with other values than in the example."
-    return ""
-
-
-def _otherwise(found: ScheduleFinding) -> str:
-    """Say what came otherwise in a run than in the usual one, and how to run it again."""
-    what = visible("; ".join(found.changes)) or "nothing that can be told"
-    return (
-        f"The usual run passes this check. Another one that may come as well (schedule {found.number} of "
-        f"{found.schedules}) does not. What came otherwise: {what}. `--schedule {visible(found.token)}` runs it again."
-    )
+    return setting(run, report.submission.source) if run is not None else ""
 
 
 def _timeline(report: Report, kind: Kind, shown: CheckResult | None) -> Pair | None:
@@ -315,6 +310,18 @@ def ending(outcome: Outcome, label: str, file: str = "") -> list[str]:
     return [_short(words) for words in (outcome_words(outcome, label, file), *said)]
 
 
+def _checks(results: Sequence[CheckResult], shown: CheckResult | None) -> Iterator[Check]:
+    """Tell the checks; an error that several of them met is told in full once."""
+    told: set[str] = set()
+    for result in results:
+        check = _check(result, shown)
+        target, raised, error = check.words.partition(" raised ")
+        if check.kind == "failed" and raised and error in told:
+            check = replace(check, words=f"{target} raised the same error")
+        told.add(error)
+        yield check
+
+
 def _check(result: CheckResult, shown: CheckResult | None) -> Check:
     hidden = result.visibility == "hidden"
     explained = bool(result.diagnostics) or result is shown
@@ -331,7 +338,7 @@ def _words(result: CheckResult, hidden: bool) -> str:
     if result.status == "passed" or (hidden and result.status == "failed"):
         return ""
     if result.status == "error":
-        return FAULT if hidden or not result.message else f"{FAULT.removesuffix('.')}: {_short(result.message)}"
+        return FAULT  # what went wrong is for the exercise's author, whom `grade verify` tells it
     if result.status == "skipped":
         if hidden:
             return "not checked"
@@ -366,7 +373,7 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
-    remarks += [CAPPED] if report.capped else []
+    remarks += [_capped(report)] if report.capped else []
     errors = sum(result.status == "error" for result in report.results)
     if errors:
         are = "check has" if errors == 1 else "checks have"
@@ -374,13 +381,18 @@ def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     return tuple(remarks)
 
 
+def _capped(report: Report) -> str:
+    """Say how the score comes about: it is lower than the sum of the points of the checks."""
+    earned, most = sum(result.points for result in report.results), report.max_score
+    return (
+        f"The checks give {_number(earned)} points; a program with a fault gets at most half of {_number(most)}: "
+        f"{_number(report.score)}."
+    )
+
+
 def _place(environment: Environment) -> str:
     versions = f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}"
-    if environment.isolation == "none":
-        return f"Practice run, without isolation ({versions})."
-    if environment.isolation == "limited":
-        return f"Practice run, with isolation “limited” ({versions})."
-    return f"Graded with isolation “{environment.isolation}” ({versions})."
+    return f"{WHERE[environment.isolation]} ({versions})."
 
 
 def _short(text: str) -> str:

@@ -46,9 +46,9 @@ def outcome_words(outcome: Outcome, label: str, file: str = "") -> str:
         case Interrupted():
             return f"`{label}` was interrupted{_on_line(outcome.place, file)}"
         case Raised(phase="load"):
-            return f"{_line_or_file(outcome.place)} raised {_error(outcome)} while the file was loaded"
+            return f"{_line_or_file(outcome.place)} raised {outcome.error} while the file was loaded{_message(outcome)}"
         case Raised():
-            return f"`{label}` raised {_error(outcome)}{_on_line(outcome.place, file)}"
+            return f"`{label}` raised {outcome.error}{_on_line(outcome.place, file)}{_message(outcome)}"
         case Cancelled():
             return f"`{label}` ended as cancelled"
         case Deadlocked():
@@ -77,8 +77,9 @@ def _crash(outcome: Crashed, label: str, file: str) -> str:
     return f"the process of {what} ended {how} before the result was in"
 
 
-def _error(outcome: Raised) -> str:
-    return f"{outcome.error}: {outcome.message}" if outcome.message else outcome.error
+def _message(outcome: Raised) -> str:
+    """Return what an exception says of itself; it stands last, since it may end in a full stop of its own."""
+    return f": {outcome.message}" if outcome.message else ""
 
 
 def _line_or_file(place: Place | None) -> str:

@@ -13,10 +13,13 @@ MOST_CALLS = 2_000
 """Calls that a report holds of a run, the first ones: nobody reads more, and each takes some 700 bytes."""
 
 
-def timeline(trace: Trace, reference: Trace | None, against: Literal["expected", "usual"] = "expected") -> Timeline:
+def timeline(
+    trace: Trace, reference: Trace | None, against: Literal["expected", "usual"] = "expected", *, about: str = ""
+) -> Timeline:
     """Return what a run looked like, beside another one (where there is one): as expected, or as it usually goes."""
     return Timeline(
         target=trace.target,
+        about=about,
         against=against,
         replaced=trace.replaced,
         actual=spans(trace)[:MOST_CALLS],

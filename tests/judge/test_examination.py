@@ -186,7 +186,7 @@ def test_a_fault_of_the_grader_is_kept_and_not_tried_again(examine, backend):
 @pytest.mark.parametrize(
     ("source", "target", "words"),
     [
-        ("async def main():\n    raise ValueError('no')\n", "main", "`main()` raised ValueError: no on line 2"),
+        ("async def main():\n    raise ValueError('no')\n", "main", "`main()` raised ValueError on line 2: no"),
         ("def main(:\n", "main", "invalid syntax"),
         ("", "main", "main"),
         ("import asyncio\nasync def main():\n    await asyncio.Event().wait()\n", "main", "could never come"),
@@ -288,3 +288,21 @@ def test_a_slip_of_the_authors_is_not_the_learners(examine, target, replace, tol
     """A name that is nowhere in the exercise is an error of the check, whatever the submission is."""
     with pytest.raises(LookupError, match=told):
         under_test(examine("async def main(): ...\n")).run(target, replace=replace)
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("scenario:held", "Run `task` while the lock is held."),
+        ("scenario:silent", ""),
+        ("scenario:absent", ""),
+        ("held", ""),
+    ],
+)
+def test_a_scenario_is_told_in_the_first_sentence_of_its_author(examine, target, said):
+    """On one line, whatever else its docstring says; what is the learner's has none."""
+    scenario = (
+        'async def held(learner):\n    """Run `task` while the\n    lock is held. It is let go then."""\n'
+        "async def silent(learner):\n    pass\n"
+    )
+    assert examine(scenario=scenario).material.about(target) == said

@@ -295,12 +295,12 @@ def test_what_was_left_behind_is_named(events, words, line):
         ),
         (
             run(Polled(time=0, task=1, place=Place("work.py", 9))),
-            "a task polled on line 9",
+            "a task asked again and again (polled) on line 9",
             "polling on line 9",
         ),
         (
             run(polling=[("`main`", Place("work.py", 3))]),
-            "`main` polled on line 3",
+            "`main` asked again and again (polled) on line 3",
             "polling on line 3",
         ),
     ],

@@ -147,3 +147,34 @@ def test_cells_hold_the_strongest_of_what_happens_in_them():
     filled = cells(parts, 4, 10)
     assert filled == ["running", "waiting", "blocked", None]
     assert runs(filled) == [("running", 0, 1), ("waiting", 1, 2), ("blocked", 2, 3)]
+
+
+PRINTED = {"expected_lines": ((at(1), "a"),)}
+
+
+@pytest.mark.parametrize(
+    ("actual", "fields", "words"),
+    [
+        (waits(1, "main()", 0, 1), PRINTED, "the two differ in what they print."),
+        (waits(7, "main()", 0, 1), {}, "the difference is the one told above."),
+        (waits(1, "main()", 0, 0.5), PRINTED, ""),
+        (waits(1, "task()", 0, 1), PRINTED, ""),
+        (waits(1, "main()", 0, 1, finished=False), PRINTED, ""),
+        (does(1, "main()", ("blocked", 0, 1, "")), PRINTED, ""),
+        (
+            does(1, "main()", ("waiting", 0, 0.5, "a"), ("waiting", 0.5, 1, "b")),
+            PRINTED,
+            "the two differ in what they print.",
+        ),
+    ],
+)
+def test_of_two_runs_that_are_drawn_alike_one_is_drawn(actual, fields, words):
+    """Same calls, same times: a sentence says so in place of the second picture."""
+    found = pair(timeline(actual, expected=(waits(1, "main()", 0, 1),), expected_end=at(1), **fields))
+    assert (found.alike.endswith(words), bool(found.alike), found.expected is None) == (True, bool(words), bool(words))
+
+
+def test_of_two_runs_of_different_length_both_are_drawn():
+    """What goes on behind the calls counts as well."""
+    same = waits(1, "main()", 0, 1)
+    assert pair(timeline(same, expected=(same,), expected_end=at(2))).expected is not None

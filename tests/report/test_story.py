@@ -7,7 +7,7 @@ from grader.model import Rejected
 from grader.report import render
 from grader.report.story import story
 
-from .reports import FIRST, PRINTS, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, sequential
+from .reports import FIRST, PRINTS, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, report, sequential, waits
 
 change = msgspec.structs.replace
 
@@ -23,11 +23,31 @@ def with_run(**fields):
         ({}, ""),
         (
             {"replaced": ("task",)},
-            "In this check the grader stands in for `task`, with times and results of its own.",
+            (
+                "In this check the grader stands in for `task`, with times and results of its own. "
+                "Here `task('Task A', 2)` takes 2 s, `task('Task B', 1)` takes 1 s."
+            ),
         ),
         (
             {"replaced": ("given.find_user", "given.find_city")},
-            "In this check the grader stands in for `find_user` and `find_city`, with times and results of its own.",
+            "`find_user` and `find_city` are the grader’s own, and no part of the program.",
+        ),
+        (
+            {
+                "replaced": ("task",),
+                "expected": (waits(1, "main()", 0, 2), *(waits(n, "task(7)", 0, 2) for n in (2, 3))),
+            },
+            (
+                "In this check the grader stands in for `task`, with times and results of its own. "
+                "Here each call takes 2 s."
+            ),
+        ),
+        (
+            {"target": "stop_after(['Oder'], 1)", "about": "Run a worker; set `stop` after so many seconds."},
+            (
+                "`stop_after` is the grader’s own code round the program. "
+                "What it does: Run a worker; set `stop` after so many seconds."
+            ),
         ),
         (
             {"target": "task('Weser 15', 4.5)"},
@@ -80,3 +100,15 @@ def test_a_blocking_call_is_shown_in_a_run_that_it_blocked():
     )
     runs = (*report.timelines, SEQUENTIAL_TIMELINE)
     assert story(change(report, results=(other, *report.results), timelines=runs)).check != FIRST
+
+
+def test_an_error_that_several_checks_met_is_told_once():
+    """The others met the same one, on the same line."""
+    error = " raised ValueError on line 3: no"
+    results = [check(name, name, "failed", message=f"`{name}()`{error}") for name in ("main", "task")]
+    results.append(check("other", "other", "failed", message="`main()` raised ValueError on line 4: no"))
+    assert [told.words for told in story(report(results=tuple(results))).checks] == [
+        f"`main()`{error}",
+        "`task()` raised the same error",
+        "`main()` raised ValueError on line 4: no",
+    ]

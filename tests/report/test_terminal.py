@@ -82,7 +82,8 @@ def test_a_failed_check_that_nothing_explains_shows_what_it_expected():
 def test_the_graders_fault_is_told_as_such():
     """The program is not blamed for it, beside the check and at the top."""
     text = render(blocked(), "plain")
-    assert "The grader’s own fault, not the program’s" in text
+    assert "This check could not be judged: the grader’s own fault, not the program’s." in " ".join(text.split())
+    assert "KeyError" not in text
     assert "1 check has no answer, by the grader’s own fault" in text
 
 
@@ -108,14 +109,17 @@ def test_passing_is_short_and_warm():
 
 def test_the_rule_of_the_half_is_told_where_it_was_applied():
     """A score lower than the sum of the points is explained."""
-    rule = "A program with a fault earns at most half of the points."
+    rule = "a program with a fault gets at most half of"
     assert (rule in render(sequential(), "plain"), rule in render(blocked(), "plain")) == (True, False)
+    told = report(results=(check("x", "one", maximum=11),), score=6, max_score=12, capped=True)
+    words = "The checks give 11 points; a program with a fault gets at most half of 12: 6.\n"
+    assert words in render(told, "plain")
 
 
 def test_isolation_is_told():
     """Without confinement the report says so."""
-    assert render(sequential(), "plain").splitlines()[-1].startswith("Practice run, without isolation")
-    assert "isolation “sealed”" in render(blocked(), "plain").splitlines()[-1]
+    assert render(sequential(), "plain").splitlines()[-1].startswith("Practice run, not sealed off from this machine")
+    assert "Graded, sealed off from this machine" in render(blocked(), "plain").splitlines()[-1]
 
 
 @pytest.mark.parametrize("unicode", [True, False])

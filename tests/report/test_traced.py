@@ -98,7 +98,7 @@ def test_the_terminal_tells_the_run_in_order():
         "Ended by itself after 2 s\n"
         "No mistakes were seen.\n"
         "\n"
-        "Timeline of `app.py`, in virtual seconds\n"
+        "Timeline of `app.py`, in seconds (a wait takes no real time)\n"
         "  ▒▒▒ running   ─── waiting   ███ blocked   │ took no time\n"
         "\n"
         "  2 s in all\n"
@@ -130,7 +130,7 @@ def test_the_terminal_tells_the_run_in_order():
         ),
         (
             Raised(error="ValueError", message="no", place=Place(file="app.py", line=1)),
-            ["Ended with an error after 2 s", "`app.py` raised ValueError: no on line 1"],
+            ["Ended with an error after 2 s", "`app.py` raised ValueError on line 1: no"],
         ),
     ],
 )

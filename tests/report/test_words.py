@@ -23,11 +23,11 @@ LINE_7 = Place("gather.py", 7)
     ("outcome", "expected"),
     [
         (Returned(), "`main()` ended by itself"),
-        (Raised(error="KeyError", message="'x'", place=LINE_7), "`main()` raised KeyError: 'x' on line 7"),
+        (Raised(error="KeyError", message="'x'", place=LINE_7), "`main()` raised KeyError on line 7: 'x'"),
         (Raised(error="KeyError", message=""), "`main()` raised KeyError"),
         (
             Raised(error="NameError", message="no", phase="load", place=LINE_7),
-            "line 7 raised NameError: no while the file was loaded",
+            "line 7 raised NameError while the file was loaded: no",
         ),
         (Cancelled(), "`main()` ended as cancelled"),
         (Deadlocked(), "`main()` waited for something that could never come"),

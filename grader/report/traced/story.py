@@ -9,7 +9,7 @@ from pathlib import PurePath
 from grader.model import Deadlocked, Interrupted, Line, Rejected, Returned, TimedOut, Tracing, seconds
 
 from ..lanes import Pair, pair
-from ..story import FURTHER, Cause, Kind, cause, ending
+from ..story import FURTHER, VIRTUAL, Cause, Kind, cause, ending
 from ..visible import cut, visible
 from ..words import line_of
 
@@ -94,7 +94,7 @@ def story(traced: Tracing) -> Told:
         output=tuple(map(_written, traced.output[:MAX_LINES])),
         output_left_out=max(0, len(traced.output) - MAX_LINES),
         timeline=_picture(traced),
-        unit="virtual seconds" if traced.exact else "seconds",
+        unit=VIRTUAL if traced.exact else "seconds",
         place=f"Python {_short(environment.python)}, asyncgrade {_short(environment.grader)}.",
     )
 

@@ -1,0 +1,73 @@
+"""In which way the run of a check is not the program's own: whose names stand in it, and whose times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from grader.model import ScheduleFinding, Span, Timeline, seconds
+
+from .visible import cut, shorten, visible
+
+MAX_LENGTH = 200
+"""Characters of a sentence."""
+
+MAX_LABEL = 40
+"""Characters of a call."""
+
+MAX_CALLS = 3
+"""Calls whose times are told one by one."""
+
+
+def setting(run: Timeline, source: str) -> str:
+    """Say whose the names and times in a run are, where they are not the program's own; `source` is its text."""
+    return " ".join(cut(visible(sentence), MAX_LENGTH) for sentence in _sentences(run, source))
+
+
+def _sentences(run: Timeline, source: str) -> Iterator[str]:
+    if run.about:
+        name = run.target.partition("(")[0]
+        yield f"`{name}` is the grader’s own code round the program. What it does: {run.about}"
+    used: list[str] = []
+    own: list[str] = []
+    for replaced in run.replaced:
+        module, _, name = replaced.rpartition(".")
+        # what the grader gives is the program's only where the program names it
+        (own if module == "given" and not re.search(rf"\b{name}\b", source) else used).append(name)
+    if own:
+        yield f"{_listed(own)} {_are(own)} the grader’s own, and no part of the program."
+    if used:
+        yield f"In this check the grader stands in for {_listed(used)}, with times and results of its own."
+        yield from _times([span for span in run.expected or run.actual if span.finished and span.function in used])
+    elif run.target != "main()" and not run.about:
+        yield "In this check the program’s functions are called with other values than in the example."
+
+
+def _listed(names: list[str]) -> str:
+    shown = [f"`{name}`" for name in names]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def _are(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
+def _times(spans: list[Span]) -> Iterator[str]:
+    """Say how long calls take that the grader answers."""
+    times = sorted({span.end - span.start for span in spans})
+    if len(times) == 1 and len(spans) > 1:
+        yield f"Here each call takes {seconds(times[0])}."
+    elif 0 < len(spans) <= MAX_CALLS:
+        told = (f"`{shorten(visible(span.label), MAX_LABEL)}` takes {seconds(span.end - span.start)}" for span in spans)
+        yield f"Here {', '.join(told)}."
+    elif spans:
+        yield f"Here the calls take from {seconds(times[0])} to {seconds(times[-1])}."
+
+
+def otherwise(found: ScheduleFinding) -> str:
+    """Say what came otherwise in a run than in the usual one, and how to run it again."""
+    what = visible("; ".join(found.changes)) or "nothing that can be told"
+    return (
+        f"The usual run passes this check. Another one that may come as well (schedule {found.number} of "
+        f"{found.schedules}) does not. What came otherwise: {what}. `--schedule {visible(found.token)}` runs it again."
+    )
