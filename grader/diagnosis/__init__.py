@@ -16,12 +16,16 @@ asked         errors that the exercise asks for, kept or thrown away
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
 blocking      the event loop held up, polling, loops that never give control back
+silencing     errors that end inside the program
 swallowing    cancellations that are caught and kept
 cancelling    cancellations that nobody waits for
+cleaning      cleanup that is missing, or that nobody gets to
 cutting       work in hand that is cancelled
 queues        items marked done too early
 demands       constructs that the exercise asks for
 endings       programs that end their process or never end
+guessing      sleeps that stand for a wait
+patience      waits that last too long
 tasks         tasks that nobody waits for, keeps or looks at
 waiting       what `asyncio.wait` gives back: the tasks that have ended, and those that have not
 lateness      why a call began late: pure, used by

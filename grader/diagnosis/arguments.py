@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 
-from grader.model import Diagnostic
+from grader.model import Blocked, Diagnostic
 
 from .case import Case
 from .contract import plain_entry
@@ -26,8 +26,9 @@ def gathered(case: Case, failure: Failure) -> Diagnostic | None:
     if here is None and line is not None and "unhashable" not in failure.text:
         other = case.code.on_line(line, "run", "run_until_complete", "ensure_future", "shield", "wait_for")
     call = here or other
-    if call is None:
-        return None
+    blocked = {case.line(event.place) for run in case.runs for event in run.events(Blocked)}
+    if call is None or line in blocked:
+        return None  # what held up the event loop has a rule of its own
     for argument in call.args:
         plain = plain_function(case, argument)
         if plain in case.entry_names:

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, NeverAwaited, Place, Raised, Returned
+from grader.model import Blocked, Diagnostic, NeverAwaited, Place, Raised, Returned
 
 from .case import Case, Run
 from .meanings import Failure, call_at, failures, original
@@ -38,6 +38,10 @@ CONSUMERS = (
     "timeout",
 )
 """Functions that take a coroutine and see to it that it runs."""
+
+
+ASKING = ("anext", "__anext__", "asend", "aclose")
+"""What asks an async generator for something."""
 
 
 def handed_over(case: Case) -> Iterator[Diagnostic]:
@@ -156,7 +160,7 @@ def never_awaited(case: Case) -> Iterator[Diagnostic]:
             call = _call_at(case, event, line)
             if event.place is not None and line is None:
                 continue
-            if call is not None and _is_consequence(case, run, call):
+            if call is not None and (_is_consequence(case, run, call) or line in _blocked(case)):
                 continue
             found.setdefault(line, (event.function.rpartition(".")[2], event.place, call))
         if found:
@@ -175,6 +179,29 @@ def _shown(case: Case) -> Iterator[Diagnostic]:
                 if told is not None and not case.code.is_awaited(call):
                     yield _never_awaited(case, told[1], line.place, call, [call.lineno])
                     return
+
+
+def printed(case: Case) -> Iterator[Diagnostic]:
+    """Name an awaitable that was printed itself: the next item of an async generator, that nobody awaited."""
+    for run in case.failed_runs:
+        for line in run.lines:
+            number = case.line(line.place)
+            call = case.code.on_line(number, *ASKING) if number is not None else None
+            if "<async_generator_a" in line.text and call is not None and not case.code.is_awaited(call):
+                yield case.diagnostic(
+                    "never-awaited",
+                    f"{quoted(case.code.code(call))} was printed without being awaited: no item, but a promise of one",
+                    call,
+                    label="asks for nothing before it is awaited",
+                    notes=[f"printed: {quoted(line.text, 80)}"],
+                    hint="What does such a call give, and what makes it run?",
+                )
+                return
+
+
+def _blocked(case: Case) -> frozenset[int | None]:
+    """Return the lines that held up the event loop: with other objects there, they would make coroutines."""
+    return frozenset(case.line(event.place) for run in case.runs for event in run.events(Blocked))
 
 
 def _closed(case: Case) -> Iterator[Diagnostic]:
@@ -253,6 +280,17 @@ def _names_given(case: Case, call: ast.Call) -> set[str]:
     return set()
 
 
+def _entered_plainly(case: Case, method: str, at: ast.AST | Place | None) -> Diagnostic:
+    """Say that a plain `with` calls a method, which does not await it."""
+    return case.diagnostic(
+        "sync-context-manager",
+        f"a plain `with` called `{method}`, a coroutine function, and awaited nothing",
+        at,
+        label="enters without waiting",
+        hint="Which form of `with` awaits the methods that it calls, and what are these called?",
+    )
+
+
 def _special_method(case: Case, method: ast.AsyncFunctionDef) -> Diagnostic:
     """Say that Python itself calls a method, which does not await it."""
     return case.diagnostic(
@@ -263,6 +301,16 @@ def _special_method(case: Case, method: ast.AsyncFunctionDef) -> Diagnostic:
         notes=_said(case),
         hint=f"When does Python call `{method.name}`, and can it wait at that moment?",
     )
+
+
+def _used_as_a_task(case: Case, call: ast.Call, kept: frozenset[str]) -> ast.Call | None:
+    """Return a call of a method that only tasks have, of what is kept."""
+    function = case.code.function_of(call)
+    for other in case.code.calls_of("cancel", "done", "result", "add_done_callback") if len(kept) == 1 else ():
+        owner = other.func.value if isinstance(other.func, ast.Attribute) else None
+        if isinstance(owner, ast.Name) and owner.id in kept and case.code.function_of(other) is function:
+            return other
+    return None
 
 
 def _taker(case: Case, call: ast.Call) -> str | None:
@@ -276,6 +324,8 @@ def _taker(case: Case, call: ast.Call) -> str | None:
 def _never_awaited(
     case: Case, function: str, place: Place | None, call: ast.Call | None, lines: list[int]
 ) -> Diagnostic:
+    if function in ("__enter__", "__exit__"):
+        return _entered_plainly(case, function, call or place)
     method = case.code.functions.get(function)
     if re.fullmatch(r"__\w+__", function) and isinstance(method, ast.AsyncFunctionDef):
         return _special_method(case, method)
@@ -289,6 +339,15 @@ def _never_awaited(
         message = f"{shown} was called but never awaited, so it did not run"
     elif taker is not None:
         message = f"{quoted(taker)} was given a coroutine, not a result: {shown} was never awaited"
+    elif call is not None and (used := _used_as_a_task(case, call, kept)) is not None:
+        return case.diagnostic(
+            "coroutine-not-started",
+            f"`{next(iter(kept))}` was a coroutine, not a task: {shown} had never been started",
+            call,
+            label="makes a coroutine; nothing runs it",
+            notes=[f"{quoted(case.code.code(used))} is for tasks"],
+            hint="What makes a task of a coroutine, so that it runs while other lines go on?",
+        )
     elif len(kept) == 1:
         message = f"`{next(iter(kept))}` was a coroutine, not a result: {shown} was never awaited"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from grader.model import (
@@ -20,6 +21,7 @@ from grader.model import (
 from grader.trace import polling
 
 from .case import Case, Run
+from .cutting import ran_out
 from .words import counted, listed, quoted
 
 WAITS = (
@@ -55,11 +57,13 @@ SLOW = 100 * MILLISECOND
 
 def threads(case: Case) -> Iterator[Diagnostic]:
     """Name threads that do the waiting in place of tasks: only where the waiting blocks, or coroutines run in them."""
+    references = (run.expected_run for run in case.runs if run.expected_run is not None)
+    wanted = any(reference.events(ThreadStarted) for reference in references)
     for run in case.runs:
         started = run.events(ThreadStarted)
         held = any(event.what in _JOINS for event in run.events(Blocked))
         elsewhere = run.events(SecondLoop) and not run.trace.script  # a script may keep its loop in a thread
-        if not started or not (held or elsewhere):
+        if not started or not (held or elsewhere) or wanted:
             continue
         if any(other.expected_run is not None and other.expected_run.events(ThreadStarted) for other in case.runs):
             continue  # threads are what is asked for
@@ -255,7 +259,16 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
             loop = _spinning(case, run)
         if loop is None and line is not None:
             loop = _loop_called(case, line)
-        if isinstance(loop, ast.While):
+        items = _items_at_once(case, line)
+        if items is not None:
+            yield case.diagnostic(
+                "no-yield-loop",
+                f"the loop on line {items.lineno} got item after item without a wait, and never came to an end",
+                items,
+                label="no item takes time, and none is the last",
+                hint="What tells this loop that there are no more items?",
+            )
+        elif isinstance(loop, ast.While):
             awaits = any(isinstance(node, ast.Await) for node in ast.walk(loop))
             yield case.diagnostic(
                 "no-yield-loop",
@@ -297,6 +310,25 @@ def _loop_called(case: Case, line: int) -> ast.For | ast.While | None:
     return None
 
 
+def _items_at_once(case: Case, line: int | None) -> ast.AsyncFor | None:
+    """Return the `async for` that a run was getting items for when it was stopped: on its line, or in `__anext__`."""
+    if line is None:
+        return None
+    loops = [node for node in case.code.nodes if isinstance(node, ast.AsyncFor)]
+    function = case.code.function_at(line)
+    if function is None:  # the line that runs the event loop: only a loop that does nothing else can be told from there
+        return loops[0] if len(loops) == 1 and not any(_computes(case, node) for node in loops[0].body) else None
+    if function.name == "__anext__" and case.code.loop_at(line) is None:
+        return loops[0] if len(loops) == 1 else None
+    return next((loop for loop in loops if loop.lineno == line), None)
+
+
+def _computes(case: Case, node: ast.AST) -> bool:
+    """Whether a part of the program may take long: it loops, or calls something other than `print`."""
+    loops = any(isinstance(part, ast.For | ast.While | ast.comprehension) for part in ast.walk(node))
+    return loops or any(case.code.callee(part) != "print" for part in ast.walk(node) if isinstance(part, ast.Call))
+
+
 def _spinning(case: Case, run: Run) -> ast.While | None:
     """Return the one loop without any wait in the functions that were under way when the run was stopped."""
     under_way = {task.name.partition("(")[0] for number, task in run.tasks.items() if number not in run.ends}
@@ -325,6 +357,38 @@ def _endless_loop(case: Case, line: int) -> ast.For | ast.AsyncFor | ast.While |
         found = case.code.loop_of(outer)
         outer = found if isinstance(found, ast.For | ast.AsyncFor | ast.While) else None
     return loop
+
+
+def short_limits(case: Case) -> Iterator[Diagnostic]:
+    """Name a loop that waits with a short limit again and again, and does nothing in between."""
+    for run in case.runs:
+        turns: Counter[tuple[int, int]] = Counter()
+        for stand, limit, end in ran_out(case, run):
+            line, loop = limit.lineno, case.code.loop_at(limit.lineno)
+            if not isinstance(loop, ast.While) or end - run.trace.events[stand.start].time > SHORT_LIMIT:
+                continue
+            turns[stand.levels[0].call.call, line] += 1
+            if turns[stand.levels[0].call.call, line] < TURNS or _prints_in(case, loop):
+                continue
+            yield case.diagnostic(
+                "busy-polling",
+                f"{quoted(case.code.code(limit), 48)} woke {counted(TURNS, 'time')} and more, and nothing had come",
+                limit,
+                label="gives up at once, and waits anew",
+                hint="What would wake this task at the very moment, without any limit?",
+            )
+            return
+
+
+TURNS = 8
+"""Waits with a short limit in a row that make a poller."""
+SHORT_LIMIT = 250 * MILLISECOND
+"""A limit up to this is short."""
+
+
+def _prints_in(case: Case, loop: ast.While) -> bool:
+    """Whether a loop does something in each turn: it prints."""
+    return bool(case.code.calls_of("print", within=loop))
 
 
 def busy_polling(case: Case) -> Iterator[Diagnostic]:

@@ -58,7 +58,7 @@ def _printed_first(case: Case, run: Run, call: ast.Call) -> TaskEnded | None:
     for ended in run.events(TaskEnded):
         if ended.how != "cancelled" or not _is_target(case, run, call, ended.task):
             continue
-        now = [line for line in run.lines if line.time == ended.time and line.text in due]
+        now = [line for line in run.lines if line.time <= ended.time and line.text in due]
         early = [line for line in now if case.line(line.place) in beside]
         late = [line for line in now if line.task == ended.task]
         if early and late and due[late[-1].text] < due[early[0].text] and now.index(early[0]) < now.index(late[-1]):

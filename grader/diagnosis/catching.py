@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import CallPaused, Diagnostic, Raised, Suspended, TaskEnded
+from grader.model import CallPaused, CallStarted, Diagnostic, Place, Raised, Suspended, TaskEnded
 from grader.trace.standing import Level
 
 from .case import Case, Run
 from .errors import TABLE
+from .owners import Owners
 from .source import Function, Source
 from .words import HEADLINE, plain, quoted
 
@@ -58,10 +59,10 @@ def cleanup_passed(case: Case) -> Iterator[Diagnostic]:
     """Name an `except Exception` that a cancellation went by, where a line that it was to print is absent."""
     for run in case.failed_runs:
         absent = {line.text for line in run.expected_lines} - {line.text for line in run.lines}
-        for error, level in _ended_from_outside(run):
+        for error, level in _ended_from_outside(case, run):
             came = _Came(error, error, (), (level,))
             handler = _passed(case, came) if absent else None
-            if handler is not None and any(_prints(handler, line) for line in absent):
+            if handler is not None and any(prints(handler, line) for line in absent):
                 yield _not_caught(case, came, handler, f"`{level.call.function}`")
                 return
 
@@ -133,15 +134,23 @@ def _stood(run: Run, task: int) -> tuple[Level, ...]:
     return max(found, key=lambda stand: (stand.start, len(stand.levels))).levels if found else ()
 
 
-def _ended_from_outside(run: Run) -> Iterator[tuple[str, Level]]:
+def _ended_from_outside(case: Case, run: Run) -> Iterator[tuple[str, Level]]:
     """Yield the calls that a cancellation ended, and the generators that were closed."""
     for ended in run.events(TaskEnded):
         if ended.how == "cancelled":
             yield from ((CANCELLED, level) for level in reversed(_stood(run, ended.task)))
     paused = {event.call for event in run.events(CallPaused)}
-    for stand in run.stands:
-        if stand.levels[0].call.call in paused:
-            yield "GeneratorExit", stand.levels[0]
+    for call in run.events(CallStarted):
+        end = run.ends.get(call.task or 0)
+        for place in _yields(case, Owners(case, run).function(call)) if call.call in paused else ():
+            yield CANCELLED if end is not None and end.how == "cancelled" else "GeneratorExit", Level(call, place)
+
+
+def _yields(case: Case, function: Function | None) -> Iterator[Place]:
+    """Yield the lines at which an async generator gives its items."""
+    for node in ast.walk(function) if function is not None else ():
+        if isinstance(node, ast.Yield):
+            yield Place(file=case.file, line=node.lineno)
 
 
 def _is_meant(case: Case, came: _Came) -> bool:
@@ -222,9 +231,9 @@ def classes_above(code: Source, name: str) -> frozenset[str]:
     return frozenset({name})
 
 
-def _prints(handler: ast.ExceptHandler, line: str) -> bool:
-    """Whether a clause prints a line, whatever stands in the braces of an f-string."""
-    for node in ast.walk(handler):
+def prints(part: ast.AST, line: str) -> bool:
+    """Whether a part of the program prints a line, whatever stands in the braces of an f-string."""
+    for node in ast.walk(part):
         match node:
             case ast.Call(func=ast.Name(id="print"), args=[ast.Constant(value=str(text))]) if text == line:
                 return True

@@ -43,7 +43,8 @@ def _collecting(case: Case, run: Run, line: Printed) -> ast.AST | None:
     span = run.by_call.get(line.call) if line.call is not None else None
     caller = case.code.functions.get(span.function.rpartition(".")[2]) if span is not None else None
     found = _collects(case.code, own, number)
-    return found or (_collects(case.code, caller, None) if caller is not None and caller is not own else None)
+    found = found or (_collects(case.code, caller, None) if caller is not None and caller is not own else None)
+    return found or _returned_at_once(case, own, number)
 
 
 def _collects(source: Source, function: Function, before: int | None) -> ast.AST | None:
@@ -69,3 +70,23 @@ def _collects(source: Source, function: Function, before: int | None) -> ast.AST
 def _as_they_end(node: ast.expr, source: Source) -> bool:
     """Whether a loop goes through what `as_completed` gives."""
     return isinstance(node, ast.Call) and source.callee(node).rpartition(".")[2] == "as_completed"
+
+
+def _returned_at_once(case: Case, function: Function, before: int) -> ast.AST | None:
+    """Return the loop of a coroutine, awaited above a line, that waits for item after item and collects them."""
+    awaited = {
+        case.code.callee(node.value).rpartition(".")[2]
+        for node in ast.walk(function)
+        if isinstance(node, ast.Await) and isinstance(node.value, ast.Call) and node.lineno <= before
+    }
+    for name in sorted(awaited & case.code.functions.keys()):
+        for loop in ast.walk(case.code.functions[name]):
+            if not isinstance(loop, ast.For | ast.While):
+                continue
+            waits = any(isinstance(node, ast.Await) for node in ast.walk(loop))
+            match loop.body[-1]:
+                case ast.Expr(value=ast.Call(func=ast.Attribute(attr="append"))) if waits:
+                    return loop
+                case _:
+                    pass
+    return None

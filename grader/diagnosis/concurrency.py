@@ -33,6 +33,30 @@ def not_started(case: Case) -> Iterator[Diagnostic]:
         return
 
 
+def never_began(case: Case) -> Iterator[Diagnostic]:
+    """Name a coroutine that was kept, and made a task only when that was cancelled, or the program ended."""
+    for run in case.failed_runs if case.runs else ():
+        begun = {span.function for span in run.spans}
+        for span in run.expected:
+            for call in case.code.calls_of(span.function) if span.function not in begun else ():
+                scope, names = case.code.function_of(call), case.code.kept_under(call)
+                later = [
+                    node
+                    for node in case.code.calls_of("create_task", "ensure_future", within=scope)
+                    if node.args and names & case.code.names_in(node.args[0]) and node.lineno > call.lineno
+                ]
+                if scope is None or not later or case.code.callee(call).rpartition(".")[2] != span.function:
+                    continue
+                yield case.diagnostic(
+                    "coroutine-not-started",
+                    f"{quoted(span.label)} was made a task on line {later[0].lineno} only, and never began",
+                    call,
+                    label="makes a coroutine object; it does not run yet",
+                    hint="What runs a coroutine in the background while other lines of this function go on?",
+                )
+                return
+
+
 def _kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast.Call | None, str]:
     """Return the bare call whose coroutine is started by name on a line, and how it is started."""
     line = case.line(place)
@@ -48,7 +72,8 @@ def _kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast
             case ast.Await(value=ast.Call(args=arguments) as started) if node.lineno == line and _gathers(
                 case, started
             ):
-                names, how = frozenset(one.id for one in arguments if isinstance(one, ast.Name)), "gathered"
+                each = [one.value if isinstance(one, ast.Starred) else one for one in arguments]
+                names, how = frozenset(one.id for one in each if isinstance(one, ast.Name)), "gathered"
             case _:
                 continue
         scope = case.code.function_of(node)

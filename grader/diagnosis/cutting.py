@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from grader.model import Diagnostic, Place, Span, TaskEnded, seconds
+from grader.model import NANOSECONDS, Diagnostic, Place, Span, TaskEnded, seconds
 from grader.trace import Stand
 
 from .case import Case, Run
@@ -50,6 +50,46 @@ def _holds_several(case: Case, block: ast.AST) -> bool:
     called = [call for loop in loops for call in case.code.calls_of(*case.known_functions, within=loop)]
     in_turn = any(case.code.is_awaited(call) for call in called)
     return in_turn or bool(case.code.calls_of("gather", "as_completed", within=block))
+
+
+def gave_up(case: Case) -> Iterator[Diagnostic]:
+    """Name a time limit at which a wait was given up for what came later in the expected run."""
+    for run in case.failed_runs:
+        for stand, limit, end in ran_out(case, run):
+            call = stand.levels[0].call
+            inner = [span.label for span in run.spans if call.call in (span.call, span.parent)]
+            if any(_waits_longer(run, label, end) for label in inner):
+                yield case.diagnostic(
+                    "timeout-misuse",
+                    f"{quoted(case.code.code(limit), 60)} gave up at t={seconds(end)}, too early",
+                    limit,
+                    label="a limit that nobody asked for",
+                    notes=[f"in {quoted(inner[0])}"],
+                    hint="How long may it take until this comes, and who says so?",
+                )
+                return
+
+
+def ran_out(case: Case, run: Run) -> Iterator[tuple[Stand, ast.Call, int]]:
+    """Yield the waits that took exactly as long as the limit on their line, with it and when they ended."""
+    for stand in run.stands:
+        line = case.line(stand.levels[0].place)
+        limit = case.code.on_line(line, "wait_for", "timeout") if line is not None and stand.end is not None else None
+        if limit is None or stand.end is None:
+            continue
+        given = [*limit.args[-1:], *(word.value for word in limit.keywords)]
+        allowed = given[-1].value if given and isinstance(given[-1], ast.Constant) else None
+        start, end = (run.trace.events[index].time for index in (stand.start, stand.end))
+        if isinstance(allowed, int | float) and end - start == round(allowed * NANOSECONDS):
+            yield stand, limit, end
+
+
+def _waits_longer(run: Run, label: str, end: int) -> bool:
+    """Whether the same call goes on waiting after a time in the expected run, at which that cancels nothing."""
+    reference = run.expected_run
+    if reference is None or any(reference.trace.events[stand.end or 0].time == end for stand in reference.cancelled):
+        return False
+    return any(span.label == label and span.end > end + TOLERANCE for span in run.expected)
 
 
 def _given_up_alone(run: Run, ended: Sequence[str]) -> bool:
@@ -138,6 +178,8 @@ def _what(cut: _Cut) -> str:
 def _cuts(run: Run) -> Iterator[_Cut]:
     """Yield the calls that were cancelled, and those of which a task was, that ran no function of the program's."""
     for stand in run.cancelled:
+        if stand.awaiting.endswith((".wait()", ".get()")):
+            continue  # a wait for a signal or an item is no work
         for level in reversed(stand.levels):
             if level.call.call in run.by_call and level.call.parent is not None:
                 time = run.trace.events[stand.end or 0].time

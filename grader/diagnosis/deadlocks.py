@@ -105,6 +105,17 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
         known = waiter is not None and case.knows(waiter.task)
         name = quoted(waiter.task) if waiter is not None and known else case.subject(run)
         node = _awaited(case, line, waiter.awaiting) if line is not None and waiter is not None else None
+        if kind.code == "missing-task-done" and line is None:
+            node = next(iter(case.code.calls_of("task_done")), None)
+            yield case.diagnostic(
+                kind.code,
+                "the queue waited until every item is marked done, and one of them never was",
+                node or next(iter(case.code.calls_of("get")), None),
+                label="not reached for every item" if node is not None else "takes an item, and nothing marks it done",
+                notes=_waiters(case, outcome),
+                hint=kind.hint,
+            )
+            return
         what = quoted(case.code.code(node)) if node is not None else what
         headline = f"{name} waited for {what}, and nothing was left that could wake it"
         if len(headline) > HEADLINE and waiter is not None:
@@ -270,6 +281,9 @@ def _culprit(case: Case, outcome: Deadlocked) -> tuple[Waiter | None, Kind]:
     """
     own = [waiter for waiter in outcome.waiters if case.line(waiter.place) is not None] or list(outcome.waiters)
     own = [waiter for waiter in own if waiter.awaiting == "StreamReader.readexactly()" and waiter.length] or own
+    joining = next((waiter for waiter in outcome.waiters if waiter.awaiting.endswith("Queue.join()")), None)
+    if joining is not None and any(waiter.awaiting.endswith("Queue.get()") for waiter in own):
+        return joining, KINDS["Queue.join()"]
     for name, kind in sorted(KINDS.items(), key=lambda item: item[1].code != "missing-task-done"):
         for waiter in sorted(own, key=lambda waiter: not _reads_all(case, waiter)):
             if waiter.awaiting.endswith(name):
@@ -346,12 +360,14 @@ def _went_wrong(run: Run) -> str | None:
 
 
 def _is_protected(case: Case, acquire: ast.Call) -> bool:
-    """Whether a `finally` gives back what was acquired."""
+    """Whether a `finally` gives back what was acquired, and no other wait comes before its `try`."""
     owner = case.code.dotted(acquire.func).rpartition(".")[0]
     for call in case.code.calls_of("release"):
         if case.code.dotted(call.func).rpartition(".")[0] != owner:
             continue
         for outer in case.code.around(call):
             if isinstance(outer, ast.Try) and any(call in ast.walk(statement) for statement in outer.finalbody):
-                return True
+                function = case.code.function_of(acquire)
+                waits = (node for node in ast.walk(function) if isinstance(node, ast.Await)) if function else ()
+                return not any(acquire.lineno < node.lineno < outer.lineno for node in waits)
     return False

@@ -14,6 +14,7 @@ from grader.model import Diagnostic
 from .case import Case
 from .evidence import Demand
 from .meanings import Failure, call_at, original
+from .source import Function
 from .words import quoted
 
 _STARTERS = ("gather", "create_task", "ensure_future", "wait", "as_completed", "run_coroutine_threadsafe")
@@ -70,18 +71,22 @@ def _entered_as(case: Case, groups: list[ast.Call]) -> set[str]:
 
 
 def _of_the_program(case: Case, demand: Demand, owner: str, method: str) -> Diagnostic:
-    """Say what the program has in place of a method of its own."""
-    kind = next((node for node in case.code.nodes if isinstance(node, ast.ClassDef) and node.name == owner), None)
-    written = [part for part in kind.body if getattr(part, "name", "") == method] if kind is not None else []
-    node: ast.AST | None = written[0] if written else kind or case.code.functions.get(owner)
-    if written:
-        message, label = f"`{owner}.{method}` was written, and the work was done without it", "nothing depends on it"
-    elif kind is not None:
-        message, label = f"`{owner}` had no `{method}`", "a class without this method"
-    elif node is not None:
-        message, label = f"`{owner}` was a function, not a class with `{method}`", "no class"
-    else:
-        message, label = f"there was no class `{owner}`", ""
+    """Say what the program has in place of a method of its own: of the class that is named, or of whichever one."""
+    classes = [node for node in case.code.nodes if isinstance(node, ast.ClassDef) and owner in ("", node.name)]
+    written = [part for kind in classes for part in kind.body if getattr(part, "name", "") == method]
+    node = written[0] if written else _in_its_place(case, classes, owner)
+    of = f" with `{method}`"
+    match node:
+        case ast.FunctionDef() | ast.AsyncFunctionDef() if written:
+            kind = case.code.parent(node)
+            name = f"{kind.name}.{method}" if isinstance(kind, ast.ClassDef) else method
+            message, label = f"`{name}` was written, and the work was done without it", "nothing depends on it"
+        case ast.ClassDef(name=name):
+            message, label = f"`{name}` had no `{method}`", "a class without this method"
+        case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            message, label = f"`{name}` was a function, not a class{of}", "no class"
+        case _:
+            message, label = f"there was no class{f' `{owner}`' if owner else of}", ""
     return case.diagnostic(
         "required-construct",
         message,
@@ -90,6 +95,47 @@ def _of_the_program(case: Case, demand: Demand, owner: str, method: str) -> Diag
         notes=[f"asked for: {demand.title}"],
         hint=f"Which statement of Python calls `{method}`, and on which line of the program does it stand?",
     )
+
+
+def _in_its_place(case: Case, classes: list[ast.ClassDef], owner: str) -> ast.ClassDef | Function | None:
+    """Return the class that lacks a method, one that `async` statements use before others; or a generator function."""
+    if owner:
+        return classes[0] if classes else case.code.functions.get(owner)
+    half = (kind for kind in classes if any(getattr(part, "name", "").startswith("__a") for part in kind.body))
+    generators = (
+        function
+        for function in case.code.functions.values()
+        if isinstance(function, ast.AsyncFunctionDef)
+        and isinstance(case.code.parent(function), ast.Module)
+        and any(isinstance(node, ast.Yield) for node in ast.walk(function))
+    )
+    return next(half, None) or next(generators, None) or (classes[0] if len(classes) == 1 else None)
+
+
+def by_hand(case: Case) -> Iterator[Diagnostic]:
+    """Name a method that a statement of Python is to call, and that the program called itself."""
+    found: list[tuple[bool, int, str, str, ast.Call]] = []
+    for call in case.code.calls if case.failed_runs else ():
+        method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+        function = case.code.function_of(call)
+        if method not in _CALLED_BY or function is None or function.name in _CALLED_BY:
+            continue
+        blind = method == "__aexit__" and all(isinstance(given, ast.Constant) for given in call.args)
+        found.append((not blind, call.lineno, method, function.name, call))
+    if not found:
+        return
+    clear, _, method, name, call = min(found, key=lambda one: one[:2])
+    yield case.diagnostic(
+        "required-construct",
+        f"`{name}` called `{method}` itself" + ("" if clear else ", and told it of no error"),
+        call,
+        label="called by hand" if clear else "the same whether an error came or not",
+        hint=f"Which statement of Python calls `{method}` by itself, whatever happens in its block?",
+    )
+
+
+_CALLED_BY = ("__aenter__", "__aexit__", "__aiter__", "__anext__")
+"""Methods that `async with` and `async for` call."""
 
 
 def group_outside(case: Case, failure: Failure) -> Diagnostic | None:

@@ -184,6 +184,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"RuntimeError: coroutine raised StopIteration", protocols.stopped),
     (r"AttributeError: 'async_generator' object has no attribute 'close'", protocols.closed),
     (r"TypeError: 'async_generator' object does not support the asynchronous context", protocols.entered),
+    (r"TypeError: \w+\.__a?(enter|exit|iter|next)__\(\) takes ", protocols.exit_called),
+    (r"TypeError: '\w+' object does not support the asynchronous context manager", protocols.entered_plainly),
     (r"(TypeError|AttributeError): .*'async_generator'", protocols.no_items_yet),
     (r"TypeError: '\w+' object is not callable", meanings.executor),
     (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),

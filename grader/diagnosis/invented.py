@@ -21,6 +21,7 @@ from grader.model import (
 from grader.trace import left_behind
 
 from .case import Case, Run
+from .cleaning import is_cleanup
 from .lateness import of
 from .source import Function
 from .things import arguments
@@ -116,7 +117,8 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
             continue
         if not _is_constant(node):
             # Worked out, but not from the results: these were others than in the example.
-            if _printer(run, line) == "main" and run.events(Asked) and run.differs_in_lines:
+            asked, wanted = run.events(Asked), run.expected_run.events(Asked) if run.expected_run is not None else ()
+            if _printer(run, line) == "main" and asked and len(asked) >= len(wanted) and run.differs_in_lines:
                 return case.diagnostic(
                     "hard-coded-output",
                     f"{quoted(line.text)} was printed whatever the results were",
@@ -220,7 +222,101 @@ def _guessed_argument(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
-_LOOKS = (_not_asked, _constant_line, _printed_instead, _guessed_argument, _thrown_away)
+def _own_copy(case: Case, run: Run) -> Diagnostic | None:
+    """Name a line that a function of `given.py` is to print, and that the program prints without it."""
+    if run.expected_run is None:
+        return None
+    given = {e.call for e in run.expected_run.events(CallStarted) if e.definition and e.definition.file == "given.py"}
+    called = {span.function for span in run.spans}
+    due = {
+        line.text: run.expected_run.by_call[line.call].function
+        for line in run.expected_lines
+        if line.call in given and line.call in run.expected_run.by_call
+    }
+    for line in run.lines:
+        name, printer = due.get(line.text), run.by_call.get(line.call or 0)
+        if name is not None and name not in called and printer is not None and case.line(line.place) is not None:
+            return case.diagnostic(
+                "hard-coded-output",
+                f"{quoted(line.text)} was printed by `{printer.function}`, and `{name}` of `given.py` was never called",
+                _constant(case, line.place) or line.place,
+                label="printed by the program itself",
+                hint="Which function is to print this line, and for how long?",
+            )
+    return None
+
+
+def _printed_for_another(case: Case, run: Run) -> Diagnostic | None:
+    """Name a constant that `main` prints, where another function was to print such a line."""
+    if run.trace.target == "main()" or run.expected_run is None or not isinstance(run.trace.outcome, Returned):
+        return None
+    printed = {line.text for line in run.lines}
+    for line in run.expected_lines:
+        due = run.expected_run.by_call.get(line.call or 0)
+        name = due.function if due is not None else ""
+        own = case.code.functions.get(name)
+        if line.text in printed or own is None or own.name == "main" or is_cleanup(run.expected_run, line):
+            continue
+        ending = line.text.rpartition(" ")[2]
+        for call in case.code.calls_of("print"):
+            function = case.code.function_of(call)
+            match call.args:
+                case [ast.Constant(value=str(text)) as constant] if text.rpartition(" ")[2] == ending:
+                    if function is not None and function.name == "main":
+                        return case.diagnostic(
+                            "hard-coded-output",
+                            f"`main` printed {quoted(text)}, a line that `{name}` is to print",
+                            constant,
+                            label="the same whatever is under way",
+                            notes=[f"due from `{name}`, and absent: {quoted(line.text)}"],
+                            hint=f"What does `{name}` do at the moment at which this line is due?",
+                        )
+                case _:
+                    pass
+    return None
+
+
+_LOOKS = (
+    _not_asked,
+    _constant_line,
+    _printed_instead,
+    _guessed_argument,
+    _thrown_away,
+    _own_copy,
+    _printed_for_another,
+)
+
+
+def decided_by_constant(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a comparison with a constant, where the example is right and other values are not."""
+    main = case.runs[0] if case.runs else None
+    for run in case.failed_runs if main is not None and main.finding is None else ():
+        called = {span.function.rpartition(".")[2] for span in run.spans} - {"main"}
+        for node in case.code.nodes:
+            function = case.code.function_of(node)
+            if not isinstance(node, ast.Compare) or function is None or function.name not in called:
+                continue
+            sides = (node.left, *node.comparators)
+            values = [side.value for side in sides if isinstance(side, ast.Constant)]
+            if len(sides) == 2 and len(values) == 1 and _is_of_the_example(values[0]):
+                other = next(side for side in sides if not isinstance(side, ast.Constant))
+                yield case.diagnostic(
+                    "hard-coded-output",
+                    f"`{function.name}` compared {quoted(case.code.code(other))} with {values[0]!r}, "
+                    "whatever it was given",
+                    node,
+                    label="right for the example",
+                    hint=f"Where does the {values[0]!r} come from, and is it the same for other arguments?",
+                    certain=False,
+                )
+                return
+
+
+def _is_of_the_example(value: object) -> bool:
+    """Whether a constant looks like a value of the example, and not like a limit or a flag."""
+    if isinstance(value, str):
+        return len(value) > 1
+    return isinstance(value, int | float) and not isinstance(value, bool) and value not in (-1, 0, 1)
 
 
 def parameter_ignored(case: Case) -> Iterator[Diagnostic]:
@@ -249,18 +345,20 @@ def waited_elsewhere(case: Case) -> Iterator[Diagnostic]:
 
 
 def _unused(case: Case) -> Iterator[tuple[Function, str]]:
-    for function, names in _functions(case):
+    for function, names in (*_functions(case), *_constructors(case)):
         used = {name for statement in function.body for name in case.code.names_in(statement)}
         yield from ((function, name) for name in names if name not in used and "locals" not in used)
 
 
 def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
+    outer = case.code.parent(function)
+    who = outer.name if isinstance(outer, ast.ClassDef) else function.name
     return case.diagnostic(
         "parameter-ignored",
-        f"`{function.name}` never used `{name}`, which it was given",
+        f"`{who}` never used `{name}`, which it was given",
         next(argument for argument in arguments(function) if argument.arg == name),
         label="never used",
-        hint=f"What is `{name}` for, and which line of `{function.name}` should use it?",
+        hint=f"What is `{name}` for, and which line of `{who}` should use it?",
     )
 
 
@@ -286,6 +384,17 @@ def _functions(case: Case) -> Iterator[tuple[Function, list[str]]]:
         if function is not None and function.args.vararg is None:
             names = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
             yield function, names[: len(entry.parameters)]
+
+
+def _constructors(case: Case) -> Iterator[tuple[Function, list[str]]]:
+    """Yield the `__init__` of each class that the program calls itself, and the names of what that has to be given."""
+    for kind in case.code.nodes:
+        if not isinstance(kind, ast.ClassDef) or not case.code.calls_of(kind.name):
+            continue
+        for function in kind.body:
+            if isinstance(function, ast.FunctionDef) and function.name == "__init__":
+                given = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)]
+                yield function, given[1 : len(given) - len(function.args.defaults)]
 
 
 def _replaced(case: Case, function: Function) -> dict[str, ast.stmt]:

@@ -11,6 +11,7 @@ from grader.trace import most_at_once
 from .case import Case, Run
 from .lateness import TOLERANCE, Late, began_late, came_late, of, pairs, shared_functions
 from .source import Function
+from .tasks import is_endless
 from .words import counted, quoted
 
 LIMITERS = ("Semaphore", "BoundedSemaphore", "Lock", "CapacityLimiter")
@@ -53,6 +54,46 @@ def own_limiter(case: Case, part: Part) -> ast.AST | None:
     classes = [node for node in case.code.nodes if isinstance(node, ast.ClassDef) and node.name == owner]
     methods = [node for found in classes for node in found.body if isinstance(node, ast.AsyncFunctionDef)]
     return next((node for node in methods if node.name == method), None)
+
+
+def small_pool(case: Case) -> Iterator[Diagnostic]:
+    """Name a pool with room for one, where the expected run is over sooner."""
+    for run in case.failed_runs:
+        reference = run.expected_run
+        if reference is None or run.trace.duration_ns <= reference.trace.duration_ns + TOLERANCE:
+            continue
+        for call in case.code.calls_of("ThreadPoolExecutor", "ProcessPoolExecutor"):
+            given = [*call.args, *(word.value for word in call.keywords if word.arg == "max_workers")]
+            if given and isinstance(given[0], ast.Constant) and given[0].value == 1:
+                yield case.diagnostic(
+                    "over-serialised",
+                    f"a pool of one ran one piece of work after the other: t={seconds(run.trace.duration_ns)} at the "
+                    f"end, t={seconds(reference.trace.duration_ns)} was possible",
+                    call,
+                    label="room for one piece of work at a time",
+                    hint="How many pieces of work are there, and how many of them may the pool do at once?",
+                )
+                return
+
+
+def workers(case: Case) -> Iterator[Diagnostic]:
+    """Name more workers, or fewer, than were asked for: calls that never end by themselves."""
+    for run in case.failed_runs:
+        for function in shared_functions(run):
+            actual, expected = most_at_once(of(run.spans, function)), most_at_once(of(run.expected, function))
+            calls = case.code.calls_of(function.rpartition(".")[2])
+            if actual == expected or not calls or not is_endless(case, function):
+                continue
+            more = actual > expected
+            were = f"{counted(actual, 'call')} of `{function}` {'was' if actual == 1 else 'were'} under way at once"
+            yield case.diagnostic(
+                "unbounded-concurrency" if more else "over-serialised",
+                f"{were}, where {expected} {'was' if expected == 1 else 'were'} asked for",
+                calls[0],
+                label="starts a worker, which never ends by itself",
+                hint="How many workers does the exercise ask for, and what decides how many there are?",
+            )
+            return
 
 
 def _serialised(case: Case, late: Late, message: str, *, worker: bool) -> Diagnostic:

@@ -18,6 +18,8 @@ from grader.model import Chose, Deadlocked, Diagnostic, Raised, Returned, Signal
 from grader.trace import Stand
 
 from .case import Case, Run
+from .concurrency import slept_first
+from .limits import unbounded
 from .owners import OWN, Owners
 from .sharing import is_on, lost_update
 from .source import Function
@@ -31,15 +33,31 @@ _IN_ORDER = {"append", "appendleft", "extend", "insert", "print"}
 
 def by_luck(case: Case) -> Iterator[Diagnostic]:
     """Name what a program relied on that does not hold under every schedule."""
-    for run in case.failed_runs:
-        usual = run.finding.usual if run.finding is not None else None
-        if usual is None or not run.events(Chose) or any(lost_update(case)):
-            continue
+    for run, usual in _explored(case):
         patterns = _PATTERNS.get(type(run.trace.outcome), ())
-        found = next((found for pattern in patterns for found in pattern(case, run, Run(usual))), None)
+        found = next((found for pattern in patterns for found in pattern(case, run, usual)), None)
         if found is not None:
             yield structs.replace(found, notes=(*found.notes, *run.changed))
             return
+
+
+def either_way(case: Case) -> Iterator[Diagnostic]:
+    """Tell under which of two circumstances the program is right, where neither a sleep nor a limit says more."""
+    if any(by_luck(case)) or any(slept_first(case)) or any(unbounded(case)):
+        return
+    for run, _ in _explored(case):
+        if isinstance(run.trace.outcome, Returned):
+            found = _either_way(case, run)
+            yield structs.replace(found, notes=(*found.notes, *run.changed))
+            return
+
+
+def _explored(case: Case) -> Iterator[tuple[Run, Run]]:
+    """Yield the runs that an exploration found, each beside the usual one."""
+    for run in case.failed_runs:
+        usual = run.finding.usual if run.finding is not None else None
+        if usual is not None and run.events(Chose) and not any(lost_update(case)):
+            yield run, Run(usual)
 
 
 # --- signals ---
@@ -232,11 +250,11 @@ def _too_tight(case: Case, run: Run, usual: Run) -> Iterator[Diagnostic]:
 # --- anything else ---
 
 
-def _either_way(case: Case, run: Run, usual: Run) -> Iterator[Diagnostic]:
+def _either_way(case: Case, run: Run) -> Diagnostic:
     """Tell under which of two circumstances the program is right."""
     event = run.events(Chose)[-1]
     right, wrong = _circumstances(event, {number: quoted(name) for number, name in run.names.items()})
-    yield case.diagnostic(
+    return case.diagnostic(
         "output-order",
         f"{case.subject(run)} was right when {right}, and wrong {wrong}",
         event.place,
@@ -271,7 +289,7 @@ _Pattern = Callable[[Case, Run, Run], Iterator[Diagnostic]]
 _PATTERNS: dict[type, tuple[_Pattern, ...]] = {
     Deadlocked: (_missed_signal,),
     Raised: (_read_early,),
-    Returned: (_read_early, _left_to_order, _without_order, _too_tight, _either_way),
+    Returned: (_read_early, _left_to_order, _without_order, _too_tight),
 }
 """What is looked for, by how the run ended. Other ends have rules of their own."""
 

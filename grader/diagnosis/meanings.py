@@ -276,6 +276,16 @@ def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
             notes=original(failure),
             hint="What does `gather` give back, and who waits for that?",
         )
+    wanted = re.search(r"'coroutine' object has no attribute '(cancel|done|result|add_done_callback)'", failure.text)
+    if wanted is not None:
+        return case.diagnostic(
+            "coroutine-not-started",
+            f"`{wanted[1]}` was asked of a coroutine that had never been started: only a task has it",
+            failure.place,
+            label="a coroutine, and no task",
+            notes=original(failure),
+            hint="What makes a task of a coroutine, so that it runs while other lines go on?",
+        )
     kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
     return case.diagnostic(
         "never-awaited",

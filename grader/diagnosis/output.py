@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from grader.model import Asked, Diagnostic, Place, Printed, Returned, Span
+from grader.model import (
+    Asked,
+    CallStarted,
+    Diagnostic,
+    Place,
+    Printed,
+    Returned,
+    Signalled,
+    Span,
+    TaskStarted,
+)
 
 from .case import Case, Run
 from .lateness import TOLERANCE
@@ -126,8 +136,39 @@ def _is_print(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
 
 
+def _signalled_first(case: Case) -> Diagnostic | None:
+    """Name a signal that was given before tasks had begun that were made before it."""
+    for run in case.failed_runs:
+        for index, event in enumerate(run.trace.events):
+            if not isinstance(event, Signalled) or event.how != "set" or run.expected_run is None:
+                continue
+            made = {e.task for e in run.trace.events[:index] if isinstance(e, TaskStarted) and e.parent == event.task}
+            begun = {e.task for e in run.trace.events[:index] if isinstance(e, CallStarted)}
+            early = sorted(made - begun)
+            usual = next((e for e in run.expected_run.events(Signalled) if e.how == "set"), None)
+            line = case.line(event.place)
+            if not early or usual is None or usual.time <= event.time or line is None:
+                continue
+            name = quoted(run.names.get(early[0], "a task"))
+            return case.diagnostic(
+                "output-order",
+                f"{quoted(case.code.code(node))} came before {name} had begun"
+                if (node := case.code.on_line(line, "set")) is not None
+                else f"the signal came before {name} had begun",
+                node or event.place,
+                label="the tasks made above have not begun yet",
+                notes=["a task begins when the code that made it waits next"],
+                hint="When does a task begin, and what lets it get to the line on which it waits?",
+            )
+    return None
+
+
 def order(case: Case) -> Iterator[Diagnostic]:
     """Name right lines, or right results, in another order than was asked for."""
+    early = _signalled_first(case)
+    if early is not None:
+        yield early
+        return
     for run in case.runs:
         actual, expected = [line.text for line in run.lines], [line.text for line in run.expected_lines]
         if not expected or actual == expected or len(actual) != len(expected):
@@ -136,10 +177,11 @@ def order(case: Case) -> Iterator[Diagnostic]:
         if pair is None:
             continue
         found, wanted = pair
-        same_lines = sorted(actual) == sorted(expected)
+        same = sorted(actual) == sorted(expected)
+        same_lines = same and not _came_early(run, found)
         same_parts = sorted(found.text) == sorted(wanted.text) and len(_parts(found.text)) > 1
         moved = _parts(found.text) != _parts(wanted.text)  # else the words are those due, and their marks are others
-        crossed = moved and not same_lines and _all_parts(run.lines) == _all_parts(run.expected_lines)
+        crossed = moved and not same and _all_parts(run.lines) == _all_parts(run.expected_lines)
         if not same_lines and not same_parts and not crossed:
             continue
         message = f"{quoted(found.text)} was printed where {quoted(wanted.text)} was due"
@@ -190,6 +232,15 @@ def by_position(case: Case) -> Iterator[Diagnostic]:
                     hint="What does the position of something that `as_completed` gives say about which one it is?",
                 )
                 return
+
+
+def _came_early(run: Run, line: Printed) -> bool:
+    """Whether the call that printed a line began, or ended, before it does in the expected run: no matter of order."""
+    span = run.by_call.get(line.call) if line.call is not None else None
+    usual = [other for other in run.expected if span is not None and other.label == span.label]
+    if span is None or len(usual) != 1:
+        return False
+    return min(span.start - usual[0].start, span.end - usual[0].end) < -TOLERANCE
 
 
 def _parts(text: str) -> list[str]:

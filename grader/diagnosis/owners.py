@@ -89,6 +89,7 @@ class Owners:
             return None
         sites = self._sites(call, function, maker)
         given = [self._operand(site, function, name) for site in sites] or _handed_on(maker, function, name)
+        given = given or _gone_through(maker, function, name, self.case.line(call.place))
         found = {self._expression(caller, maker, node, far - 1) for node in given}
         if len(found) == 1:
             return found.pop()
@@ -182,6 +183,22 @@ def _handed_on(maker: Function, function: Function, name: str) -> list[ast.expr 
         return []
     nodes = (node for node in ast.walk(maker) if isinstance(node, ast.Attribute) and node.attr == function.name)
     return [node.value for node in nodes]
+
+
+def _gone_through(maker: Function, function: Function, name: str, line: int | None) -> list[ast.expr | None]:
+    """Return the object of a method that `async for` or `async with` calls: what the statement on a line is given."""
+    if name != arguments(function)[0].arg or not function.name.startswith("__a"):
+        return []
+    given: list[ast.expr] = []
+    for node in ast.walk(maker):
+        match node:
+            case ast.AsyncFor(iter=through) | ast.comprehension(is_async=1, iter=through):
+                given.append(through)
+            case ast.AsyncWith(items=items):
+                given += [item.context_expr for item in items]
+            case _:
+                pass
+    return [node for node in given if node.lineno == line]
 
 
 def _split(text: str) -> list[str]:

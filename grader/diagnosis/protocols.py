@@ -160,13 +160,62 @@ def closed(case: Case, failure: Failure) -> Diagnostic | None:
     )
 
 
-def entered(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name an async generator that `async with` was to enter."""
+def _entered_at(case: Case, failure: Failure) -> ast.expr | None:
+    """Return what an `async with` enters at the place of a failure."""
     line = case.line(failure.place)
     nodes = [node for node in case.code.nodes if isinstance(node, ast.AsyncWith) and node.lineno == line]
-    if not nodes:
+    return nodes[0].items[0].context_expr if nodes else None
+
+
+def entered_plainly(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name what `async with` cannot enter: a function under `@contextmanager`, the coroutine of an `acquire()`."""
+    given = _entered_at(case, failure)
+    kind = re.match(r"TypeError: '(\w+)' object", failure.text)
+    if given is None or kind is None:
         return None
-    given = nodes[0].items[0].context_expr
+    name = case.code.callee(given).rpartition(".")[2] if isinstance(given, ast.Call) else ""
+    maker = case.code.functions.get(name)
+    if kind[1] == "_GeneratorContextManager" and maker is not None:
+        message = f"`async with` was to enter {quoted(case.code.code(given))}, which is made for a plain `with`"
+        node: ast.AST = maker.decorator_list[0] if maker.decorator_list else maker
+        label, hint = "for functions that do not wait", "Which decorator is there for functions that wait?"
+    elif kind[1] == "coroutine" and isinstance(given, ast.Call) and name == "acquire":
+        owner = given.func.value if isinstance(given.func, ast.Attribute) else given.func
+        message = f"`async with` was given {quoted(case.code.code(given))}, a coroutine, which cannot be entered"
+        node, label = given, "a call of a coroutine function"
+        hint = (
+            f"What does `async with` call by itself, and what has to be given to it: {quoted(case.code.code(owner))}?"
+        )
+    else:
+        return None
+    return case.diagnostic("sync-context-manager", message, node, label=label, notes=original(failure), hint=hint)
+
+
+def exit_called(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a method that a statement of Python calls, and that takes other arguments than it is given."""
+    told = re.search(
+        r"(\w+)\.(__a?(?:enter|exit|iter|next)__)\(\) takes (\d+)[\w ]* but (\d+) were given", failure.text
+    )
+    method = _method(case, told[2], told[1]) if told is not None else None
+    if told is None or method is None:
+        return None
+    takes, given = int(told[3]) - 1, int(told[4]) - 1
+    return case.diagnostic(
+        "wrong-signature",
+        f"`{told[1]}.{told[2]}` took {takes or 'no'} argument{'' if takes == 1 else 's'} beside `self`, "
+        f"and was given {given}",
+        method,
+        label="called with what is known of an error" if "exit" in told[2] else "called by a statement",
+        notes=original(failure),
+        hint=f"With which arguments does Python call `{told[2]}`?",
+    )
+
+
+def entered(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name an async generator that `async with` was to enter."""
+    given = _entered_at(case, failure)
+    if given is None:
+        return None
     return case.diagnostic(
         "async-iteration-misuse",
         f"`async with` was used on {quoted(case.code.code(given))}, which is an asynchronous generator",

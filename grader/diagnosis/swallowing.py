@@ -128,7 +128,7 @@ def _takes(case: Case, outer: ast.AST, inner: ast.AST) -> _Catch | None:
         case ast.Try() if inner in outer.body:
             for handler in outer.handlers:
                 if _catches(case, handler.type):
-                    if _raises_again(handler):
+                    if raises_again(handler):
                         break
                     return _Catch(handler, "the cancellation ends here: it is not raised again", tuple(handler.body))
         case ast.With():
@@ -152,7 +152,7 @@ def _catches(case: Case, kind: ast.expr | None) -> bool:
     return any(one is None or case.code.dotted(one).rpartition(".")[2] in _CANCELLATIONS for one in kinds)
 
 
-def _raises_again(handler: ast.ExceptHandler) -> bool:
+def raises_again(handler: ast.ExceptHandler) -> bool:
     """Whether a handler raises what it caught; where that hangs on something (`if`), the run tells."""
     return any(_raises(node, handler) for statement in handler.body for node in _done_always(statement))
 
@@ -228,7 +228,7 @@ def closing_swallowed(case: Case, failure: Failure) -> Diagnostic | None:
             continue
         function = case.code.function_of(node)
         handler = next((one for one in node.handlers if _catches(case, one.type) or _names_closing(case, one)), None)
-        if isinstance(function, ast.AsyncFunctionDef) and handler is not None and not _raises_again(handler):
+        if isinstance(function, ast.AsyncFunctionDef) and handler is not None and not raises_again(handler):
             return case.diagnostic(
                 "cancel-swallowed",
                 f"`{function.name}` was closed at its `yield`, caught that, and went on",

@@ -13,6 +13,7 @@ from grader.model import (
     LeftBehind,
     NeverAwaited,
     NeverRetrieved,
+    Part,
     Place,
     Raised,
     Returned,
@@ -40,6 +41,8 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
         for event in run.events(LeftBehind):
             call = _starter(case, run.tasks.get(event.task))
             if call is None or not case.code.callee(call).endswith("gather") or case.code.is_awaited(call):
+                call = _thrown_away(case, call)
+            if call is None:
                 continue
             yield case.diagnostic(
                 "gather-misuse",
@@ -50,6 +53,30 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
                 hint="What does `gather` give back, and who waits for that?",
             )
             return
+
+
+def _thrown_away(case: Case, starter: ast.Call | None) -> ast.Call | None:
+    """Return a `gather` of what a call started, that stands as a statement of its own."""
+    names = case.code.kept_under(starter) if starter is not None else frozenset()
+    for call in case.code.calls_of("gather"):
+        if case.code.is_statement(call) and (names & case.code.names_in(call) or starter is call):
+            return call
+        handed = {name for name in case.code.names_in(call) if name in _left_by_wait(case)}
+        if case.code.is_statement(call) and handed and names:
+            return call
+    return None
+
+
+def _left_by_wait(case: Case) -> set[str]:
+    """Return the names of what `asyncio.wait` gives back."""
+    return {
+        name.id
+        for node in case.code.nodes
+        if isinstance(node, ast.Assign) and case.code.calls_of("wait", within=node.value)
+        for target in node.targets
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name)
+    }
 
 
 def _starter(case: Case, task: TaskStarted | None) -> ast.Call | None:
@@ -82,7 +109,9 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
             if is_usual(case, creator, last) or not _matters(run, creator, alone) or polling(run.trace, case.code.text):
                 continue
             names = [task.name for task in alone]
-            if all(_is_endless(case, name) for name in names):
+            if all(is_endless(case, name) or run.is_cancelled_in_the_reference(name) for name in names):
+                continue
+            if _is_asked_for(run, last):
                 continue
             shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
             yield case.diagnostic(
@@ -106,10 +135,15 @@ def moved_wait(case: Case) -> Iterator[Diagnostic]:
         waits = waits or any(node.is_async for node in ast.walk(function) if isinstance(node, ast.comprehension))
         due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
         callers = {case.code.function_of(call) for call in case.code.calls_of(name)}
+        asked = {
+            part.what for run in case.runs for span in run.expected if span.function == "main" for part in span.parts
+        }
         sleeps = [
             call
             for call in case.code.calls_of("sleep")
-            if case.code.is_awaited(call) and case.code.function_of(call) in callers
+            if case.code.is_awaited(call)
+            and case.code.function_of(call) in callers
+            and f"asyncio.sleep({', '.join(map(ast.unparse, call.args))})" not in asked
         ]
         if waits or not due or not sleeps or _fails_to_wait(case, function):
             continue
@@ -130,6 +164,11 @@ def _fails_to_wait(case: Case, function: ast.AsyncFunctionDef) -> bool:
     places = [event.place for run in case.runs for event in run.events(NeverAwaited)]
     places += [event.place for run in case.runs for event in run.events(Blocked)]
     return any((case.line(place) or 0) in lines for place in places)
+
+
+def _is_asked_for(run: Run, slept: Part) -> bool:
+    """Whether the expected run makes the same sleep at the same time: then it is a part of the task, and no guess."""
+    return any((part.what, part.start) == (slept.what, slept.start) for span in run.expected for part in span.parts)
 
 
 def _awaits_tasks_below(case: Case, line: int) -> bool:
@@ -207,19 +246,40 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             task = run.tasks.get(event.task)
             call = _starter(case, task)
             name = run.names.get(event.task, "a task")
-            endless = _is_endless(case, name)
-            shield = next((node for node in case.code.around(call) if _is_shield(case, node)), None) if call else None
-            if shield is not None and any(end.how == "cancelled" for end in run.ends.values()):
+            endless = is_endless(case, name)
+            shield = _shield_of(case, call)
+            if shield is not None:
+                yield case.diagnostic(
+                    "timeout-misuse",
+                    f"the limit ended the wait, and not {quoted(name)}: {_ended(case, run, event.time)} without it",
+                    shield,
+                    label="keeps the cancellation from what stands inside",
+                    notes=unfinished(run),
+                    hint="What does a time limit do to what it waits for, and what does `shield` keep from that?",
+                )
+                return
+            kept = next((node for node in case.code.around(call) if _is_shield(case, node)), None) if call else None
+            if kept is not None and any(end.how == "cancelled" for end in run.ends.values()):
                 yield case.diagnostic(
                     "task-not-cancelled",
                     f"{_ended(case, run, event.time)}, and {quoted(name)} had not been cancelled: it was shielded",
-                    shield,
+                    kept,
                     label="keeps a cancellation from what it waits for",
                     notes=unfinished(run),
                     hint="What does `shield` pass on when the code that waits is cancelled?",
                 )
                 return
-            if endless or run.is_cancelled_in_the_reference(name):
+            if (failed := _failed_beside(run, event)) and call is not None and _is_gather(case, call):
+                yield case.diagnostic(
+                    "gather-misuse",
+                    f"`gather` passed on the error of {quoted(failed)}, and {quoted(name)} was cut off",
+                    call,
+                    label="comes back with the first error; the others go on, and nobody waits",
+                    notes=unfinished(run),
+                    hint="What happens to the other coroutines of a `gather` when one of them fails?",
+                )
+                return
+            if (endless or run.is_cancelled_in_the_reference(name)) and not _cut_at_work(run, event):
                 yield case.diagnostic(
                     "task-not-cancelled",
                     f"{_ended(case, run, event.time)}, and {quoted(name)}, which never ends by itself, was still there"
@@ -246,7 +306,43 @@ def _is_shield(case: Case, node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] == "shield"
 
 
-def _is_endless(case: Case, name: str) -> bool:
+def _cut_at_work(run: Run, left: LeftBehind) -> bool:
+    """Whether a program ended before the expected run does, and a task had lines to print by then."""
+    reference, name = run.expected_run, run.names.get(left.task, "")
+    if reference is None or run.trace.duration_ns >= reference.trace.duration_ns:
+        return False
+    printed = {line.text for line in run.lines}
+    due = [line for span in reference.spans if span.label == name for line in span.lines]
+    return any(time > run.trace.duration_ns and text not in printed for time, text in due)
+
+
+def _shield_of(case: Case, starter: ast.Call | None) -> ast.Call | None:
+    """Return the `shield` under a time limit that keeps a limit from what a call started."""
+    names = case.code.kept_under(starter) if starter is not None else frozenset()
+    for shield in case.code.calls_of("shield"):
+        limits = [outer for outer in case.code.around(shield) if isinstance(outer, ast.Call | ast.AsyncWith)]
+        limited = any(case.code.calls_of("wait_for", "timeout", within=outer) for outer in limits)
+        if limited and names & case.code.names_in(shield):
+            return shield
+    return None
+
+
+def _is_gather(case: Case, call: ast.Call) -> bool:
+    """Whether a call is a `gather` that ends with the first error, and is awaited."""
+    asked = any(keyword.arg == "return_exceptions" for keyword in call.keywords)
+    return case.code.callee(call).endswith("gather") and case.code.is_awaited(call) and not asked
+
+
+def _failed_beside(run: Run, left: LeftBehind) -> str:
+    """Return the task that failed, of those that were started where a task was that is left."""
+    place = run.tasks[left.task].place if left.task in run.tasks else None
+    for number, ended in run.ends.items():
+        if ended.how == "raised" and place is not None and number in run.tasks and run.tasks[number].place == place:
+            return run.names.get(number, "a task")
+    return ""
+
+
+def is_endless(case: Case, name: str) -> bool:
     """Whether the function of a task has a loop that nothing in it ends."""
     function_name = name.partition("(")[0].rpartition(".")[2]
     given = Source(case.evidence.exercise.given).functions
@@ -270,6 +366,8 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
                 threads = run.events(ThreadStarted) if not case.code.calls_of(*CALLBACK_CALLS) else ()
                 yield _thread_raised(case, event.error, threads[-1]) if threads else _callback_raised(case, event.error)
                 return
+            if task is not None and task.place is not None and case.line(task.place) is None and not case.is_script:
+                continue  # the checks started it, and look at it in their own way
             name = called(task.name) if task is not None else "a task"
             defined = _definition(run, task) if task is not None and task.place is None else None
             yield case.diagnostic(

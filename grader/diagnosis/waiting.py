@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, LeftBehind, Suspended
+from grader.model import Diagnostic, LeftBehind, Resumed, Suspended, TaskEnded
 from grader.trace import polling
 
 from .case import Case, Run
@@ -16,9 +16,12 @@ from .words import quoted
 def not_pending(case: Case) -> Iterator[Diagnostic]:
     """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
     for run in case.runs:
-        left = {event.task for event in run.events(LeftBehind)} or _went_on(run)
+        behind = {event.task for event in run.events(LeftBehind)}
         for event in run.events(Suspended):
-            if not left & set(event.on) or not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
+            if not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
+                continue
+            left = behind or _went_on(run, event)
+            if not left & set(event.on):
                 continue
             line = case.line(event.place)
             call = case.code.on_line(line, "wait") if line is not None else None
@@ -44,12 +47,16 @@ def _was_cancelled_in(run: Run, wait: Suspended) -> bool:
     return ended is not None and ended.how == "cancelled" and last is wait
 
 
-def _went_on(run: Run) -> set[int]:
-    """Return the tasks that came to their end, of which the expected run cancels those of the same name."""
+def _went_on(run: Run, wait: Suspended) -> set[int]:
+    """Return the tasks that came to their end after a wait, and that the expected run cancels."""
+    events = run.trace.events[run.trace.events.index(wait) :]
+    back = next((n for n, e in enumerate(events) if isinstance(e, Resumed) and e.task == wait.task), len(events))
+    later = {event.task for event in events[back:] if isinstance(event, TaskEnded)}
     return {
         number
         for number, ended in run.ends.items()
         if ended.how == "returned"
+        and number in later
         and run.names.get(number, "") not in run.cancelled_calls
         and run.is_cancelled_in_the_reference(run.names.get(number, ""))
     }

@@ -28,6 +28,8 @@ def main(body: str, before: str = "") -> str:
 GET = "async def get():\n    await asyncio.sleep(0.01)\n    return [1, 2]\n"
 PLAIN = "def get():\n    return [1]\n"
 ITEMS = "async def get():\n    yield 1\n"
+ENTER = "def __enter__(self):\n    return self\n\ndef __exit__(self, *error):\n    pass\n"
+LEAVE = "async def __aenter__(self):\n    return self\n\nasync def __aexit__(self):\n    pass\n"
 
 MESSAGES = {
     "run_inside": Said(
@@ -156,6 +158,21 @@ MESSAGES = {
         "never-awaited",
         "TypeError: 'coroutine' object does not support the asynchronous context manager protocol",
         main("async with get() as f:\n    pass", GET),
+    ),
+    "acquire_async_with": Said(
+        "sync-context-manager",
+        "TypeError: 'coroutine' object does not support the asynchronous context manager protocol",
+        main("async with asyncio.Lock().acquire():\n    pass"),
+    ),
+    "plain_methods_async_with": Said(
+        "sync-context-manager",
+        "TypeError: 'Gate' object does not support the asynchronous context manager protocol",
+        main("async with Gate():\n    pass", f"class Gate:\n{textwrap.indent(ENTER, '    ')}"),
+    ),
+    "exit_without_parameters": Said(
+        "wrong-signature",
+        "TypeError: Gate.__aexit__() takes 1 positional argument but 4 were given",
+        main("async with Gate():\n    pass", f"class Gate:\n{textwrap.indent(LEAVE, '    ')}"),
     ),
     "coro_async_for": Said(
         "async-iteration-misuse",

@@ -1,5 +1,5 @@
 # fails: test_main_cancels_the_worker
-# diagnosis: sequential-awaits
+# diagnosis: task-not-cancelled
 # main awaits the endless task first; the lines that would cancel it are never reached.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_ticks_and_closes
-# diagnosis: hard-coded-output
+# diagnosis: cleanup-missing
 # main prints "worker closed" on behalf of the worker, which does not clean up at all.
 import asyncio
 

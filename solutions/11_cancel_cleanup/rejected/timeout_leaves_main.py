@@ -1,5 +1,5 @@
 # fails: test_main_cancels_the_worker
-# diagnosis: unhandled-error
+# diagnosis: timeout-misuse
 # wait_for raises TimeoutError when it has cancelled the worker, and nobody catches it.
 import asyncio
 

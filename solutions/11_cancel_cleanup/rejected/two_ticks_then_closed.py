@@ -1,5 +1,5 @@
 # fails: test_ticks_and_closes
-# diagnosis: hard-coded-output
+# diagnosis: task-not-cancelled
 # The worker counts two ticks and half a second and closes by itself; nobody cancels it.
 import asyncio
 

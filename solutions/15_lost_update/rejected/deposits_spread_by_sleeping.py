@@ -1,5 +1,5 @@
 # fails: test_deposits_start_together
-# diagnosis: sleep-instead-of-await
+# diagnosis: unbounded-concurrency
 # main starts the deposits 0.2 seconds apart so that none meets another; wrong when the bank is slower.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_never_polls
-# diagnosis: sync-context-manager
+# diagnosis: await-non-awaitable
 # with await lock: the old form, which is gone since Python 3.9.
 import asyncio
 

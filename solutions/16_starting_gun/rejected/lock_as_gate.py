@@ -1,5 +1,5 @@
 # fails: test_never_polls
-# diagnosis: over-serialised
+# diagnosis: lock-deadlock
 # A lock serves as the gate: the runners come through one by one and keep it, so only A gets through.
 import asyncio
 

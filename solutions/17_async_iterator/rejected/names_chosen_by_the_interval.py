@@ -1,6 +1,6 @@
 # fails: test_task_prints_each_item
-# diagnosis: hard-coded-output
-# task chooses the names by the interval in place of its parameter; wrong with other names.
+# diagnosis: parameter-ignored
+# task chooses the names by the interval, and never looks at its parameter `name`; wrong with other names.
 import asyncio
 
 

@@ -1,5 +1,5 @@
 # fails: test_counts_down
-# diagnosis: hard-coded-output
+# diagnosis: cleanup-missing
 # task prints the closing line itself, and the generator has none; it is wrong when an error or a cancellation ends it.
 import asyncio
 

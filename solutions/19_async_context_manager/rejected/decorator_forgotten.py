@@ -1,5 +1,5 @@
 # fails: test_task_opens_uses_and_closes
-# diagnosis: sync-context-manager
+# diagnosis: async-iteration-misuse
 # The decorator is missing: an asynchronous generator alone is no context manager.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_task_returns_the_number
-# diagnosis: await-non-awaitable
+# diagnosis: blocking-call
 # await before a plain function: it is called, blocks, and gives a number that cannot be awaited.
 import asyncio
 

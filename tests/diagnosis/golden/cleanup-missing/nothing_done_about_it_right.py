@@ -1,0 +1,21 @@
+import asyncio
+
+
+async def pump(name):
+    print(name, "is on")
+    try:
+        while True:
+            await asyncio.sleep(1)
+    finally:
+        print(f"{name} is off")
+
+
+async def main():
+    running = asyncio.create_task(pump("north"))
+    await asyncio.sleep(2.5)
+    running.cancel()
+    await asyncio.wait([running])
+    print("all dry")
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+import asyncio
+
+
+class Bell:
+    def __init__(self, times, pause):
+        self.times = times
+        self.pause = pause
+
+    async def ring(self):
+        for _ in range(self.times):
+            await asyncio.sleep(self.pause)
+            print("ding")
+
+
+async def main():
+    await Bell(2, 3).ring()
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+# line: 15
+import asyncio
+
+
+class Gate:
+    async def __enter__(self):
+        await asyncio.sleep(1)
+        print("open")
+
+    async def __exit__(self, kind, error, traceback):
+        print("shut")
+
+
+async def main():
+    with Gate():
+        print("through")
+
+
+asyncio.run(main())
