@@ -269,16 +269,6 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                     hint="What does `shield` pass on when the code that waits is cancelled?",
                 )
                 return
-            if (failed := _failed_beside(run, event)) and call is not None and _is_gather(case, call):
-                yield case.diagnostic(
-                    "gather-misuse",
-                    f"`gather` passed on the error of {quoted(failed)}, and {quoted(name)} was cut off",
-                    call,
-                    label="comes back with the first error; the others go on, and nobody waits",
-                    notes=unfinished(run),
-                    hint="What happens to the other coroutines of a `gather` when one of them fails?",
-                )
-                return
             if (endless or run.is_cancelled_in_the_reference(name)) and not _cut_at_work(run, event):
                 yield case.diagnostic(
                     "task-not-cancelled",
@@ -325,21 +315,6 @@ def _shield_of(case: Case, starter: ast.Call | None) -> ast.Call | None:
         if limited and names & case.code.names_in(shield):
             return shield
     return None
-
-
-def _is_gather(case: Case, call: ast.Call) -> bool:
-    """Whether a call is a `gather` that ends with the first error, and is awaited."""
-    asked = any(keyword.arg == "return_exceptions" for keyword in call.keywords)
-    return case.code.callee(call).endswith("gather") and case.code.is_awaited(call) and not asked
-
-
-def _failed_beside(run: Run, left: LeftBehind) -> str:
-    """Return the task that failed, of those that were started where a task was that is left."""
-    place = run.tasks[left.task].place if left.task in run.tasks else None
-    for number, ended in run.ends.items():
-        if ended.how == "raised" and place is not None and number in run.tasks and run.tasks[number].place == place:
-            return run.names.get(number, "a task")
-    return ""
 
 
 def is_endless(case: Case, name: str) -> bool:

@@ -1,5 +1,5 @@
 # The methods of `with` in a class that `async with` enters.
-# line: 7
+# line: 15
 import asyncio
 
 
