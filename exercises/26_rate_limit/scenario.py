@@ -15,6 +15,17 @@ async def two_limiters(learner, first, second, count):
     await asyncio.gather(*(_enter(learner, limiter, number) for limiter in limiters for number in range(count)))
 
 
+async def called_off(learner, rate, per):
+    """Fill a limiter, call off one that waits for it, and come again when it has been empty for long."""
+    limiter = learner.RateLimiter(rate, per)
+    await asyncio.gather(*(_enter(learner, limiter, number) for number in range(rate)))
+    waiting = asyncio.ensure_future(_enter(learner, limiter, rate))
+    await asyncio.sleep(per / 2)
+    waiting.cancel()
+    await asyncio.wait([waiting])
+    await _enter(learner, limiter, rate + 1, 3 * per)
+
+
 async def error_inside(learner, rate, per):
     """Let `task` fail inside a limiter, and return the class of the error that comes out."""
     try:

@@ -32,7 +32,7 @@ async def test_sends_all_at_the_same_time(submission, rng):
 
 @points(2, depends=test_main_calls_task)
 async def test_task_enters_the_limiter(submission, rng):
-    """`task` enters the limiter that it is given, and prints its line when it is inside"""
+    """`task` enters the limiter that it is given, and then prints its line"""
     number, seconds = rng.number(), rng.delay()
     gate = service(seconds=lambda way: seconds if way == "enter" else 0)
     run = await submission.run("scenario:one_task", number, given=GATE, replace={"given.gate": gate})
@@ -71,6 +71,16 @@ async def test_time_inside_does_not_count(submission, rng):
     run = await _entries(submission, rate, per, arrivals, inside=rng.choice((0.7, 1.4, 3.2)) * per)
 
     assert run.calls("task") == _allowed(rate, per, arrivals)
+
+
+@points(1, depends=test_time_inside_does_not_count)
+async def test_called_off_keeps_nobody_out(submission, rng):
+    """An entry that is called off while it waits keeps no other one out"""
+    rate, per = rng.choice((2, 3, 4)), rng.delay()
+    run = await submission.run("scenario:called_off", rate, per, replace={"task": service()})
+
+    came = call(rate + 1, anything, at=3.5 * per)
+    assert run.calls("task") == [*(call(number, anything, at=0) for number in range(rate)), came]
 
 
 @points(1, depends=test_lets_rate_entries_in)

@@ -64,11 +64,12 @@ async def test_waits_for_room(submission, rng):
 
 @points(3, depends=test_main_runs_three_stages)
 async def test_main_joins_the_stages(submission, rng):
-    """`main` joins the stages by queues of size 1, and prints what comes out, whatever time each item takes"""
+    """`main` joins the stages by queues of size 1, and prints what comes out, whatever it is and takes"""
     for slowest in STAGES:
         takes = {(name, item): rng.delay() for name in STAGES for item in NUMBERS}
         takes |= {(slowest, item): 8 + rng.delay() for item in NUMBERS}
         made = dict(zip(NUMBERS, rng.sample(range(1_000, 9_999), len(NUMBERS)), strict=True))
+        made[rng.choice(NUMBERS)] = 0  # an item like any other
         begin, end = _timetable(takes)
         run = await submission.run("scenario:other_stages", given=WORKSHOP, replace={"given.work": _work(takes, made)})
 
