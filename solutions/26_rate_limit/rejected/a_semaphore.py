@@ -1,6 +1,6 @@
 # fails: test_lets_rate_entries_in
-# diagnosis: wrong-output
-# A semaphore counts how many are inside at once; each leaves at once, so all seven go in at 0 seconds.
+# diagnosis: parameter-ignored
+# A semaphore counts how many are inside at once, and `per` is not used: all seven go in at 0 seconds.
 import asyncio
 
 
