@@ -22,6 +22,7 @@ _OPENERS = {
 """The calls that open each kind of thing."""
 
 _EVERY_WAY = "Which line closes it, and does every way through the program come past that line?"
+_PARENTHESES = "What do the parentheses behind the name of a method do, and does this line have them?"
 _LEAVES = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 
@@ -94,8 +95,12 @@ def _not_closed(case: Case, opened: _Opened, notes: list[str]) -> Diagnostic:
         almost[0] if almost is not None else opened.node,
         label=almost[1] if almost is not None else opened.label,
         notes=notes,
-        hint=_EVERY_WAY,
+        hint=_hint(almost),
     )
+
+
+def _hint(almost: tuple[ast.AST, str] | None) -> str:
+    return _PARENTHESES if almost is not None and isinstance(almost[0], ast.Expr) else _EVERY_WAY
 
 
 def _scope(code: Source, opened: _Opened) -> tuple[ast.AST, ...]:
@@ -150,7 +155,7 @@ def never_closed(case: Case) -> Iterator[Diagnostic]:
             f"no line of the program closed {opened.shown}",
             almost[0] if almost is not None else opened.node,
             label=almost[1] if almost is not None else opened.label,
-            hint=_EVERY_WAY,
+            hint=_hint(almost),
             certain=False,
         )
         return

@@ -323,18 +323,18 @@ def cleanup(case: Case) -> Iterator[Diagnostic]:
         acquire = next((call for call in case.code.calls_of("acquire") if case.code.is_awaited(call)), None)
         if how is None or acquire is None or _is_protected(case, acquire):
             continue
-        owner = quoted(case.code.dotted(acquire.func).rpartition(".")[0] or "the lock")
         release = next(iter(case.code.calls_of("release")), None)
-        cancelled = how == "was cancelled" and release is not None and _only_for_errors(case, release)
+        if release is None:  # it is never given back, also when all goes well
+            continue
+        owner = quoted(case.code.dotted(acquire.func).rpartition(".")[0] or "the lock")
+        cancelled = how == "was cancelled" and _only_for_errors(case, release)
         yield case.diagnostic(
             "cleanup-missing",
             f"{owner} was not given back when the work {how}, and the next task waited for ever",
-            release or acquire,
+            release,
             label="not reached: a cancellation is no `Exception`"
             if cancelled
-            else "not reached when the lines before it raise"
-            if release is not None
-            else "taken here, and never given back",
+            else "not reached when the lines before it raise",
             notes=_waiters(case, outcome),
             hint="Which statement runs its block whatever happens: a result, an error, a cancellation?",
         )

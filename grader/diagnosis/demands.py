@@ -31,6 +31,13 @@ def required(case: Case) -> Iterator[Diagnostic]:
         yield found(case, demand, owner, method)
 
 
+def _notes(demand: Demand) -> list[str]:
+    return [
+        f"asked for: {demand.title}",
+        f"the grader took `{demand.construct}` away, and the work was done all the same",
+    ]
+
+
 def _of_library(case: Case, demand: Demand, owner: str, method: str) -> Diagnostic:
     """Say what is used in place of a class that a library has."""
     name = owner.rpartition(".")[2]
@@ -56,9 +63,7 @@ def _of_library(case: Case, demand: Demand, owner: str, method: str) -> Diagnost
         )
     else:
         message = f"a `{name}` was made, and the work did not depend on it" + (f": {instead} did it" if others else "")
-    return case.diagnostic(
-        "required-construct", message, node, label=label, notes=[f"asked for: {demand.title}"], hint=_WHO_STARTS
-    )
+    return case.diagnostic("required-construct", message, node, label=label, notes=_notes(demand), hint=_WHO_STARTS)
 
 
 def _entered_as(case: Case, groups: list[ast.Call]) -> set[str]:
@@ -92,7 +97,7 @@ def _of_the_program(case: Case, demand: Demand, owner: str, method: str) -> Diag
         message,
         node,
         label=label,
-        notes=[f"asked for: {demand.title}"],
+        notes=_notes(demand),
         hint=f"Which statement of Python calls `{method}`, and on which line of the program does it stand?",
     )
 

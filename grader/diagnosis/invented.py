@@ -130,9 +130,9 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
             continue
         return case.diagnostic(
             "hard-coded-output",
-            f"{quoted(line.text)} was printed for every input: it is a constant",
+            f"{quoted(line.text)} was printed whatever was asked or given: it is a constant",
             node,
-            label="the same for every input",
+            label="the same whatever the answers are",
             hint="Which part of this line has to come from an argument or a result?",
         )
     return None
@@ -351,6 +351,15 @@ def _unused(case: Case) -> Iterator[tuple[Function, str]]:
 
 
 def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
+    instead = _made_instead(case, function, name)
+    if instead is not None:
+        return case.diagnostic(
+            "parameter-ignored",
+            f"`{function.name}` made a new `{case.code.callee(instead)}`, and never used `{name}`, which it was given",
+            instead,
+            label="a new one for each call",
+            hint=f"Who else has the `{name}` that is given, and what do they do with it?",
+        )
     outer = case.code.parent(function)
     who = outer.name if isinstance(outer, ast.ClassDef) else function.name
     return case.diagnostic(
@@ -360,6 +369,24 @@ def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
         label="never used",
         hint=f"What is `{name}` for, and which line of `{who}` should use it?",
     )
+
+
+def _made_instead(case: Case, function: Function, name: str) -> ast.Call | None:
+    """Return the call by which a function makes for itself what it was given: one of the same class."""
+    position = [argument.arg for argument in arguments(function)].index(name)
+    given = {
+        case.code.dotted(value, {})
+        for call in case.code.calls_of(function.name)
+        for value in (*call.args[position : position + 1], *(key.value for key in call.keywords if key.arg == name))
+    }
+    kinds = {
+        case.code.callee(node.value)
+        for node in case.code.nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call)
+        if (given - {""}) & {case.code.dotted(target, {}) for target in node.targets}
+    }
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    return next((call for call in calls if case.code.callee(call) in kinds), None)
 
 
 def parameter_replaced(case: Case) -> Iterator[Diagnostic]:

@@ -188,14 +188,35 @@ def not_ready(case: Case, failure: Failure) -> Diagnostic | None:
     call = call_at(case, failure, "result", "exception")
     if call is None:
         return None
+    early = _called_at_once(case, call)
+    if early is not None:
+        taker, given = early
+        return case.diagnostic(
+            "result-not-ready",
+            f"`{taker}` was to be given what {quoted(case.code.code(given))} returns, not a function to call",
+            given,
+            label="called here, before the task has ended",
+            notes=original(failure),
+            hint=f"Who should call `{case.code.callee(given)}`: this line, or the task when it has ended?",
+        )
     return case.diagnostic(
         "result-not-ready",
         f"{quoted(case.code.code(call))} was asked for before the task had ended",
         call,
-        label="no result yet",
+        label="it has not ended yet" if case.code.callee(call).endswith("exception") else "no result yet",
         notes=original(failure),
         hint="What waits until a task has ended, and gives its result?",
     )
+
+
+def _called_at_once(case: Case, asked: ast.Call) -> tuple[str, ast.Call] | None:
+    """Return what takes a callback, and the call that stands in its place: of the function that asks for a result."""
+    function = case.code.function_of(asked)
+    for taker in case.code.calls_of("add_done_callback") if isinstance(function, ast.FunctionDef) else ():
+        given = taker.args[0] if taker.args else None
+        if isinstance(given, ast.Call) and case.code.functions.get(case.code.callee(given)) is function:
+            return case.code.callee(taker).rpartition(".")[2], given
+    return None
 
 
 def no_loop(case: Case, failure: Failure) -> Diagnostic:

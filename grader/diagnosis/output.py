@@ -184,7 +184,7 @@ def order(case: Case) -> Iterator[Diagnostic]:
         crossed = moved and not same and _all_parts(run.lines) == _all_parts(run.expected_lines)
         if not same_lines and not same_parts and not crossed:
             continue
-        message = f"{quoted(found.text)} was printed where {quoted(wanted.text)} was due"
+        message = f"{quoted(found.text, 35)} was printed before {quoted(wanted.text, 35)}, which was due first"
         if (same_parts or crossed) and not same_lines:
             message = f"the results came in another order: {quoted(found.text, 60)}"
         elif (began := _began_first(case, run, found, wanted)) is not None:

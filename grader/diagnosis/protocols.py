@@ -216,12 +216,14 @@ def entered(case: Case, failure: Failure) -> Diagnostic | None:
     given = _entered_at(case, failure)
     if given is None:
         return None
+    made = case.code.functions.get(case.code.callee(given)) if isinstance(given, ast.Call) else None
+    notes = [f"line {given.lineno} enters what a call gives; `contextlib` has a decorator for such a function"]
     return case.diagnostic(
         "async-iteration-misuse",
         f"`async with` was used on {quoted(case.code.code(given))}, which is an asynchronous generator",
-        given,
+        made or given,
         label="gives items, and cannot be entered",
-        notes=original(failure),
+        notes=[*(notes if made is not None else ()), *original(failure)],
         hint="What does this object do when it is left, and which function makes of it something that can be entered?",
     )
 

@@ -1,0 +1,19 @@
+import asyncio
+from contextlib import asynccontextmanager
+
+
+@asynccontextmanager
+async def opened(name):
+    print(name, "open")
+    await asyncio.sleep(1)
+    yield name
+    print(name, "closed")
+
+
+async def main():
+    async with opened("door") as name:
+        print(name, "used")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
