@@ -13,7 +13,9 @@ class Workshop:
 
     async def open(self):
         self.key = asyncio.Lock()
-        await asyncio.gather(self.build("boat"), self.build("stool"), return_exceptions=True)
+        for problem in await asyncio.gather(self.build("boat"), self.build("stool"), return_exceptions=True):
+            if problem:
+                print("sorry:", problem)
 
 
 async def main():
