@@ -89,7 +89,9 @@ class Texts(Observed):
     def _first_difference(self, expected: list[str]) -> str:
         if not self.lines:
             return f"`{self.target}` printed nothing"
-        for found, due in zip(self.lines, expected, strict=False):
+        for number, (found, due) in enumerate(zip(self.lines, expected, strict=False), 1):
+            if found != due and found in expected[number:] and due in self.lines[number:]:
+                return f"{line_of(found)} was printed before {line_of(due)}, which was due first"
             if found != due:
                 return f"{line_of(found)} was printed where {line_of(due)} was due"
         if len(self.lines) > len(expected):

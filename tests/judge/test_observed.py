@@ -160,7 +160,9 @@ def test_output_can_be_counted_and_read():
         ([], ["a"], "`main()` printed nothing"),
         (["a"], ["a", "b"], "`b` was not printed"),
         (["a", "b"], ["a"], "a further line was printed: `b`"),
-        (["b", "a"], ["a", "b"], "`b` was printed where `a` was due"),
+        (["b", "a"], ["a", "b"], "`b` was printed before `a`, which was due first"),
+        (["c", "a"], ["a", "b"], "`c` was printed where `a` was due"),
+        (["b", "c"], ["a", "b"], "`b` was printed where `a` was due"),
     ],
 )
 def test_texts_leave_the_times_alone(lines, wanted, words):
