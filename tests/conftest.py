@@ -1,6 +1,6 @@
 """Tests that take many minutes are left out, unless they are asked for."""
 
-OPTIONAL = ("attacks_full", "by_hand", "lies_full")
+OPTIONAL = ("attacks_full", "by_hand", "lies_full", "mutants_full")
 """Marks of what runs only where `-m` names it."""
 
 
