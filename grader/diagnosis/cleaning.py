@@ -68,6 +68,8 @@ def _passed_over(case: Case, run: Run, line: Printed) -> Diagnostic | None:
             if not exits and due is not None and due.function == span.function and due.label != span.label:
                 continue
             how = _interrupted(run, span)
+            if how == "failed" and any(isinstance(outer, ast.ExceptHandler) for outer in case.code.around(call)):
+                continue  # the clause is for another end
             if how:
                 return case.diagnostic(
                     "cleanup-missing",
@@ -93,8 +95,8 @@ def _absent(case: Case, run: Run, line: Printed) -> Diagnostic | None:
     due = reference.by_call.get(line.call) if reference is not None and line.call is not None else None
     for span in run.by_function(due.function) if due is not None else ():
         how = _interrupted(run, span)
-        if due is None or span.label != due.label or not how:
-            continue
+        if due is None or span.label != due.label or not how or any(time == span.end for time, _ in span.lines):
+            continue  # where something else was printed at its end, that end was seen
         last = [stand.levels[0].place for stand in run.stands if stand.levels[0].call.call == span.call]
         place = last[-1] if last else None
         elsewhere = next((call for call in case.code.calls_of("print") if _is_alike(case, run, call, line)), None)

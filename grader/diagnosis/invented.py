@@ -287,31 +287,6 @@ _LOOKS = (
 )
 
 
-def decided_by_constant(case: Case) -> Iterator[Diagnostic]:
-    """Ask about a comparison with a constant, where the example is right and other values are not."""
-    main = case.runs[0] if case.runs else None
-    for run in case.failed_runs if main is not None and main.finding is None else ():
-        called = {span.function.rpartition(".")[2] for span in run.spans} - {"main"}
-        for node in case.code.nodes:
-            function = case.code.function_of(node)
-            if not isinstance(node, ast.Compare) or function is None or function.name not in called:
-                continue
-            sides = (node.left, *node.comparators)
-            values = [side.value for side in sides if isinstance(side, ast.Constant)]
-            if len(sides) == 2 and len(values) == 1 and _is_of_the_example(values[0]):
-                other = next(side for side in sides if not isinstance(side, ast.Constant))
-                yield case.diagnostic(
-                    "hard-coded-output",
-                    f"`{function.name}` compared {quoted(case.code.code(other))} with {values[0]!r}, "
-                    "whatever it was given",
-                    node,
-                    label="right for the example",
-                    hint=f"Where does the {values[0]!r} come from, and is it the same for other arguments?",
-                    certain=False,
-                )
-                return
-
-
 def _is_of_the_example(value: object) -> bool:
     """Whether a constant looks like a value of the example, and not like a limit or a flag."""
     if isinstance(value, str):

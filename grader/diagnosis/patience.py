@@ -44,12 +44,12 @@ def _stuck(case: Case, run: Run, stand: Stand) -> Diagnostic | None:
         waiting = next((span.label for span in run.expected if span.label not in begun), None)
         if node is None or not case.code.is_awaited(node) or waiting is None or inner.call not in run.by_call:
             return None
-        if run.by_call[inner.call].label not in {span.label for span in run.expected}:
-            return None  # called otherwise than it was to be: why it never ends is another matter
+        label = run.by_call[inner.call].label
+        if label not in {span.label for span in run.expected} or not is_endless(case, label):
+            return None  # why it never ends is another matter
         return case.diagnostic(
             "sequential-awaits",
-            f"{caller} waited until {quoted(run.by_call[inner.call].label)} had ended, "
-            f"and {quoted(waiting)} never began",
+            f"{caller} waited until {quoted(label)} had ended, and {quoted(waiting)} never began",
             case.code.await_round(node),
             label="nothing below this line begins before it has ended",
             hint="What ends this call, and could the other ones begin before that?",

@@ -192,7 +192,6 @@ RULES = (
     Rule(Rank.SYMPTOM, concurrency.one_by_one),
     Rule(Rank.SYMPTOM, tasks.silent_handler),
     Rule(Rank.SYMPTOM, demands.by_hand),
-    Rule(Rank.SYMPTOM, invented.decided_by_constant),
     Rule(Rank.SYMPTOM, output.wrong_output),
 )
 """In the order in which causes win over one another."""

@@ -1,5 +1,5 @@
 # fails: test_leaves_nothing_behind
-# diagnosis: never-awaited
+# diagnosis: blocking-call
 # A threading.Semaphore: the fourth acquire blocks the thread of the loop, so that no download can ever end.
 import asyncio
 import threading

@@ -1,5 +1,5 @@
 # fails: test_finishes_the_job_in_hand
-# diagnosis: wrong-output
+# diagnosis: hard-coded-output
 # main prints that the workers stopped when both have ended, not each when it ends.
 import asyncio
 
