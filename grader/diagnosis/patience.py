@@ -45,8 +45,8 @@ def _stuck(case: Case, run: Run, stand: Stand) -> Diagnostic | None:
         if node is None or not case.code.is_awaited(node) or waiting is None or inner.call not in run.by_call:
             return None
         label = run.by_call[inner.call].label
-        below = case.code.calls_of("set", within=case.code.function_of(node))
-        is_signalled = stand.awaiting.endswith(".wait()") and any(call.lineno > line for call in below)
+        signals = case.code.calls_of("set", within=case.code.function_of(node))
+        is_signalled = stand.awaiting.endswith(".wait()") and any(call.lineno > line for call in signals)
         if label not in {span.label for span in run.expected} or not (is_signalled or is_endless(case, label)):
             return None  # why it never ends is another matter
         return case.diagnostic(
