@@ -13,27 +13,35 @@ names         names that mean nothing where they are used
 refusals      what asyncio refuses, and what was done to it
 protocols     what `for`, `async for` and `async with` were given
 asked         errors that the exercise asks for, kept or thrown away
+raising       what `task` raises, or keeps, in place of the error asked for
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
-blocking      the event loop held up, polling, loops that never give control back
+blocking      the event loop held up: waits on its thread, computing
+spinning      loops that never give control back, or ask again and again
 silencing     errors that end inside the program
 swallowing    cancellations that are caught and kept
 cancelling    cancellations that nobody waits for
 cleaning      cleanup that is missing, or that nobody gets to
+failing       what one failure does to the others
 cutting       work in hand that is cancelled
 queues        items marked done too early
 demands       constructs that the exercise asks for
 endings       programs that end their process or never end
 guessing      sleeps that stand for a wait
 patience      waits that last too long
-tasks         tasks that nobody waits for, keeps or looks at
+tasks         tasks that nobody waits for, keeps or stops
+unseen        exceptions at which nobody looks
 waiting       what `asyncio.wait` gives back: the tasks that have ended, and those that have not
 lateness      why a call began late: pure, used by
-concurrency   awaits one by one, limits and locks, barriers
+concurrency   awaits one by one, barriers
+starting      coroutine objects that were kept, and began late or never
+limits        locks, limits and workers that let too few through, or too many
+pools         the same of pools of threads and connections
 collecting    items collected before the first one is handled
 threads       what belongs to the event loop, touched in another thread
 streams       loops that go on behind the end of a stream, by
 emptiness     what becomes of a loop whose reads give nothing
+servers       servers that stop too early, and handlers that fail
 pipes         other programs whose output nobody reads
 closing       what was opened and never closed
 generators    async generators left before their end
@@ -46,8 +54,12 @@ things        what names stand for
 uses          the words for what is found, and
 owners        which object a call means
 luck          what an exploration of schedules found
+orders        right lines and results in a wrong order
+parameters    parameters that were given and never used
+invented      what the example shows in place of what the work gives
 output        wrong lines and results
 ranking       the rules in their order
+words         numbers, lists and code in sentences
 pages         rules/CODE.md, a page for each code
 remarks       facts about a file that cost nothing
 """

@@ -108,6 +108,11 @@ class Run:
         """Spans by the number of the call."""
         return {span.call: span for span in self.spans}
 
+    def printer(self, line: Printed) -> str:
+        """Return the function that printed a line; empty where none of the program's did."""
+        span = self.by_call.get(line.call) if line.call is not None else None
+        return span.function.rpartition(".")[2] if span is not None else ""
+
     def by_function(self, function: str) -> list[Span]:
         """Return the calls of one function."""
         return [span for span in self.spans if span.function == function]

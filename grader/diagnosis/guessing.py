@@ -8,12 +8,27 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import CallStarted, Diagnostic, LeftBehind, Returned
+from grader.model import (
+    Blocked,
+    CallStarted,
+    Diagnostic,
+    LeftBehind,
+    NeverAwaited,
+    Part,
+    Raised,
+    Returned,
+    Span,
+    TaskStarted,
+    seconds,
+)
+from grader.trace import polling
 
 from .case import Case, Run
+from .lateness import is_usual
 from .source import Function
+from .tasks import awaits_tasks_below, is_endless, unfinished
 from .things import arguments
-from .words import quoted
+from .words import counted, quoted
 
 _SIGNALS = ("<Event>", "<Condition>", "<Queue>", "<Barrier>", "<Future>")
 """Arguments for which a function can wait."""
@@ -129,3 +144,101 @@ def _sleeps_too(run: Run, sleep: ast.Call) -> bool:
     """Whether the expected run makes the same sleep."""
     what = f"asyncio.sleep({', '.join(map(ast.unparse, sleep.args))})"
     return any(part.what == what for span in run.expected for part in span.parts)
+
+
+def sleep_instead(case: Case) -> Iterator[Diagnostic]:
+    """Name a sleep that stands where a task's end should be waited for."""
+    for run in case.runs:
+        for creator in run.spans:
+            last = creator.parts[-1] if creator.parts else None
+            if last is None or not last.what.startswith("asyncio.sleep(") or last.end != creator.end:
+                continue
+            alone = [task for task in run.children.get(creator.call, ()) if task.task not in run.awaited_tasks]
+            line = case.line(last.place)
+            if not alone or line is None or awaits_tasks_below(case, line) or _cancels_below(case, line):
+                continue
+            if is_usual(case, creator, last) or not _matters(run, creator, alone) or polling(run.trace, case.code.text):
+                continue
+            names = [task.name for task in alone]
+            if all(is_endless(case, name) or run.is_cancelled_in_the_reference(name) for name in names):
+                continue
+            if _is_asked_for(run, last):
+                continue
+            shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
+            yield case.diagnostic(
+                "sleep-instead-of-await",
+                f"{quoted(creator.label)} slept for {seconds(last.end - last.start)} in place of awaiting {shown}",
+                case.code.on_line(line, "sleep") or last.place,
+                label="a guess at how long the work takes",
+                notes=unfinished(run) or _too_long(run, alone, last.end),
+                hint="What ends exactly when the work does, however long that takes?",
+            )
+            return
+
+
+def moved_wait(case: Case) -> Iterator[Diagnostic]:
+    """Name a sleep of the caller that stands for a wait which belongs into the work itself."""
+    for name in case.entry_names:
+        function = case.code.functions.get(name)
+        if not isinstance(function, ast.AsyncFunctionDef) or name == "main" or not case.code.calls_of(name):
+            continue
+        waits = any(isinstance(node, ast.Await | ast.AsyncWith | ast.AsyncFor) for node in ast.walk(function))
+        waits = waits or any(node.is_async for node in ast.walk(function) if isinstance(node, ast.comprehension))
+        due = any(span.end > span.start for run in case.runs for span in run.expected if span.function == name)
+        callers = {case.code.function_of(call) for call in case.code.calls_of(name)}
+        asked = {
+            part.what for run in case.runs for span in run.expected if span.function == "main" for part in span.parts
+        }
+        sleeps = [
+            call
+            for call in case.code.calls_of("sleep")
+            if case.code.is_awaited(call)
+            and case.code.function_of(call) in callers
+            and f"asyncio.sleep({', '.join(map(ast.unparse, call.args))})" not in asked
+        ]
+        if waits or not due or not sleeps or _fails_to_wait(case, function):
+            continue
+        sleeper = case.code.function_of(sleeps[0])
+        yield case.diagnostic(
+            "sleep-instead-of-await",
+            f"`{name}` did not wait at all; `{sleeper.name if sleeper else 'main'}` slept in its place",
+            sleeps[0],
+            label=f"a wait that `{name}` does not make",
+            hint=f"Which function is to wait, and who needs to know when `{name}` has ended?",
+        )
+        return
+
+
+def _fails_to_wait(case: Case, function: ast.AsyncFunctionDef) -> bool:
+    """Whether a function makes a wait that is none: a coroutine that is not awaited, a call that blocks."""
+    lines = range(function.lineno, (function.end_lineno or function.lineno) + 1)
+    places = [event.place for run in case.runs for event in run.events(NeverAwaited)]
+    places += [event.place for run in case.runs for event in run.events(Blocked)]
+    return any((case.line(place) or 0) in lines for place in places)
+
+
+def _is_asked_for(run: Run, slept: Part) -> bool:
+    """Whether the expected run makes the same sleep at the same time: then it is a part of the task, and no guess."""
+    return any((part.what, part.start) == (slept.what, slept.start) for span in run.expected for part in span.parts)
+
+
+def _cancels_below(case: Case, line: int) -> bool:
+    """Whether the function cancels something after a line: then a sleep before it is a time to work, and no guess."""
+    function = case.code.function_at(line)
+    makers = {case.code.function_of(call) for call in case.code.calls_of("cancel")}
+    names = {"cancel", *(maker.name for maker in makers if maker is not None and maker is not function)}
+    return function is not None and any(call.lineno > line for call in case.code.calls_of(*names, within=function))
+
+
+def _matters(run: Run, creator: Span, alone: list[TaskStarted]) -> bool:
+    """Whether the sleep was too short, or longer than the work: of a script nobody says that the latter is wrong."""
+    ends = [run.ends[task.task].time for task in alone if task.task in run.ends]
+    left = {event.task for event in run.events(LeftBehind)}
+    early = isinstance(run.trace.outcome, Raised) and run.trace.outcome.error == "InvalidStateError"
+    too_long = bool(ends) and max(ends) < creator.end and not run.trace.script
+    return early or any(task.task in left for task in alone) or too_long
+
+
+def _too_long(run: Run, alone: list[TaskStarted], woke: int) -> list[str]:
+    ends = [run.ends[task.task].time for task in alone if task.task in run.ends]
+    return [f"the work was done at t={seconds(max(ends))}, the sleep ended at t={seconds(woke)}"] if ends else []

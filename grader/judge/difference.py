@@ -6,6 +6,7 @@ author cannot have meant raises TypeError: that is no fault of the learner's.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,14 +28,14 @@ class Difference:
     """A line each."""
 
 
-class Observed:
+class Observed(ABC):
     """Something that can say how it differs from what was expected."""
 
     __hash__ = None  # type: ignore[assignment]
 
+    @abstractmethod
     def difference(self, expected: object) -> Difference | None:
         """Return how this differs from `expected`, or None where it does not."""
-        raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
         return self.difference(other) is None

@@ -4,6 +4,7 @@
     visible     text of learners made safe to show: control characters, overlong lines
     excerpt     the learner's line with its marked part
     story       what is told of a report, and in which order: the same for every format that people read
+    told        the same, as data
     lanes       a timeline made ready to be drawn, on one scale for both runs
     chart       lanes -> text           svg     lanes -> SVG
     sheet       styled lines -> text    pieces  causes and timelines on a sheet

@@ -20,7 +20,8 @@ from grader.model import Report, seconds
 from . import svg
 from .excerpt import Line, lines, shown_as
 from .lanes import MEANINGS, Lane, Pair, Picture
-from .story import Cause, story
+from .story import story
+from .told import Cause
 from .visible import cut, visible
 
 MAX_SOURCE = 400

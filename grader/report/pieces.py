@@ -12,7 +12,7 @@ from . import chart
 from .excerpt import fit
 from .lanes import Pair, Picture
 from .sheet import INDENT, Sheet
-from .story import Cause
+from .told import Cause
 
 
 def cause(cause: Cause, sheet: Sheet) -> None:

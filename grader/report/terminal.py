@@ -6,7 +6,8 @@ from grader.model import Report
 
 from . import pieces
 from .sheet import INDENT, Sheet
-from .story import Check, Compared, Kind, Story, story
+from .story import story
+from .told import Check, Compared, Kind, Story
 
 SIGNS: dict[Kind, tuple[str, str, str]] = {
     "passed": ("✓", "+", ""),

@@ -1,6 +1,7 @@
 """The judge's end: starts runners, hosts services, keeps the clock, and brings home a trace.
 
 session    one run: messages in, replies out, limits kept -> Finished
+requests   what its program asks of services, and when each reply is due
 job        what a run is asked to do, and what comes of it: Job -> Finished
 services   what the judge puts in place of a name
 channel    bytes to messages, strictly

@@ -14,9 +14,6 @@ from .services import Service
 OPENING = "data.open"
 """The name behind which a service stands that opens files in `data/`: it is asked for one by its path from there."""
 
-SCRIPT = "__main__"
-"""The target of a job that runs a file as a script."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Script:

@@ -12,11 +12,9 @@ it; anything else is an outcome of its own.
 
 from __future__ import annotations
 
-import heapq
 import signal
 import time
 from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -42,14 +40,12 @@ from grader.model import (
 
 from . import folder as folders, values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, Wait, frame
-from .job import OPENING, Finished, Job, Request
+from .job import Finished, Job
 from .process import Process, Source
 from .reported import Reported, TooMuch
-from .schedule import SERVICE_FACTORS, Latency
+from .requests import Requests
 
 MAX_EVENTS = 400_000
-ITEMS = 1_000_000
-"""Values within values that all calls of services together may hand over."""
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
 
@@ -58,18 +54,6 @@ WIDEST = 4
 
 LOOK = 0.1
 """Seconds between two looks at a run's folder."""
-
-
-@dataclass
-class _Open:
-    """A request on its way."""
-
-    service: str
-    arguments: tuple[object, ...]
-    start: int
-    how: str = "open"
-    payload: object = None
-    end: int | None = None
 
 
 class _Ended(Exception):
@@ -113,13 +97,8 @@ class _Session:
         self._horizon = self._job.limits.virtual_ns
         self._events: list[Event] = []
         self._raw: dict[Source, bytes] = {"out": b"", "err": b""}
-        self._open: dict[int, _Open] = {}
-        self._due: list[tuple[int, int]] = []
-        self._last_request = 0
-        self._last_answer = 0
+        self._requests = Requests(self._job, self._record)
         self._printed = 0
-        self._items = [ITEMS]
-        self._latency = Latency(self._job.schedule)
         self._reported = Reported(self._lines)
         self._waited_for_real = False
 
@@ -197,11 +176,15 @@ class _Session:
                 self._process.send(frame(["go"]))
             case Ask():
                 self._stamp(message.time)
-                self._on_ask(message)
+                if len(self._requests) >= self._job.limits.steps:
+                    raise _Ended(LimitExceeded(limit="steps"))
+                self._requests.ask(message, self._now)
+                self._horizon = self._now
             case GiveUp():
                 self._stamp(message.time)
-                self._close(message.request, "cancelled")
-                self._next_due()
+                self._requests.close(message.request, "cancelled", self._now)
+                if self._requests.next_due() is None:
+                    self._horizon = self._job.limits.virtual_ns
             case Idle():
                 self._stamp(message.time)
                 self._on_idle(message.target)
@@ -259,66 +242,8 @@ class _Session:
 
     # --- services ---
 
-    def _on_ask(self, ask: Ask) -> None:
-        service = self._job.replace.get(ask.service)
-        if service is None or ask.request <= self._last_request:
-            raise ProtocolError("a request that cannot be")
-        self._last_request = ask.request
-        if len(self._open) >= self._job.limits.steps:
-            raise _Ended(LimitExceeded(limit="steps"))
-        try:
-            arguments = [values.decode(argument, self._items) for argument in ask.arguments]
-            keywords = {name: values.decode(argument, self._items) for name, argument in ask.keywords}
-        except values.MalformedValue as error:
-            raise ProtocolError(str(error)) from error
-        bound: tuple[object, ...]
-        try:
-            bound = service.bind(arguments, keywords)
-        except TypeError as error:
-            bound = (*arguments, *keywords.values())
-            length, how, payload = 0, "raised", TypeError(f"{ask.service}() {error}")
-        else:
-            length, how, payload = service.answer(bound)  # type: ignore[assignment]
-            if ask.service == OPENING and how == "returned":
-                payload = self._job.content(bound[0])  # type: ignore[assignment]
-            length = self._varied(ask, length) if service.may_vary else length
-        self._open[ask.request] = _Open(ask.service, bound, self._now, how, payload)
-        heapq.heappush(self._due, (self._now + length, ask.request))
-        self._horizon = self._now
-        texts = tuple(repr(argument)[:200] for argument in bound)
-        self._record(Asked(time=self._now, request=ask.request, service=ask.service, arguments=texts, call=ask.call))
-
-    def _varied(self, ask: Ask, length: int) -> int:
-        """Return how long a service takes whose time may vary."""
-        number, choice = self._latency.choose()
-        longest = 2 * self._job.limits.virtual_ns + 2  # what takes longer never comes, not even in half the time
-        actual = round(min(length, longest) * SERVICE_FACTORS[choice]) if choice else length
-        if choice:
-            self._record(
-                Chose(
-                    time=self._now,
-                    knob="services",
-                    number=number,
-                    choice=choice,
-                    task=None,
-                    other=None,
-                    usual=length,
-                    actual=actual,
-                    what=ask.service,
-                    place=None,
-                )
-            )
-        return actual
-
-    def _close(self, request: int, how: Literal["returned", "raised", "cancelled"]) -> None:
-        found = self._open.get(request)
-        if found is None or found.end is not None:
-            raise ProtocolError("an answer to what was not asked")
-        found.end, found.how = self._now, how
-        self._record(Answered(time=self._now, request=request, how=how))
-
     def _on_idle(self, target: int | None) -> None:
-        due = self._next_due()
+        due = self._requests.next_due()
         limit = self._job.limits.virtual_ns
         if due is None:
             raise ProtocolError("idle with nothing owed")
@@ -333,24 +258,14 @@ class _Session:
             self._process.send(frame(["advance", limit + 1, limit + 1, []]))
             return
         self._now = due
-        replies = []
-        while self._next_due() == due:
-            _, request = heapq.heappop(self._due)
-            found = self._open[request]
-            replies.append([request, found.how, values.encode(found.payload)])
-            self._close(request, "returned" if found.how == "returned" else "raised")
-            self._last_answer = self._now
-        following = self._next_due()
-        self._horizon = limit if following is None else min(following, limit)
+        replies = self._requests.replies(due)
+        self._look_ahead()
         self._process.send(frame(["advance", self._now, self._horizon, replies]))
 
-    def _next_due(self) -> int | None:
-        while self._due and self._open[self._due[0][1]].end is not None:
-            heapq.heappop(self._due)
-        if not self._due:
-            self._horizon = self._job.limits.virtual_ns
-            return None
-        return self._due[0][0]
+    def _look_ahead(self) -> None:
+        """Grant what is to come until the next reply that is owed."""
+        following, limit = self._requests.next_due(), self._job.limits.virtual_ns
+        self._horizon = limit if following is None else min(following, limit)
 
     # --- output round the streams ---
 
@@ -400,25 +315,15 @@ class _Session:
         ended = self._now
         if self._result is not None and not isinstance(outcome, Protocol):
             # The last answer went to something that the coroutine waited for, or left behind.
-            ended = max(self._result.time, self._last_answer)
+            ended = max(self._result.time, self._requests.last_answer)
             try:
                 value = values.decode(self._result.value)
             except values.MalformedValue as error:
                 outcome = Protocol(reason=str(error)[:200])
         if isinstance(outcome, TimedOut):
             ended = max(ended, outcome.limit_ns)
-        if self._latency.made:
-            self._events.append(Offered(time=ended, knob="services", choices=self._latency.made))
-        requests = tuple(
-            Request(
-                service=o.service,
-                arguments=o.arguments,
-                start=o.start,
-                end=o.end,
-                how=o.how if o.end is not None else "open",  # type: ignore[arg-type]
-            )
-            for o in self._open.values()
-        )
+        if self._requests.varied:
+            self._events.append(Offered(time=ended, knob="services", choices=self._requests.varied))
         trace = Trace(
             target=self._job.label,
             events=tuple(self._events),
@@ -427,7 +332,7 @@ class _Session:
             replaced=tuple(self._job.replace),
             script=self._job.script is not None,
         )
-        return Finished(trace=trace, value=value, requests=requests, over_ns=max(ended, self._now))
+        return Finished(trace=trace, value=value, requests=self._requests.told(), over_ns=max(ended, self._now))
 
 
 _ORDER: dict[Source, int] = {"out": 0, "err": 1, "up": 2, "status": 3}

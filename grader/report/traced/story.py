@@ -9,7 +9,8 @@ from pathlib import PurePath
 from grader.model import Deadlocked, Interrupted, Line, Rejected, Returned, TimedOut, Tracing, seconds
 
 from ..lanes import Pair, pair
-from ..story import FURTHER, VIRTUAL, Cause, Kind, cause, ending
+from ..story import FURTHER, cause, ending
+from ..told import VIRTUAL, Cause, Kind
 from ..visible import cut, visible
 from ..words import line_of
 
