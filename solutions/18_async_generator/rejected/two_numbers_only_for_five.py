@@ -1,5 +1,5 @@
 # fails: test_task_prints_two_numbers
-# diagnosis: hard-coded-output
+# diagnosis: wrong-output
 # task leaves at the number 4, which is the second one only if it starts with 5.
 import asyncio
 from contextlib import aclosing
