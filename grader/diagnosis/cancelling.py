@@ -132,35 +132,3 @@ def _is_target(case: Case, run: Run, call: ast.Call, number: int) -> bool:
 
 def _over(loop: ast.AST) -> ast.AST:
     return loop.iter if isinstance(loop, ast.For) else loop.generators[0].iter  # type: ignore[attr-defined]
-
-
-def without_cleanup(case: Case) -> Iterator[Diagnostic]:
-    """Name a function that a cancellation ended without a word, where the expected run has a line of its last."""
-    for run in case.failed_runs:
-        printed = {line.text for line in run.lines}
-        cut = _cut(run) & (_cut(run.expected_run) if run.expected_run is not None else set())
-        for span in run.expected:
-            due = [text for time, text in span.lines if time == span.end and text not in printed]
-            function = case.code.functions.get(span.function)
-            if span.label not in cut or not due or function is None or _handles(function):
-                continue
-            wait = next((node for node in ast.walk(function) if isinstance(node, ast.Await)), None)
-            yield case.diagnostic(
-                "cleanup-missing",
-                f"{quoted(span.label)} was cancelled, and nothing was done at its end",
-                wait or function,
-                label="a cancellation comes out here, and leaves the function",
-                notes=[f"asked for, and never printed: {quoted(due[0], 60)}"],
-                hint="Which statement runs its last part also when the wait inside it is cancelled?",
-            )
-            return
-
-
-def _handles(function: ast.AST) -> bool:
-    """Whether a function does anything about what comes out of its waits: with a clause, a `finally`, or a block."""
-    return any(isinstance(node, ast.Try | ast.TryStar | ast.With | ast.AsyncWith) for node in ast.walk(function))
-
-
-def _cut(run: Run) -> set[str]:
-    """Return the names of the tasks that ended as cancelled."""
-    return {run.names[number] for number, end in run.ends.items() if end.how == "cancelled" and number in run.names}

@@ -108,6 +108,11 @@ class Run:
         """Spans by the number of the call."""
         return {span.call: span for span in self.spans}
 
+    @property
+    def may_come_in_any_order(self) -> bool:
+        """Whether the check that failed leaves open which of several things comes first."""
+        return self.finding is not None and any("any order" in line for line in self.finding.expected)
+
     def printer(self, line: Printed) -> str:
         """Return the function that printed a line; empty where none of the program's did."""
         span = self.by_call.get(line.call) if line.call is not None else None

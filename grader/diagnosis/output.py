@@ -55,7 +55,7 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
             function = case.code.functions.get(name)
             if not isinstance(function, ast.AsyncFunctionDef) or name not in case.entry_names or _returns(function):
                 continue
-            if not case.code.calls_of(name):  # others call it, and take no result
+            if not case.code.calls_of(name) or _gives_nothing(function):  # or others call it, and take no result
                 continue
             if name != "main" and due.get(line.text) == "main" and (line.time, line.text) not in on_time:
                 yield case.diagnostic(
@@ -67,6 +67,11 @@ def printed_inside(case: Case) -> Iterator[Diagnostic]:
                 )
                 return
         yield from _none_in_a_line(case, run)
+
+
+def _gives_nothing(function: Function) -> bool:
+    """Whether a function says that it returns nothing, as the stub does of one that is to print."""
+    return isinstance(function.returns, ast.Constant) and function.returns.value is None
 
 
 def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:

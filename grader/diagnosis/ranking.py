@@ -184,7 +184,6 @@ RULES = (
     Rule(Rank.CONSEQUENCE, output.swapped_arguments),
     Rule(Rank.CONSEQUENCE, output.not_returned),
     Rule(Rank.CONSEQUENCE, errors.unhandled),
-    Rule(Rank.CONSEQUENCE, cancelling.without_cleanup),
     Rule(Rank.CONSEQUENCE, output.printed_inside),
     Rule(Rank.SYMPTOM, catching.passed_by),
     Rule(Rank.SYMPTOM, waiting.one_of_done),

@@ -1,5 +1,5 @@
 # fails: test_never_polls
-# diagnosis: blocking-call
+# diagnosis: sync-context-manager
 # A threading.Lock is held across an await; the next task blocks the thread on which the holder would have to go on.
 import asyncio
 import threading

@@ -1,5 +1,5 @@
 # fails: test_prints_what_it_found
-# diagnosis: unhandled-error
+# diagnosis: job-cut-short
 # "/lost" is left out by name and printed by hand. Seen with another site.
 import asyncio
 

@@ -1,5 +1,5 @@
 # fails: test_prints_what_it_found
-# diagnosis: unhandled-error
+# diagnosis: job-cut-short
 # LookupError is not handled: the group is cancelled and main ends with the error.
 import asyncio
 

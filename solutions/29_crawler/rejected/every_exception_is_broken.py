@@ -1,5 +1,5 @@
 # fails: test_other_errors_go_out
-# diagnosis: wrong-except
+# diagnosis: swallowed-exception
 # `except Exception` calls every error a broken page. Seen with an error that is no LookupError.
 import asyncio
 

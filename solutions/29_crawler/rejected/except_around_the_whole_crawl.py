@@ -1,5 +1,5 @@
 # fails: test_fetches_every_page_once
-# diagnosis: wrong-output
+# diagnosis: job-cut-short
 # `except* LookupError` stands around the group, which has cancelled all other pages by then.
 import asyncio
 
