@@ -56,26 +56,6 @@ def own_limiter(case: Case, part: Part) -> ast.AST | None:
     return next((node for node in methods if node.name == method), None)
 
 
-def small_pool(case: Case) -> Iterator[Diagnostic]:
-    """Name a pool with room for one, where the expected run is over sooner."""
-    for run in case.failed_runs:
-        reference = run.expected_run
-        if reference is None or run.trace.duration_ns <= reference.trace.duration_ns + TOLERANCE:
-            continue
-        for call in case.code.calls_of("ThreadPoolExecutor", "ProcessPoolExecutor"):
-            given = [*call.args, *(word.value for word in call.keywords if word.arg == "max_workers")]
-            if given and isinstance(given[0], ast.Constant) and given[0].value == 1:
-                yield case.diagnostic(
-                    "over-serialised",
-                    f"a pool of one ran one piece of work after the other: t={seconds(run.trace.duration_ns)} at the "
-                    f"end, t={seconds(reference.trace.duration_ns)} was possible",
-                    call,
-                    label="room for one piece of work at a time",
-                    hint="How many pieces of work are there, and how many of them may the pool do at once?",
-                )
-                return
-
-
 def workers(case: Case) -> Iterator[Diagnostic]:
     """Name more workers, or fewer, than were asked for: calls that never end by themselves."""
     for run in case.failed_runs:

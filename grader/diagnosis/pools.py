@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Answered, Asked, Diagnostic, Trace
+from grader.model import Answered, Asked, Diagnostic, Trace, seconds
 
 from .case import Case
+from .lateness import TOLERANCE
 from .words import counted, quoted
 
 SIZES = {"TCPConnector": ("limit", "limit_per_host"), "ThreadPoolExecutor": ("max_workers",)}
@@ -56,3 +57,23 @@ def _most_open(trace: Trace, service: str) -> int:
             under_way.discard(event.request)
         most = max(most, len(under_way))
     return most
+
+
+def of_one(case: Case) -> Iterator[Diagnostic]:
+    """Name a pool with room for one, where the expected run is over sooner."""
+    for run in case.failed_runs:
+        reference = run.expected_run
+        if reference is None or run.trace.duration_ns <= reference.trace.duration_ns + TOLERANCE:
+            continue
+        for call in case.code.calls_of("ThreadPoolExecutor", "ProcessPoolExecutor"):
+            given = [*call.args, *(word.value for word in call.keywords if word.arg == "max_workers")]
+            if given and isinstance(given[0], ast.Constant) and given[0].value == 1:
+                yield case.diagnostic(
+                    "over-serialised",
+                    f"a pool of one ran one piece of work after the other: t={seconds(run.trace.duration_ns)} at the "
+                    f"end, t={seconds(reference.trace.duration_ns)} was possible",
+                    call,
+                    label="room for one piece of work at a time",
+                    hint="How many pieces of work are there, and how many of them may the pool do at once?",
+                )
+                return

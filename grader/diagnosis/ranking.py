@@ -157,7 +157,7 @@ RULES = (
     Rule(Rank.CAUSE, starting.not_started),
     Rule(Rank.CAUSE, starting.never_began),
     Rule(Rank.CAUSE, limits.workers),
-    Rule(Rank.CAUSE, limits.small_pool),
+    Rule(Rank.CAUSE, pools.of_one),
     Rule(Rank.CAUSE, concurrency.sequential),
     Rule(Rank.CAUSE, limits.over_serialised),
     Rule(Rank.CAUSE, pools.too_small),
