@@ -11,10 +11,10 @@ from typing import TextIO
 
 import click
 
-FORMATS = ("terminal", "plain", "html", "json")
+FORMATS = ("terminal", "plain", "concise", "html", "json")
 """What `--format` can be."""
 
-FOR_PEOPLE = ("terminal", "plain")
+FOR_PEOPLE = ("terminal", "plain", "concise")
 """Formats after which a line of ours on standard output does no harm; the others own it."""
 
 MAX_WIDTH = 100

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from grader.errors import UsageError
 from grader.model import Report
 from grader.report import render
@@ -16,9 +18,17 @@ from grader.report import render
 from . import console
 
 
-def deliver(report: Report, format: str, output: Path | None) -> None:
-    """Write a report to a file, or to standard output. Raises UsageError where the file cannot be written."""
+def deliver(report: Report, format: str, output: Path | None, file: Path) -> None:
+    """Write a report of `file` to a file, or to standard output. Raises UsageError where that cannot be written."""
+    if format == "concise":  # an editor opens what is named: a path from here, not only the file's name
+        report = replace(report, submission=replace(report.submission, name=str(from_here(file))))
     write(partial(render, report, format), format, output)
+
+
+def from_here(path: Path) -> Path:
+    """Return a path as it is written in the current folder."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def write(rendered: Callable[..., str], format: str, output: Path | None) -> None:

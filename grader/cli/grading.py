@@ -108,10 +108,10 @@ def command(
         if code:
             break
     format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
-    delivery.deliver(report, format_, output)
+    delivery.deliver(report, format_, output, found.file)
     page = delivery.keep_page(report, found.file.parent)
     if page is not None:
-        click.echo(f"Report: {_from_here(page)}", err=output is None and format_ not in console.FOR_PEOPLE)
+        click.echo(f"Report: {delivery.from_here(page)}", err=output is None and format_ not in console.FOR_PEOPLE)
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
 
 
@@ -126,8 +126,3 @@ def _isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
 
         return True, HIGHEST.get(sys.platform, "none")
     return True, require or "none"
-
-
-def _from_here(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

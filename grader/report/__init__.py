@@ -1,4 +1,4 @@
-"""Report -> terminal, plain text, HTML, JSON. Pure: a report in, a text out; nothing is run, read or fetched.
+"""Report -> text, HTML, JSON. Pure: a report in, a text out; nothing is run, read or fetched.
 
     words       how a run ended, in words
     visible     text of learners made safe to show: control characters, overlong lines
@@ -9,6 +9,7 @@
     chart       lanes -> text           svg     lanes -> SVG
     sheet       styled lines -> text    pieces  causes and timelines on a sheet
     terminal    story -> text           page    story -> HTML           json    report -> JSON, and its schema
+    concise     report -> a line a diagnostic, for editors
     traced      the same for a program that was run for no exercise
 
 What a format needs is imported when it is asked for: JSON needs neither rich nor jinja2.
@@ -25,6 +26,7 @@ from grader.model import Report
 FORMATS = {
     "terminal": "grader.report.terminal",
     "plain": "grader.report.terminal",
+    "concise": "grader.report.concise",
     "html": "grader.report.page",
     "json": "grader.report.json",
 }
@@ -39,7 +41,8 @@ def render(report: Report, format: str, *, width: int = 80, color: bool = False,
     """Write a report in a format.
 
     `width` is in columns; `color` allows colour codes; without `unicode` the text is ASCII. They matter to the formats
-    `terminal` and `plain` only, and `plain` never has colour. Raises UsageError for a format that does not exist.
+    `terminal` and `plain` only (`unicode` to `concise`, too), and `plain` never has colour. Raises UsageError for a
+    format that does not exist.
     """
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")

@@ -184,3 +184,13 @@ def test_a_person_reads_at_once_that_work_is_under_way(monkeypatch, terminal, fi
     with console.working("Grading 02_gather …"):
         assert stream.written == first
     assert stream.written.rpartition("\r")[2] == ("" if terminal else first)
+
+
+def test_a_line_for_editors_names_the_file_as_it_is_found_from_here(here, judge, grade):
+    """An editor opens what is named; the verdict's line and the page's path are told as usual."""
+    (here / "ann").mkdir()
+    (here / "ann" / "work.py").touch()
+    judge.statuses = ["failed"]
+    lines = grade("ann/work.py", "-e", "gather", "--format", "concise").out.splitlines()
+    assert lines[0] == f"{Path('ann', 'work.py')}:1:1: failed-check “Requirement 0”"
+    assert lines[1:] == ["02_gather: Not passed yet: 0 of 1 points", f"Report: {Path('ann', LAST)}"]

@@ -13,16 +13,22 @@ from .reports import ALL, HOSTILE, hostile, sequential
 
 def test_an_unknown_format_is_told_with_those_that_exist():
     """The message names what was asked for and what there is."""
-    with pytest.raises(UsageError, match="no format 'pdf'; there are: terminal, plain, html, json"):
+    with pytest.raises(UsageError, match="no format 'pdf'; there are: terminal, plain, concise, html, json"):
         render(sequential(), "pdf")
 
 
 @pytest.mark.parametrize(
     ("format", "absent"),
-    [(None, {"rich", "jinja2"}), ("json", {"rich", "jinja2"}), ("html", {"rich"}), ("plain", {"jinja2"})],
+    [
+        (None, {"rich", "jinja2"}),
+        ("json", {"rich", "jinja2"}),
+        ("concise", {"rich", "jinja2"}),
+        ("html", {"rich"}),
+        ("plain", {"jinja2"}),
+    ],
 )
 def test_a_format_imports_only_what_it_needs(format, absent):
-    """JSON needs neither rich nor jinja2, the page no rich, the terminal no jinja2."""
+    """JSON and lines need neither rich nor jinja2, the page no rich, the terminal no jinja2."""
     program = (
         "import sys; from grader.report import render; from grader.model import *;"
         f"format = {format!r};"
@@ -42,7 +48,7 @@ def test_equal_reports_give_equal_bytes(name, format):
     assert render(ALL[name](), format).encode("utf-8") == render(ALL[name](), format).encode("utf-8")
 
 
-@pytest.mark.parametrize("format", ["terminal", "plain", "html"])
+@pytest.mark.parametrize("format", ["terminal", "plain", "concise", "html"])
 def test_nothing_that_cannot_be_seen_is_written(format):
     """Control characters, marks of direction and lone surrogates are shown as escapes."""
     text = render(hostile(), format)
@@ -57,7 +63,7 @@ def test_the_hostile_report_holds_what_cannot_be_seen():
     assert not "".join(HOSTILE).isprintable()
 
 
-@pytest.mark.parametrize(("format", "most"), [("plain", 100_000), ("html", 1_000_000)])
+@pytest.mark.parametrize(("format", "most"), [("plain", 100_000), ("concise", 30_000), ("html", 1_000_000)])
 def test_what_people_read_is_bounded(format, most):
     """10,000 lines of output, 300 lanes and very long lines do not make an endless report."""
     assert len(render(hostile(), format)) < most

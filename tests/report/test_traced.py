@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import PurePath
 
 import msgspec
 import pytest
@@ -223,3 +224,13 @@ def test_a_format_that_does_not_exist_is_wrong_usage():
     """It says which there are."""
     with pytest.raises(UsageError, match=", ".join(FORMATS)):
         render(said(), "pdf")
+
+
+def test_lines_for_editors_name_files_beside_the_program():
+    """A mistake in a module has that module's path; how the program ended stands last."""
+    found = Diagnostic(code="blocking-call", message="it blocked", file="net.py", line=3, column=5)
+    lines = render(said(file="src/app.py", diagnostics=(found,)), "concise").splitlines()
+    assert lines == [
+        f"{PurePath('src', 'net.py')}:3:5: blocking-call it blocked",
+        "src/app.py --n 'a b': Ended by itself after 2 s",
+    ]

@@ -1,6 +1,7 @@
 """Tracing -> terminal, plain text, HTML, JSON, and the trace event format that Perfetto and Chrome open. Pure.
 
 story      what is told of a program's run, and in which order
+concise    Tracing -> a line a diagnostic, for editors
 terminal   story -> text        page   story -> HTML        perfetto   Tracing -> trace events
 """
 
@@ -16,6 +17,7 @@ from grader.model import Tracing
 FORMATS = {
     "terminal": "terminal",
     "plain": "terminal",
+    "concise": "concise",
     "html": "page",
     "json": "data",
     "perfetto": "perfetto",
@@ -28,6 +30,6 @@ def render(traced: Tracing, format: str, *, width: int = 80, color: bool = False
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     renderer = cast(Callable[..., str], import_module(f"{__name__}.{FORMATS[format]}").render)
-    if FORMATS[format] != "terminal":
+    if FORMATS[format] not in ("terminal", "concise"):
         return renderer(traced)
     return renderer(traced, width=width, color=color and format == "terminal", unicode=unicode)
