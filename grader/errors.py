@@ -5,7 +5,8 @@ A learner's mistake is never one of these: it is a `Diagnostic`.
     GraderError                      3   something of ours went wrong
     ├── UsageError                   4   the command was called with something it cannot use
     │   ├── SubmissionError          4   the submission cannot be read as text
-    │   └── ExerciseError            4   exercise.toml, course.toml or a check is not as it must be
+    │   ├── ExerciseError            4   exercise.toml, course.toml or a check is not as it must be
+    │   └── ProgressError            4   progress.json is not as it must be, or cannot be written
     ├── NotFoundError                5   no such exercise, file, page or course
     └── IsolationError               6   the isolation asked for is not to be had
 """
@@ -33,6 +34,10 @@ class SubmissionError(UsageError):
 
 class ExerciseError(UsageError):
     """An author's file (exercise.toml, course.toml, a check, a scenario) is not as it must be."""
+
+
+class ProgressError(UsageError):
+    """A learner's progress.json is not as it must be, or cannot be written."""
 
 
 class NotFoundError(GraderError):

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec import structs
 
+from grader.course.writing import HIDDEN, hidden, replace
 from grader.errors import UsageError
 from grader.model import Report
 from grader.report import render
 
 from . import console
 
+PAGE = "last.html"
+"""The page of the last report, in the hidden folder beside the graded file."""
+
 
 def deliver(report: Report, format: str, output: Path | None, file: Path) -> None:
     """Write a report of `file` to a file, or to standard output. Raises UsageError where that cannot be written."""
     if format == "concise":  # an editor opens what is named: a path from here, not only the file's name
-        report = replace(report, submission=replace(report.submission, name=str(from_here(file))))
+        report = structs.replace(report, submission=structs.replace(report.submission, name=str(from_here(file))))
     write(partial(render, report, format), format, output)
 
 
@@ -65,22 +68,8 @@ def keep_page(report: Report, folder: Path) -> Path | None:
 
     The folder may be a stranger's: a link in place of `.grade` is not followed, one in place of the page is replaced.
     """
-    home = folder / ".grade"
     try:
-        if home.is_symlink():
-            raise NotADirectoryError(20, "it is a link")
-        home.mkdir(exist_ok=True)
-        _replace(home / ".gitignore", "*\n")
-        return _replace(home / "last.html", render(report, "html"))
+        return replace(hidden(folder) / PAGE, render(report, "html").encode("utf-8"))
     except OSError as error:
-        console.note(f"grade: the page {home / 'last.html'} was not written: {error.strerror}")
+        console.note(f"grade: the page {folder / HIDDEN / PAGE} was not written: {error.strerror}")
         return None
-
-
-def _replace(path: Path, text: str) -> Path:
-    """Write a file in one step, so that nobody reads half of it and no link is followed."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        file.write(text.encode("utf-8"))
-    written = Path(file.name)
-    written.chmod(0o644)
-    return written.replace(path)

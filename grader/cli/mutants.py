@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grader.course import Fate, Mutation
+    from grader.course.mutation import Fate, Mutation
     from grader.model import Equivalent
     from grader.rewrite import Mutant
 

@@ -25,7 +25,7 @@ def command(slug: str) -> int:
     checks, a solution, one right program more and a wrong one. Change them one after the other; `grade verify` tells
     at each step what does not hold.
     """
-    from grader.course import scaffold
+    from grader.course.scaffold import scaffold
     from grader.errors import UsageError
     from grader.exercise import course_root, load_course
 

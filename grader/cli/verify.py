@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from grader.course import Proof
+    from grader.course.verify import Proof
 
 EPILOG = """\b
 Examples:
@@ -47,7 +47,7 @@ def command(exercises: tuple[str, ...], mutants: bool, quiet: bool) -> int:
 
 
 def _mutate(folder: Path, quiet: bool) -> int:
-    from grader.course import mutate
+    from grader.course.mutation import mutate
 
     from . import console, mutants
 
@@ -60,7 +60,7 @@ def _mutate(folder: Path, quiet: bool) -> int:
 
 
 def _verify(folder: Path, quiet: bool) -> int:
-    from grader.course import verify
+    from grader.course.verify import verify
 
     def show(proof: Proof) -> None:
         if not (quiet and proof.holds):

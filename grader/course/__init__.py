@@ -1,14 +1,14 @@
-"""What authors do with an exercise: begin it, and prove its checks.
+"""What learners do with the course, and what authors do with an exercise.
 
-verify      checks against the stub, the solution, right programs and wrong ones -> Proof
-mutation    checks against the solution with one mistake at a time -> Mutation
+    workspace   a learner's course folder
+    progress    how far a learner has come: `progress.json`
+    hints       the hints of an exercise, one more each time
+    writing     files are written in one step
+
+    verify      checks against the stub, the solution, right programs and wrong ones -> Proof
+    mutation    checks against the solution with one mistake at a time -> Mutation
     scaffold    a new exercise to begin with
     editors     files by which an editor grades
+
+A module is imported by its name: what learners do needs nothing of what proves checks.
 """
-
-from __future__ import annotations
-
-from .editors import vscode_files as vscode_files
-from .mutation import Fate as Fate, Mutation as Mutation, mutate as mutate
-from .scaffold import scaffold as scaffold
-from .verify import Proof as Proof, programs as programs, verify as verify

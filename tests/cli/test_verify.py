@@ -1,14 +1,14 @@
 """`grade verify` shows what came of each program and check, and ends with 1 where one is not as it must be."""
 
 import re
-import sys
 from types import SimpleNamespace
 
 import pytest
 from msgspec import structs
 
 from grader.cli import console
-from grader.course import Fate, Mutation, Proof
+from grader.course.mutation import Fate, Mutation
+from grader.course.verify import Proof
 from grader.exercise import course_root
 from grader.model import Equivalent
 from grader.rewrite import Mutant
@@ -49,7 +49,8 @@ def course(monkeypatch):
             on_progress(done, 2)
         return stand_in.mutation
 
-    monkeypatch.setitem(sys.modules, "grader.course", SimpleNamespace(verify=verify, mutate=mutate))
+    monkeypatch.setattr("grader.course.verify.verify", verify)
+    monkeypatch.setattr("grader.course.mutation.mutate", mutate)
     return stand_in
 
 

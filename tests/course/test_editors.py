@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from grader.course import vscode_files
+from grader.course.editors import vscode_files
 from grader.report import render
 from tests.report.reports import ALL, SEQUENTIAL_CAUSE, report, sequential
 

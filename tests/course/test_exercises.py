@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from grader.course import mutate, programs, verify
+from grader.course.mutation import mutate
+from grader.course.verify import programs, verify
 from grader.exercise import course_root, load_course, load_equivalents
 from grader.rewrite import mutants
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Fate, mutate
+from grader.course.mutation import Fate, mutate
 from grader.errors import ExerciseError
 
 TOML = """

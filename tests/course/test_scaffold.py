@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import mutate, scaffold, verify
+from grader.course.mutation import mutate
+from grader.course.scaffold import scaffold
+from grader.course.verify import verify
 from grader.errors import UsageError
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import Proof, programs, verify
+from grader.course.verify import Proof, programs, verify
 from grader.errors import ExerciseError
 from grader.judge import grade_all
 

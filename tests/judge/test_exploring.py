@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from grader.cli import main
-from grader.course import verify
+from grader.course.verify import verify
 from grader.errors import UsageError
 from grader.judge import examination, grade, grade_all, worker
 from grader.judge.shrinking import shrink
