@@ -206,6 +206,7 @@ REACHING_ROUND = (
     Entry("stops_itself", "PT", LIMIT, "hangs"),
     Entry("stops_itself_by_a_limit", "PT", LIMIT | CRASHED, "dies"),
     Entry("pipes_shared_with_the_judge", "PTJW", WRONG, "naive W"),
+    Entry("sockets_full_and_away", "PTJW", WRONG, "naive W"),
     Entry("own_threads_folder", "SWJ", WRONG, "open S"),
     Entry("robust_list_of_the_judge", "JW", WRONG, "open W"),
     Entry("many_tasks_with_markup", "TR", WRONG, "unescaped"),

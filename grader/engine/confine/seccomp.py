@@ -58,11 +58,14 @@ class Condition(NamedTuple):
 _CLONE_THREAD = 0x00010000
 _PR_NAMES = (15, 16, 0x53564D41)  # PR_SET_NAME, PR_GET_NAME, PR_SET_VMA
 _IOCTLS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)  # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIONCLEX FIOCLEX
+_SOCKET_OPTIONS = (2, 6, 9, 10, 13, 15, 16, 18, 20, 21, 66, 67)
+"""SO_REUSEADDR BROADCAST KEEPALIVE OOBINLINE LINGER REUSEPORT PASSCRED RCVLOWAT, RCVTIMEO SNDTIMEO (old and new)."""
 _FCNTLS = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1031, 1032)  # copies, flags, locks, F_DUPFD_CLOEXEC, sizes of pipes
 
 _FIXED: Mapping[str, tuple[Condition, ...]] = {
     "connected": (Condition(4, (0,)), Condition(4, (0,), high=True)),
     "pair": (Condition(0, (1,)), Condition(1, (1, 5), mask=0xF)),  # AF_UNIX; SOCK_STREAM, SOCK_SEQPACKET
+    "option": (Condition(1, (1,)), Condition(2, _SOCKET_OPTIONS)),  # SOL_SOCKET
     "terminal": (Condition(1, _IOCTLS),),
     "descriptor": (Condition(1, _FCNTLS),),
     "name": (Condition(0, _PR_NAMES),),

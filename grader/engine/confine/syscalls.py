@@ -11,6 +11,7 @@ does not have it. The last column says when a call is allowed, if not always:
     pretended   never, but the program is told that it was done: copies of files do it, and nothing hangs on it
     connected   on a connection: without an address
     pair        streams between sockets of this process
+    option      what a socket can be told, but not to hold more: what the kernel holds for it, no limit of memory counts
     terminal    what `isatty`, readiness and inheritance take
     descriptor  copies, flags and locks of files; no signals, no leases
     name        names of threads and of stretches of memory
@@ -131,7 +132,7 @@ recvmmsg           299   243
 shutdown            48   210
 getsockname         51   204
 getpeername         52   205
-setsockopt          54   208
+setsockopt          54   208  option
 getsockopt          55   209
 futex              202    98
 futex_waitv        449   449
