@@ -4,7 +4,8 @@ Here are the names that a check is written with; each is loaded when it is first
 
     from grader import any_order, anything, at, before, call, overlap, points, service
 
-One more is for the code that runs, a scenario or a program that is traced: `mark`.
+One more is for the code that runs, a scenario or a program that is traced: `mark`. In a notebook `%load_ext grader`
+brings `%%grade`, which grades a cell.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from IPython.core.interactiveshell import InteractiveShell
 
     from grader.engine.recorder.marks import mark as mark
     from grader.judge.checks import points as points
@@ -52,6 +55,13 @@ def __getattr__(name: str) -> Any:
 
     module, attribute = _HOMES[name]
     return getattr(import_module(module), attribute)
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """Give a notebook `%%grade`; IPython calls this on `%load_ext grader`."""
+    from importlib import import_module
+
+    import_module("grader.notebook").register(shell)
 
 
 def __dir__() -> list[str]:
