@@ -76,7 +76,7 @@ def test_a_wrong_cell_has_its_page_below_it(outputs):
 
 def test_lines_have_the_numbers_of_the_cell(outputs):
     """The line of the magic is the first."""
-    number = CELLS["wrong"].splitlines().index('    await task("Task B", 1)') + 1
+    number = CELLS["wrong"].splitlines().index('    await task("Task A", 2)') + 1
     assert f"cell.py, line {number}" in shown(outputs["wrong"])["text/plain"]
 
 
