@@ -6,6 +6,7 @@
     new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`
     verify      `grade verify EXERCISE…`
+    completion  `grade completion SHELL`, and what a shell asks on Tab
     mutants     what `grade verify --mutants` shows
     console     what the terminal can show, and where words go
     delivery    a finished report becomes bytes in a file or on standard output
@@ -15,6 +16,7 @@ A verb is imported when it is called, and imports what it works with when it wor
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import traceback
@@ -28,6 +30,7 @@ import click
 from grader.errors import GraderError, UsageError
 
 VERBS = {
+    "completion": "grader.cli.completion",
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",
     "new": "grader.cli.new",
@@ -35,6 +38,9 @@ VERBS = {
     "verify": "grader.cli.verify",
 }
 """Verb -> module that holds its `command`; without a verb the command grades."""
+
+VARIABLE = "_GRADE_COMPLETE"
+"""Variable of the environment by which a shell asks what could be typed next."""
 
 INTERRUPTED = 2
 """Exit code after Ctrl-C."""
@@ -78,12 +84,20 @@ def _interrupt(number: int, frame: object) -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
+    if VARIABLE in os.environ:
+        from .completion import answer
+
+        return answer(os.environ[VARIABLE])
     verb = arguments[0] if arguments else ""
-    module = import_module(VERBS.get(verb, "grader.cli.grading"))
-    command: click.Command = module.command
     rest = arguments[1:] if verb in VERBS else arguments
     name = f"grade {verb}" if verb in VERBS else "grade"
-    return command.main(rest, prog_name=name, standalone_mode=False) or 0
+    return find(verb).main(rest, prog_name=name, standalone_mode=False) or 0
+
+
+def find(verb: str) -> click.Command:
+    """Return the command of a verb, or the one that grades."""
+    command: click.Command = import_module(VERBS.get(verb, "grader.cli.grading")).command
+    return command
 
 
 def _say(words: str, exit_code: int, *, trace: bool = False) -> int:

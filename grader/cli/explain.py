@@ -11,12 +11,14 @@ import click
 import grader
 from grader.errors import NotFoundError
 
+from . import completion
+
 PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
 """A page per code: `sequential-awaits.md`."""
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=completion.codes)
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(code: str | None) -> None:
     """Show what a diagnostic means, why it matters, and an example; without CODE, list all diagnostics."""

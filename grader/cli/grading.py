@@ -12,7 +12,7 @@ import click
 from grader import __version__
 from grader.errors import GraderError, UsageError
 
-from . import console
+from . import completion, console
 
 if TYPE_CHECKING:
     from grader.model import Tier
@@ -39,6 +39,7 @@ Verbs:
   grade new SLUG                     for authors: begin an exercise
   grade verify EXERCISE...           for authors: prove an exercise's checks
   grade doctor                       how programs are isolated on this machine
+  grade completion SHELL             complete all this on Tab: bash, zsh, fish
 
 \b
 Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
@@ -47,8 +48,14 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("target", metavar="[EXERCISE | FILE]", required=False)
-@click.option("-e", "--exercise", metavar="EXERCISE", help="The exercise that FILE is a submission for.")
+@click.argument("target", metavar="[EXERCISE | FILE]", required=False, shell_complete=completion.exercises_or_files)
+@click.option(
+    "-e",
+    "--exercise",
+    metavar="EXERCISE",
+    shell_complete=completion.exercises,
+    help="The exercise that FILE is a submission for.",
+)
 @click.option(
     "--format",
     "format_",

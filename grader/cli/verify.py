@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from . import completion
+
 if TYPE_CHECKING:
     from grader.course.verify import Proof
 
@@ -23,7 +25,7 @@ _NAME, _SCORE, _CODE = 43, 6, 22
 
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("exercises", metavar="EXERCISE...", nargs=-1, required=True)
+@click.argument("exercises", metavar="EXERCISE...", nargs=-1, required=True, shell_complete=completion.exercises)
 @click.option("--mutants", is_flag=True, help="Make mistakes in the reference solution, and tell which no check finds.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is not as it must be.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
