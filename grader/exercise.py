@@ -220,12 +220,30 @@ def find_exercise(name: str, root: Path) -> Path:
     """
     course = load_course(root)
     path = Path(name)
-    for slug in course.exercises:
-        if _answers_to(slug, path.resolve().name if path.is_dir() else path.name):
-            return root / "exercises" / slug
-    if (path / "exercise.toml").is_file():
+    own = path.resolve().name if path.is_dir() else path.name
+    if (path / "exercise.toml").is_file() and not any(_answers_to(slug, own) for slug in course.exercises):
         return path.resolve()
-    raise NotFoundError(f"no exercise {name!r} in the course.{_offer(name, course)}")
+    return root / "exercises" / find_slug(own, course)
+
+
+def find_slug(name: str, course: Course) -> str:
+    """Return the exercise that is called so, or the only one that begins so or has that word in its name.
+
+    Raises NotFoundError that lists what fits, what is close, or what there is.
+    """
+    exact = [slug for slug in course.exercises if _answers_to(slug, name)]
+    fits = exact or [slug for slug in course.exercises if _has(slug, name)]
+    if len(fits) > 1:
+        raise NotFoundError(f"several exercises are called {name!r}: {', '.join(fits)}")
+    if not fits:
+        raise NotFoundError(f"no exercise {name!r} in the course.{_offer(name, course)}")
+    return fits[0]
+
+
+def _has(slug: str, name: str) -> bool:
+    """Tell whether a slug begins so, or has a word that does: `13_producer_consumer` for `prod`, `consumer`."""
+    name = name.lower().replace("-", "_")
+    return name not in ("", "_") and not name.isdecimal() and f"_{name}" in f"_{slug}"
 
 
 def _answers_to(slug: str, name: str) -> bool:

@@ -2,13 +2,22 @@
 
     grading     `grade [EXERCISE | FILE]`, the verb that needs no name
     target      which exercise and which file its arguments mean
+
+    init, update, reset             a course folder, and what the course hands out into it
+    upcoming, listing               `grade next`, `grade list`
+    hint, solution, report          what is shown of an exercise
+    verb        what these have in common
+    standing    how far a learner has come, in words
+
     explain     `grade explain CODE`
     new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`
     verify      `grade verify EXERCISE…`
     completion  `grade completion SHELL`, and what a shell asks on Tab
     mutants     what `grade verify --mutants` shows
+
     console     what the terminal can show, and where words go
+    pages       a page in Markdown, on the terminal
     delivery    a finished report becomes bytes in a file or on standard output
 
 A verb is imported when it is called, and imports what it works with when it works: `grade --help` is quick.
@@ -27,14 +36,22 @@ from typing import NoReturn
 
 import click
 
-from grader.errors import GraderError, UsageError
+from grader.errors import GraderError, NotFoundError, UsageError
 
 VERBS = {
     "completion": "grader.cli.completion",
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",
+    "hint": "grader.cli.hint",
+    "init": "grader.cli.init",
+    "list": "grader.cli.listing",
     "new": "grader.cli.new",
+    "next": "grader.cli.upcoming",
+    "report": "grader.cli.report",
+    "reset": "grader.cli.reset",
+    "solution": "grader.cli.solution",
     "trace": "grader.cli.trace",
+    "update": "grader.cli.update",
     "verify": "grader.cli.verify",
 }
 """Verb -> module that holds its `command`; without a verb the command grades."""
@@ -58,11 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", INTERRUPTED)
     except click.ClickException as error:
-        meant = get_close_matches(arguments[0], VERBS, n=1) if arguments and arguments[0] not in VERBS else []
-        offer = f"Is `grade {meant[0]}` meant? " if meant else ""
-        return _say(f"{error.format_message()}\n{offer}Try `grade --help`.", UsageError.exit_code)
+        return _say(f"{error.format_message()}\n{_offer(arguments)}Try `grade --help`.", UsageError.exit_code)
     except GraderError as error:
-        return _say(str(error), error.exit_code, trace="--debug" in arguments)
+        offer = f"\n{_offer(arguments)}" if isinstance(error, NotFoundError) else ""
+        return _say(f"{error}{offer}".rstrip(), error.exit_code, trace="--debug" in arguments)
     except Exception as error:
         return _say(
             "something of the grader's own went wrong, the program is not to blame; `--debug` shows where.\n"
@@ -72,6 +88,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _offer(arguments: Sequence[str]) -> str:
+    """Return a question that names the verb which is close to the first argument, if one is."""
+    meant = get_close_matches(arguments[0], VERBS, n=1) if arguments and arguments[0] not in VERBS else []
+    return f"Is `grade {meant[0]}` meant? " if meant else ""
 
 
 def _interrupt(number: int, frame: object) -> NoReturn:

@@ -14,7 +14,7 @@ import click
 FORMATS = ("terminal", "plain", "concise", "html", "json")
 """What `--format` can be."""
 
-FOR_PEOPLE = ("terminal", "plain", "concise")
+FOR_PEOPLE = ("terminal", "plain", "brief", "concise")
 """Formats after which a line of ours on standard output does no harm; the others own it."""
 
 MAX_WIDTH = 100

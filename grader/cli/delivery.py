@@ -10,15 +10,12 @@ from pathlib import Path
 
 from msgspec import structs
 
-from grader.course.writing import HIDDEN, hidden, replace
+from grader.course.writing import HIDDEN, PAGE, hidden, replace
 from grader.errors import UsageError
 from grader.model import Report
-from grader.report import render
+from grader.report import COLORED, render
 
 from . import console
-
-PAGE = "last.html"
-"""The page of the last report, in the hidden folder beside the graded file."""
 
 
 def deliver(report: Report, format: str, output: Path | None, file: Path) -> None:
@@ -39,7 +36,7 @@ def write(rendered: Callable[..., str], format: str, output: Path | None) -> Non
     stdout = output is None
     text = rendered(
         width=console.width(),
-        color=stdout and format == "terminal" and console.color(sys.stdout),
+        color=stdout and format in COLORED and console.color(sys.stdout),
         unicode=not stdout or format not in console.FOR_PEOPLE or console.unicode(sys.stdout),
     )
     if output is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import click
 import grader
 from grader.errors import NotFoundError
 
-from . import completion
+from . import completion, pages
 
 PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
 """A page per code: `sequential-awaits.md`."""
@@ -29,7 +28,7 @@ def command(code: str | None) -> None:
     page = PAGES / f"{code}.md"
     if page not in PAGES.glob("*.md"):
         raise NotFoundError(f"no diagnostic is called {code!r}.{_offer(code)}")
-    _show(page.read_text("utf-8"))
+    pages.show(page.read_text("utf-8"))
 
 
 def _list() -> str:
@@ -40,16 +39,3 @@ def _list() -> str:
 def _offer(code: str) -> str:
     close = get_close_matches(code, [page.stem for page in PAGES.glob("*.md")], n=3)
     return f" Close to it: {', '.join(close)}" if close else " `grade explain` lists them."
-
-
-def _show(text: str) -> None:
-    """Show a page as it is where it is piped, and laid out on a terminal."""
-    from . import console
-
-    if not sys.stdout.isatty():
-        click.echo(text, nl=False)
-        return
-    from rich.console import Console
-    from rich.markdown import Markdown
-
-    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(Markdown(text))

@@ -25,19 +25,33 @@ SECRET = "ASYNCGRADE_SECRET"
 
 EPILOG = """\b
 Examples:
-  grade                              the exercise in this folder, or the first
-                                     in its folders that does not pass
-  grade 02                           an exercise by number, name (gather),
-  grade exercises/02_gather          or by folder
+  grade                              the exercise in this folder, or else the
+                                     next one of the course
+  grade 02                           an exercise by number, by name (gather,
+  grade exercises/02_gather          or a part of it), or by folder
   grade ann.py --exercise 02_gather  any file, for an exercise
   grade 02 --format json -o out.json the report as data, in a file
 
 \b
-Verbs:
+The course:
+  grade init DIR                     make a course folder; then, in there:
+  grade next                         the task of the next exercise
+  grade list                         what is passed, what is next, the points
+  grade hint [EXERCISE]              a question that leads on
+  grade report [EXERCISE]            the last report, in the browser
+  grade solution [EXERCISE]          a solution, after passing
+  grade reset EXERCISE               begin an exercise anew
+  grade update                       bring what a newer course has
+
+\b
+Any program:
   grade explain [CODE]               what a diagnostic means, with an example
   grade trace FILE [ARGUMENTS]       what any asyncio program does, and why
-  grade new SLUG                     for authors: begin an exercise
-  grade verify EXERCISE...           for authors: prove an exercise's checks
+
+\b
+For authors and instructors:
+  grade new SLUG                     begin an exercise
+  grade verify EXERCISE...           prove an exercise's checks
   grade doctor                       how programs are isolated on this machine
   grade completion SHELL             complete all this on Tab: bash, zsh, fish
 
@@ -59,7 +73,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(console.FORMATS),
+    type=click.Choice((*console.FORMATS, "brief")),
     help="How to write the report. By default terminal, or plain where standard output is no terminal.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
@@ -92,15 +106,17 @@ def command(
     from .target import find
 
     confined, least = _isolation(require, unsafe_no_sandbox)
-    code = 0
-    for found in find(target, exercise, Path.cwd()):
+    targets = find(target, exercise, Path.cwd())
+    if not targets:
+        return _finished(format_)
+    for found in targets:
         if output is not None and output.exists() and output.samefile(found.file):
             raise UsageError(f"{output} is the program that is graded: the report would take its place")
         with console.working(f"Grading {found.exercise.name} …"):
             from grader.exercise import read_submission
             from grader.judge import grade
 
-            from . import delivery
+            from . import delivery, standing
 
             report = grade(
                 read_submission(found.file),
@@ -114,12 +130,29 @@ def command(
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
+    if format_ is None and output is None and found.workspace is not None and not code:
+        format_ = "brief"  # who has passed goes on
     format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
+    below = output is None and format_ not in console.FOR_PEOPLE
     delivery.deliver(report, format_, output, found.file)
     page = delivery.keep_page(report, found.file.parent)
     if page is not None:
-        click.echo(f"Report: {delivery.from_here(page)}", err=output is None and format_ not in console.FOR_PEOPLE)
+        click.echo(f"Report: {delivery.from_here(page)}", err=below)
+    if found.workspace is not None:
+        standing.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
+
+
+def _finished(format_: str | None) -> int:
+    """Say that there is nothing left to grade."""
+    from grader.course import progress
+
+    from . import standing
+    from .verb import course_folder
+
+    workspace = course_folder()
+    standing.say(standing.finished(workspace, progress.read(workspace)), err=format_ not in (None, *console.FOR_PEOPLE))
+    return 0
 
 
 def _isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:

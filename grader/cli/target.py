@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from grader.errors import NotFoundError, UsageError
+from grader.course import progress
+from grader.course.workspace import Workspace, find_workspace
+from grader.errors import NotFoundError, ProgressError, UsageError
 from grader.exercise import course_root, find_exercise, load_course, load_exercise
 
 
@@ -17,21 +19,48 @@ class Target:
     """Folder of the exercise: its checks come from here."""
     file: Path
     """The learner's file."""
+    workspace: Workspace | None = None
+    """The course folder, where the file is the learner's own one for this exercise; else None."""
 
 
 def find(target: str | None, exercise: str | None, here: Path) -> list[Target]:
     """Find what is meant by `grade [TARGET] [--exercise EXERCISE]` in the folder `here`.
 
-    Several, in the order of the course, where nothing is named and the folder holds folders of exercises: the next one
-    is the first that does not pass. Checks never come from what lies around a file, only from the course or from a
-    folder that is named. Raises NotFoundError where there is no such exercise or file, UsageError where a file's
-    exercise cannot be told.
+    In a course folder, without a name, it is the exercise in whose folder `here` is, or else the next one; none where
+    all are passed. Elsewhere there may be several, in the order of the course, where nothing is named and the folder
+    holds folders of exercises: the next one is the first that does not pass. Checks never come from what lies around a
+    file, only from the course or from a folder that is named. Raises NotFoundError where there is no such exercise or
+    file, UsageError where a file's exercise cannot be told.
     """
+    return [_placed(found) for found in _found(target, exercise, here)]
+
+
+def _placed(found: Target) -> Target:
+    """Note the course folder of a target whose file is the learner's own."""
+    workspace = find_workspace(found.file.parent)
+    own = workspace is not None and workspace.owner(found.file) == found.exercise.name
+    return replace(found, workspace=workspace) if own else found
+
+
+def _found(target: str | None, exercise: str | None, here: Path) -> list[Target]:
     root = course_root()
+    if target is None and exercise is None and (workspace := find_workspace(here, root)):
+        return _next(workspace, here)
     if target is None:
         folder = find_exercise(exercise, root) if exercise else _exercise_around(here / "any", root)
         return [_own_file(folder, here)] if folder is not None else _in_order(here, root)
     return [_named(target, exercise, here, root)]
+
+
+def _next(workspace: Workspace, here: Path) -> list[Target]:
+    """Return the exercise in whose folder we are, or the next one; none where all are passed."""
+    slug: str | None = workspace.around(here)
+    if not slug:
+        try:
+            slug = progress.next_exercise(workspace, progress.read(workspace))
+        except ProgressError:  # which is said below the grade
+            return _in_order(workspace.folder, workspace.root)
+    return [Target(exercise=workspace.source(slug), file=workspace.own_file(slug))] if slug else []
 
 
 def _in_order(here: Path, root: Path) -> list[Target]:
@@ -79,7 +108,10 @@ def _exercise_in(path: Path, target: str, root: Path) -> Path:
 
 
 def _own_file(exercise: Path, here: Path) -> Target:
-    """Return the learner's file for an exercise, in the current folder or below it."""
+    """Return the learner's file for an exercise: in the course folder, or in the current folder or below it."""
+    workspace = find_workspace(here)
+    if workspace is not None and exercise == workspace.source(exercise.name):
+        return Target(exercise=exercise, file=workspace.own_file(exercise.name))
     name = load_exercise(exercise).file
     for folder in (here, here / exercise.name, here / "exercises" / exercise.name):
         if (folder / name).is_file():

@@ -3,6 +3,7 @@
     workspace   a learner's course folder
     progress    how far a learner has come: `progress.json`
     hints       the hints of an exercise, one more each time
+    handout     tasks and stubs, handed out into a course folder
     writing     files are written in one step
 
     verify      checks against the stub, the solution, right programs and wrong ones -> Proof

@@ -23,6 +23,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from grader.errors import ProgressError
+from grader.model import Report
 
 from .workspace import Workspace
 from .writing import hidden, replace
@@ -145,6 +146,24 @@ def change(workspace: Workspace, slug: str, event: Callable[[Standing], Standing
         if last:
             raw["last"] = slug
     return standing
+
+
+def record(workspace: Workspace, slug: str, report: Report) -> Standing:
+    """Keep what a report says of the learner's own file, and return the standing. Raises ProgressError.
+
+    A grade that is the grader's own fault counts for nothing.
+    """
+    statuses = {result.status for result in report.results}
+    if "error" in statuses:
+        return read(workspace).of(slug)
+    code = report.diagnostics[0].code if report.diagnostics else ""
+    score, max_score, passed = report.score, report.max_score, statuses == {"passed"}
+    return change(
+        workspace,
+        slug,
+        lambda standing: graded(standing, score=score, max_score=max_score, passed=passed, code=code),
+        last=True,
+    )
 
 
 def hand_out(workspace: Workspace, fingerprints: dict[str, str]) -> None:

@@ -64,13 +64,13 @@ class Workspace:
 
     def around(self, path: Path) -> str:
         """Return the exercise in whose folder a path lies; empty where it lies in none."""
-        path = path.absolute()
+        path = path.resolve()
         inside = path.relative_to(self.folder).parts if path.is_relative_to(self.folder) else ()
         return inside[0] if inside and inside[0] in self.course.exercises else ""
 
     def owner(self, path: Path) -> str:
         """Return the exercise that a file is the learner's own file for; empty for any other file."""
-        slug = self.around(path.resolve())
+        slug = self.around(path.parent)
         return slug if slug and path.resolve() == self.file(slug).resolve() else ""
 
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 HIDDEN = ".grade"
 
+PAGE = "last.html"
+"""The page of the last report, in the hidden folder beside the graded file."""
+
 
 def hidden(folder: Path) -> Path:
     """Return the hidden folder in a folder; it is made where there is none.

@@ -26,11 +26,15 @@ from grader.model import Report
 FORMATS = {
     "terminal": "grader.report.terminal",
     "plain": "grader.report.terminal",
+    "brief": "grader.report.brief",
     "concise": "grader.report.concise",
     "html": "grader.report.page",
     "json": "grader.report.json",
 }
 """Format -> module whose `render` writes it. Plain text is the terminal's without colour."""
+
+COLORED = ("terminal", "brief")
+"""Formats that may have colour."""
 
 
 class _Renderer(Protocol):
@@ -47,4 +51,4 @@ def render(report: Report, format: str, *, width: int = 80, color: bool = False,
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     renderer = cast(_Renderer, import_module(FORMATS[format]).render)
-    return renderer(report, width=width, color=color and format == "terminal", unicode=unicode)
+    return renderer(report, width=width, color=color and format in COLORED, unicode=unicode)

@@ -1,0 +1,51 @@
+"""`grade hint [EXERCISE]`: a question that leads on, one more each time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from . import console
+from .verb import course_folder, meant, verb
+
+if TYPE_CHECKING:
+    from grader.course.hints import Hint
+
+
+@verb("""
+grade hint     for the exercise in this folder, or else the next one
+grade hint 13  for exercise 13
+""")
+@click.argument("exercise", required=False)
+def command(exercise: str | None) -> int:
+    """Show a hint, one more each time; after the last one, all of them.
+
+    Without EXERCISE it is for the one in whose folder you are, or else for the next one. It costs no points.
+    """
+    from grader.course import hints, progress
+
+    workspace = course_folder()
+    slug = meant(workspace, exercise) or progress.next_exercise(workspace, progress.read(workspace))
+    if slug is None:
+        click.echo("Every exercise is passed: name the one that the hint is for, such as `grade hint 13`.")
+        return 0
+    hint = hints.next_hint(workspace, slug)
+    click.echo(_head(hint))
+    for number, text in enumerate(hint.texts, 1):
+        mark = "" if hint.number else f"{number}. "
+        click.echo(click.wrap_text(text, console.width(), f"  {mark}", "  " + " " * len(mark)))
+    more = []
+    if hint.number and hint.number < hint.of:
+        more.append("`grade hint` shows the next one.")
+    if hint.code:
+        more.append(f"`grade explain {hint.code}` shows with another example what the last report found.")
+    if more:
+        click.echo("\n" + click.wrap_text("\n\n".join(more), console.width(), preserve_paragraphs=True))
+    return 0
+
+
+def _head(hint: Hint) -> str:
+    if hint.number:
+        return f"{hint.exercise}, hint {hint.number} of {hint.of}:\n"
+    return f"{hint.exercise} has no more hints. These are all:\n" if hint.of else f"{hint.exercise} has no hints."

@@ -1,0 +1,76 @@
+"""`grade init DIR`: a course folder for a learner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.errors import UsageError
+
+from .verb import verb
+
+if TYPE_CHECKING:
+    from grader.course.workspace import Workspace
+
+
+@verb("""
+grade init my-course        the course, in a new folder
+cd my-course && grade next  what is to be done first
+""")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def command(folder: Path) -> int:
+    """Make a course folder: each exercise with its task and the file to complete.
+
+    DIR is new or empty. Where it is a course folder already, `grade update` is what brings the news of a newer course;
+    it leaves your work as it is.
+    """
+    from grader.course import handout
+    from grader.exercise import course_root
+
+    known = _existing(folder)
+    if known is not None:
+        click.echo(
+            f"{folder} is a course folder already, and stays as it is. `grade update`, called there, brings what a "
+            "newer course has, and leaves your work as it is."
+        )
+        return 0
+    if taken := handout.taken(folder, course_root()):
+        some = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
+        raise UsageError(f"{folder} is not empty ({some}): name a folder that is new, such as `grade init my-course`")
+    begun = _begin(folder)
+    _say(begun, folder)
+    return 0
+
+
+def _existing(folder: Path) -> Workspace | None:
+    """Return the course folder that a folder is. Raises UsageError where it lies in another one."""
+    from grader.course.workspace import find_workspace
+
+    around = find_workspace(folder)
+    if around is not None and around.folder != folder.resolve():
+        raise UsageError(f"{folder} would lie in the course folder {around.folder}: name a folder outside of it")
+    return around
+
+
+def _begin(folder: Path) -> Workspace:
+    from grader.course import handout, progress
+    from grader.course.workspace import Workspace
+    from grader.exercise import course_root
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        begun = Workspace(folder=folder.resolve(), root=course_root())
+        progress.begin(begun)
+        handout.update(begun)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made a course folder: {error.strerror}") from error
+    return begun
+
+
+def _say(begun: Workspace, folder: Path) -> None:
+    click.echo(f"{folder} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
+    if folder.resolve() != Path.cwd().resolve():
+        click.echo(f"  cd {folder}")
+    click.echo("  grade next")

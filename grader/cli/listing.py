@@ -1,0 +1,122 @@
+"""`grade list`: the course, and how far the learner has come."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from . import console
+from .verb import course_folder, verb
+
+if TYPE_CHECKING:
+    from grader.course.progress import Progress
+    from grader.course.workspace import Workspace
+
+State = Literal["passed", "next", "begun", "open"]
+
+SIGNS: dict[State, tuple[str, str, str]] = {
+    "passed": ("✓", "+", "32"),
+    "next": (">", ">", "1"),
+    "begun": ("·", "-", ""),
+    "open": (" ", " ", ""),
+}
+"""State of an exercise -> sign, the same in ASCII, and colour (green, bold), as terminals number them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """An exercise, and how far the learner has come with it."""
+
+    exercise: str
+    title: str
+    file: str
+    state: State
+    score: float
+    max_score: float
+    passed: str
+    attempts: int
+    hints: int
+    solution: str
+
+
+@verb("""
+grade list                what is passed, what is next, and the points
+grade list --format json  the same as data
+""")
+@click.option(
+    "--format", "format_", type=click.Choice(("terminal", "json")), default="terminal", help="How to write it."
+)
+def command(format_: str | None) -> int:
+    """List the exercises of the course: what is passed, what is next, points, attempts and hints."""
+    from grader.course import progress
+
+    workspace = course_folder()
+    known = progress.read(workspace)
+    rows = list(_rows(workspace, known))
+    if format_ == "json":
+        whole = {"schema": 1, "course": workspace.course.title, "exercises": [asdict(row) for row in rows]}
+        click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+    else:
+        _write(workspace, known, rows)
+    return 0
+
+
+def _rows(workspace: Workspace, known: Progress) -> Iterator[Row]:
+    from grader.course.progress import next_exercise
+
+    following = next_exercise(workspace, known)
+    for slug in workspace.course.exercises:
+        exercise, standing = workspace.exercise(slug), known.of(slug)
+        begun: State = "begun" if standing.attempts else "open"
+        yield Row(
+            exercise=slug,
+            title=exercise.title,
+            file=f"{slug}/{exercise.file}",
+            state="passed" if standing.passed else "next" if slug == following else begun,
+            score=standing.score,
+            max_score=standing.max_score,
+            passed=standing.passed,
+            attempts=standing.attempts,
+            hints=standing.hints,
+            solution=standing.solution,
+        )
+
+
+def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
+    from . import standing
+
+    passed = sum(row.state == "passed" for row in rows)
+    standing.say(workspace.course.title)
+    standing.say(f"{passed} of {len(rows)} exercises passed, {standing.points(workspace, known)} so far")
+    click.echo()
+    slugs, points = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
+    for row in rows:
+        sign, ascii_sign, style = SIGNS[row.state]
+        mark = sign if console.unicode(sys.stdout) else ascii_sign
+        line = _cut(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}  {_words(row)}".rstrip())
+        click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
+    click.echo()
+    standing.say(standing.coming(workspace, known))
+
+
+def _cut(line: str) -> str:
+    """Cut a line at the width of the terminal."""
+    more = "…" if console.unicode(sys.stdout) else "..."
+    return line if len(line) <= console.width() else line[: console.width() - len(more)] + more
+
+
+def _points(row: Row) -> str:
+    return f"{row.score:g} of {row.max_score:g}" if row.attempts else ""
+
+
+def _words(row: Row) -> str:
+    """Return what was done, or the title where nothing was."""
+    counts = ((row.attempts, "attempt"), (row.hints, "hint"))
+    done = [f"{count} {noun}{'s' if count > 1 else ''}" for count, noun in counts if count]
+    done += [f"solution seen {row.solution}"] if row.solution else []
+    return ", ".join(done) or row.title

@@ -1,0 +1,20 @@
+"""A page in Markdown, on the terminal."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from . import console
+
+
+def show(text: str) -> None:
+    """Show a page as it is where it is piped, and laid out on a terminal."""
+    if not sys.stdout.isatty():
+        click.echo(text, nl=False)
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(Markdown(text))

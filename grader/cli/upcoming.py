@@ -1,0 +1,36 @@
+"""`grade next`: what is to be done next."""
+
+from __future__ import annotations
+
+import click
+
+from . import standing
+from .verb import course_folder, verb
+
+
+@verb("""
+grade next   the task of the next exercise, and how to begin
+""")
+def command() -> int:
+    """Show the next exercise: its task, its file, and how to begin.
+
+    The next one is the first, in the order of the course, that you have not passed.
+    """
+    from grader.course import progress
+
+    from . import pages
+    from .delivery import from_here
+
+    workspace = course_folder()
+    known = progress.read(workspace)
+    slug = progress.next_exercise(workspace, known)
+    if slug is None:
+        standing.say(standing.finished(workspace, known))
+        return 0
+    exercise, file = workspace.exercise(slug), workspace.own_file(slug)
+    pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
+    click.echo(f"\nIdea:  {exercise.concept}")
+    click.echo(f"Task:  {from_here(file.parent / 'README.md')}")
+    click.echo(f"File:  {from_here(file)}")
+    click.echo("Begin: complete the file in your editor, then call `grade`; `grade hint` leads on.")
+    return 0

@@ -1,0 +1,41 @@
+"""`grade update`: a course folder gets what a newer course has."""
+
+from __future__ import annotations
+
+import click
+
+from grader.errors import UsageError
+
+from .verb import course_folder, verb
+
+WORDS = {
+    "new": "new",
+    "back": "was gone, and is back",
+    "newer": "replaced by a newer one",
+    "copied": "replaced by a newer one; what you had changed is in {copy}",
+    "yours": "yours, and left; there is a newer stub, `grade reset {slug}` would bring it",
+}
+"""What became of a file -> words."""
+
+
+@verb("""
+pip install -U asyncgrade && grade update
+""")
+def command() -> int:
+    """Bring new exercises, and newer tasks of the old ones; your work is left as it is.
+
+    A file that you never changed is replaced by a newer one. What was done is listed.
+    """
+    from grader.course import handout
+
+    workspace = course_folder()
+    try:
+        done = handout.update(workspace)
+    except OSError as error:
+        raise UsageError(f"{error.filename or workspace.folder} cannot be written: {error.strerror}") from error
+    for file in done:
+        words = WORDS[file.fate].format(copy=file.copy, slug=file.path.parts[0])
+        click.echo(f"{file.path.as_posix()}: {words}")
+    if not done:
+        click.echo(f"Nothing is new: this is version {workspace.course.version} of the course.")
+    return 0

@@ -1,0 +1,47 @@
+"""What the verbs of learners share: their options, the course folder, and which exercise is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from grader.course.workspace import Workspace
+
+
+def verb(examples: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Make a command of a function, with examples below its help; each line is shown as it is."""
+
+    def made(function: Callable[..., int]) -> click.Command:
+        debug = click.option(
+            "--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False
+        )
+        epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples.strip().splitlines())
+        return click.command(epilog=epilog, context_settings={"help_option_names": ["-h", "--help"]})(debug(function))
+
+    return made
+
+
+def course_folder() -> Workspace:
+    """Return the course folder around the current one. Raises NotFoundError that says how one is made."""
+    from grader.course.workspace import find_workspace
+
+    found = find_workspace(Path.cwd())
+    if found is None:
+        raise NotFoundError("this is no course folder, and lies in none: `grade init my-course` makes one")
+    return found
+
+
+def meant(workspace: Workspace, name: str | None) -> str:
+    """Return the slug of the exercise that is named, or of the one in whose folder we are; empty where there is none.
+
+    Raises NotFoundError for a name that the course does not have.
+    """
+    from grader.exercise import find_slug
+
+    return find_slug(name, workspace.course) if name else workspace.around(Path.cwd())
