@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 command = runpy.run_path(str(ROOT / ".ci" / "readme.py"))["command"]
 
+COURSE_FOLDER = "import os, tempfile; from grader.cli import main; os.chdir(tempfile.mkdtemp()); main(['init', '.'])"
+"""Stand in a course folder."""
+
 
 def packed(builder, root: Path = ROOT) -> set[str]:
     """Return the paths of what a builder would pack."""
@@ -81,6 +84,7 @@ def test_the_command_and_the_plugin_are_installed():
         ("import grader.cli; grader.cli.main(['--help'])", {"jinja2", "msgspec", "pytest", "rich", "asyncio"}),
         ("import grader.cli; grader.cli.main(['explain'])", {"jinja2", "msgspec", "pytest", "rich"}),
         ("import grader.cli; grader.cli.main(['99'])", {"jinja2", "pytest", "rich"}),
+        (f"{COURSE_FOLDER}; main(['list'])", {"grader.judge", "jinja2", "pytest", "rich"}),
     ],
 )
 def test_nothing_is_imported_before_it_is_needed(statement, absent):

@@ -49,11 +49,14 @@ Any program:
   grade trace FILE [ARGUMENTS]       what any asyncio program does, and why
 
 \b
-For authors and instructors:
+For authors:
   grade new SLUG                     begin an exercise
   grade verify EXERCISE...           prove an exercise's checks
-  grade doctor                       how programs are isolated on this machine
+
+\b
+This machine:
   grade completion SHELL             complete all this on Tab: bash, zsh, fish
+  grade doctor                       how programs are isolated here
 
 \b
 Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import console
+from . import completion, console
 from .verb import course_folder, meant, verb
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 grade hint     for the exercise in this folder, or else the next one
 grade hint 13  for exercise 13
 """)
-@click.argument("exercise", required=False)
+@click.argument("exercise", required=False, shell_complete=completion.exercises)
 def command(exercise: str | None) -> int:
     """Show a hint, one more each time; after the last one, all of them.
 

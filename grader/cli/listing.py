@@ -27,6 +27,9 @@ SIGNS: dict[State, tuple[str, str, str]] = {
 }
 """State of an exercise -> sign, the same in ASCII, and colour (green, bold), as terminals number them."""
 
+SEEN = {"before passing": "solution seen early", "after passing": "solution seen"}
+"""When the solution was shown first -> words."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
@@ -118,5 +121,5 @@ def _words(row: Row) -> str:
     """Return what was done, or the title where nothing was."""
     counts = ((row.attempts, "attempt"), (row.hints, "hint"))
     done = [f"{count} {noun}{'s' if count > 1 else ''}" for count, noun in counts if count]
-    done += [f"solution seen {row.solution}"] if row.solution else []
+    done += [SEEN[row.solution]] if row.solution else []
     return ", ".join(done) or row.title

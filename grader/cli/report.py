@@ -8,6 +8,7 @@ import click
 
 from grader.errors import NotFoundError
 
+from . import completion
 from .verb import meant, verb
 
 
@@ -16,7 +17,7 @@ grade report         of the exercise in this folder, or graded last
 grade report 13      of exercise 13
 grade report --path  only say where it is
 """)
-@click.argument("exercise", required=False)
+@click.argument("exercise", required=False, shell_complete=completion.exercises)
 @click.option("--path", "only_path", is_flag=True, help="Open nothing; only print the path of the page.")
 def command(exercise: str | None, only_path: bool) -> int:
     """Open the page of the last report in the browser, and print its path.

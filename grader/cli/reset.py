@@ -8,6 +8,7 @@ import click
 
 from grader.errors import UsageError
 
+from . import completion
 from .verb import course_folder, meant, verb
 
 
@@ -15,7 +16,7 @@ from .verb import course_folder, meant, verb
 grade reset 13        asks first
 grade reset 13 --yes  does not ask
 """)
-@click.argument("exercise", required=False)
+@click.argument("exercise", required=False, shell_complete=completion.exercises)
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 def command(exercise: str | None, yes: bool) -> int:
     """Put the file of an exercise back to what it was at first.

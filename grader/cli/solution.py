@@ -9,7 +9,7 @@ import click
 
 from grader.errors import NotFoundError, UsageError
 
-from . import console
+from . import completion, console
 from .verb import course_folder, meant, verb
 
 
@@ -18,7 +18,7 @@ grade solution              of the exercise in this folder, or graded last
 grade solution 13           of exercise 13
 grade solution 13 --anyway  before it is passed
 """)
-@click.argument("exercise", required=False)
+@click.argument("exercise", required=False, shell_complete=completion.exercises)
 @click.option("--anyway", is_flag=True, help="Show it before the exercise is passed; `grade list` will say so.")
 def command(exercise: str | None, anyway: bool) -> int:
     """Show a solution of an exercise that you have passed. There are other right ones.

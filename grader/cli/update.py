@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
 import click
 
 from grader.errors import UsageError
 
 from .verb import course_folder, verb
+
+if TYPE_CHECKING:
+    from grader.course.handout import Handed
 
 WORDS = {
     "new": "new",
@@ -33,9 +40,16 @@ def command() -> int:
         done = handout.update(workspace)
     except OSError as error:
         raise UsageError(f"{error.filename or workspace.folder} cannot be written: {error.strerror}") from error
-    for file in done:
-        words = WORDS[file.fate].format(copy=file.copy, slug=file.path.parts[0])
-        click.echo(f"{file.path.as_posix()}: {words}")
+    for slug, files in groupby(done, key=lambda file: file.path.parts[0]):
+        click.echo("\n".join(_lines(slug, list(files))))
     if not done:
         click.echo(f"Nothing is new: this is version {workspace.course.version} of the course.")
     return 0
+
+
+def _lines(slug: str, files: list[Handed]) -> Iterator[str]:
+    if {file.fate for file in files} == {"new"} and len(files) > 1:
+        yield f"{slug}: a new exercise"
+        return
+    for file in files:
+        yield f"{file.path.as_posix()}: {WORDS[file.fate].format(copy=file.copy, slug=slug)}"

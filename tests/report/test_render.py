@@ -13,7 +13,7 @@ from .reports import ALL, HOSTILE, hostile, sequential
 
 def test_an_unknown_format_is_told_with_those_that_exist():
     """The message names what was asked for and what there is."""
-    with pytest.raises(UsageError, match="no format 'pdf'; there are: terminal, plain, concise, html, json"):
+    with pytest.raises(UsageError, match="no format 'pdf'; there are: terminal, plain, brief, concise, html, json"):
         render(sequential(), "pdf")
 
 
