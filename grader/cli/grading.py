@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
 
+FORMATS = (*console.FORMATS, "brief")
+"""What `--format` can be."""
+
 SECRET = "ASYNCGRADE_SECRET"
 """Variable of the environment with the instructor's secret: who knows it knows what the checks draw for a program."""
 
@@ -76,7 +79,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 @click.option(
     "--format",
     "format_",
-    type=click.Choice((*console.FORMATS, "brief")),
+    type=click.Choice(FORMATS),
     help="How to write the report. By default terminal, or plain where standard output is no terminal.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")

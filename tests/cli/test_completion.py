@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from grader.cli import VARIABLE, VERBS, completion, console, find
+from grader.cli import VARIABLE, VERBS, completion, find
 
 COURSE = ["01_first_await", "02_gather", "03_chain"]
 
@@ -51,7 +51,7 @@ def test_what_comes_first_is_a_verb_an_exercise_or_a_file():
 
 def test_every_format_is_offered():
     """The formats are those of the command."""
-    assert offered("--format", "") == list(console.FORMATS)
+    assert offered("--format", "") == list(FORMATS)
 
 
 @pytest.mark.parametrize("verb", ["", *VERBS])
