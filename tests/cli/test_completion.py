@@ -10,6 +10,7 @@ import click
 import pytest
 
 from grader.cli import VARIABLE, VERBS, completion, find
+from grader.cli.grading import FORMATS
 
 COURSE = ["01_first_await", "02_gather", "03_chain"]
 
