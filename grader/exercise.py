@@ -11,7 +11,7 @@ import re
 import tokenize
 import tomllib
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -308,12 +308,13 @@ def read_submission(path: Path, file: str = "") -> Submission:
             data = opened.read(MAX_SOURCE_BYTES + 1)
     except OSError as error:
         raise SubmissionError(f"{path} cannot be read: {error.strerror}") from error
+    return Submission(name=path.name, source=program_text(data, path))
+
+
+def program_text(data: bytes, path: Path | PurePosixPath) -> str:
+    """Return the text of a program, which an error calls `path`. Raises SubmissionError as `read_submission` does."""
     if len(data) > MAX_SOURCE_BYTES:
         raise SubmissionError(f"{path} is larger than {MAX_SOURCE_BYTES // 1024} KiB, the most that a program may have")
-    return Submission(name=path.name, source=_decoded(data, path))
-
-
-def _decoded(data: bytes, path: Path) -> str:
     if b"\0" in data:
         raise SubmissionError(f"{path} has a NUL byte at offset {data.index(0)}: save it as text in UTF-8")
     try:

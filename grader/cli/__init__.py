@@ -9,6 +9,7 @@
     verb        what these have in common
     standing    how far a learner has come, in words
 
+    batch       `grade batch SOURCE`
     explain     `grade explain CODE`
     new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`
@@ -39,6 +40,7 @@ import click
 from grader.errors import GraderError, NotFoundError, UsageError
 
 VERBS = {
+    "batch": "grader.cli.batch",
     "completion": "grader.cli.completion",
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",

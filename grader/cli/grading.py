@@ -52,6 +52,10 @@ Any program:
   grade trace FILE [ARGUMENTS]       what any asyncio program does, and why
 
 \b
+For instructors:
+  grade batch ARCHIVE -e 02 -o OUT   what a whole class handed in
+
+\b
 For authors:
   grade new SLUG                     begin an exercise
   grade verify EXERCISE...           prove an exercise's checks

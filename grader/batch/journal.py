@@ -1,0 +1,104 @@
+"""Results as they come, in an SQLite file: whatever ends a batch, what was graded until then is not lost.
+
+A result is kept under student and exercise, with two fingerprints: of the program, and of everything else that a
+report depends on (the exercise and its checks, the secret, the versions). While both are the same, the result stands,
+and nothing is graded again. Where checks change, the result before stays beside the new one: whose grade moved is read
+from the two.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.errors import UsageError
+
+_TABLES = """
+create table if not exists results (
+    student text not null, exercise text not null, program text not null, basis text not null, report blob not null,
+    primary key (student, exercise)
+) without rowid;
+create table if not exists earlier (
+    student text not null, exercise text not null, program text not null, basis text not null, report blob not null,
+    primary key (student, exercise)
+) without rowid;
+"""
+
+_SECONDS = 30
+"""How long to wait for another batch that writes at this moment."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What is kept of one submission."""
+
+    student: str
+    """Who handed it in."""
+    exercise: str
+    """Slug."""
+    program: str
+    """Fingerprint of the program."""
+    basis: str
+    """Fingerprint of everything else that the report depends on."""
+    report: bytes
+    """The report as JSON."""
+
+
+class Journal:
+    """The file, opened."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def entries(self, exercise: str) -> dict[str, Entry]:
+        """Return the results of an exercise, by student."""
+        return self._read("results", exercise)
+
+    def earlier(self, exercise: str) -> dict[str, Entry]:
+        """Return the results that came before the present ones, by student."""
+        return self._read("earlier", exercise)
+
+    def keep(self, entry: Entry) -> None:
+        """Write a result; the one before it is kept as the earlier one. It is on the disk when this returns."""
+        with self._connection:
+            self._connection.execute(
+                "insert or replace into earlier select * from results where student = ? and exercise = ?",
+                (entry.student, entry.exercise),
+            )
+            self._connection.execute(
+                "insert or replace into results values (?, ?, ?, ?, ?)",
+                (entry.student, entry.exercise, entry.program, entry.basis, entry.report),
+            )
+
+    def forget(self, student: str) -> int:
+        """Remove everything of a student, also from the file's free pages; return how many results there were."""
+        with self._connection:
+            gone = self._connection.execute("delete from results where student = ?", (student,)).rowcount
+            self._connection.execute("delete from earlier where student = ?", (student,))
+        self._connection.execute("pragma wal_checkpoint(truncate)")
+        self._connection.execute("vacuum")
+        return gone
+
+    def _read(self, table: str, exercise: str) -> dict[str, Entry]:
+        rows = self._connection.execute(
+            f"select student, exercise, program, basis, report from {table} where exercise = ? order by student",
+            (exercise,),
+        )
+        names = ("student", "exercise", "program", "basis", "report")
+        return {row[0]: Entry(**dict(zip(names, row, strict=True))) for row in rows}
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Journal]:
+    """Open a journal, or begin one. Raises UsageError for a file that is none."""
+    try:
+        with closing(sqlite3.connect(path, timeout=_SECONDS)) as connection:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma secure_delete = on")
+            connection.executescript(_TABLES)
+            yield Journal(connection)
+    except sqlite3.DatabaseError as error:
+        raise UsageError(f"{path} cannot be used as a journal: {error}") from error

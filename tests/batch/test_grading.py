@@ -1,0 +1,161 @@
+"""A class is graded: journal, pages, table; a batch that was cut off goes on, and comes out the same."""
+
+import csv
+import io
+import sqlite3
+import zipfile
+from concurrent.futures import Executor, Future
+from contextlib import closing
+from types import SimpleNamespace
+
+import pytest
+
+from grader.batch import grading, journal, pool
+from grader.batch.intake import take_in
+from grader.exercise import course_root, load_exercise
+
+FOLDER = course_root() / "exercises" / "02_gather"
+PROGRAMS = course_root() / "solutions" / "02_gather"
+RIGHT = (PROGRAMS / "gather.py").read_text("utf-8")
+WRONG = (PROGRAMS / "rejected" / "two_awaits_in_a_row.py").read_text("utf-8")
+
+
+JUDGED = {}
+"""Programs that were judged already: the same program gets the same report, which other tests prove."""
+
+
+class Here(Executor):
+    """Judges in this process."""
+
+    def __init__(self, width):
+        pass
+
+    def submit(self, function, order, submissions):
+        unknown = [submission for submission in submissions if submission not in JUDGED]
+        JUDGED.update(zip(unknown, function(order, unknown), strict=True) if unknown else ())
+        future = Future()
+        future.set_result([JUDGED[submission] for submission in submissions])
+        return future
+
+
+def packed(path, files):
+    with zipfile.ZipFile(path, "w") as made:
+        for name, text in files.items():
+            made.writestr(name, text)
+    return path
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory):
+    """A class of five: two right, one wrong, one that hands in no program, one whose name is a formula."""
+    files = {
+        "Ann Lee_1_assignsubmission_file/gather.py": RIGHT,
+        "Bo_2_assignsubmission_file/gather.py": WRONG,
+        "Cy_3_assignsubmission_file/notes.txt": "none",
+        "=HYPERLINK(1)_4_assignsubmission_file/gather.py": RIGHT,
+        "con_5_assignsubmission_file/gather.py": WRONG + "\n# by con",
+    }
+    return packed(tmp_path_factory.mktemp("in") / "class.zip", files)
+
+
+def batch(source, out, stop_after=None, basis="b"):
+    """Grade a class in this process, or only so many of it; return what the folder holds, and how many were graded."""
+    out.mkdir(exist_ok=True)
+    order = pool.Order(exercise=FOLDER)
+    intake = take_in(source, load_exercise(FOLDER))
+    pages = grading.pages(intake, out)
+    with journal.opened(out / "journal") as kept:
+        waiting = grading.to_grade(intake, kept, FOLDER.name, basis)
+        done = 0
+        for done, _ in enumerate(grading.grade(waiting, kept, order, basis, pages, Here, 1), 1):
+            if done == stop_after:
+                return None
+        found = grading.grades(intake, kept, FOLDER.name, basis)
+    (out / "grades.csv").write_bytes(grading.table(FOLDER.name, found))
+    files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".html")}
+    return SimpleNamespace(files=files, graded=done, grades=found)
+
+
+@pytest.fixture(scope="module")
+def whole(handed_in, tmp_path_factory):
+    """The class graded in one go."""
+    return batch(handed_in, tmp_path_factory.mktemp("whole"))
+
+
+def test_the_table_has_a_row_for_each_student(whole):
+    """With points, cause, isolation, and why there is none."""
+    rows = list(csv.DictReader(io.StringIO(whole.files["grades.csv"].decode("utf-8-sig"))))
+    assert [(row["name"], row["status"], row["score"], row["cause"]) for row in rows] == [
+        ("Ann Lee", "passed", "12", ""),
+        ("Bo", "failed", rows[1]["score"], "sequential-awaits"),
+        ("Cy", "unreadable", "0", ""),
+        ("'=HYPERLINK(1)", "passed", "12", ""),
+        ("con", "failed", rows[4]["score"], "sequential-awaits"),
+    ]
+    assert float(rows[1]["score"]) <= 6
+    assert rows[2]["remark"] == "no Python file was handed in"
+    assert rows[0]["isolation"]
+
+
+def test_each_student_has_a_page_with_a_name_of_ours(whole):
+    """None that a system keeps for itself, or that leads elsewhere."""
+    assert sorted(whole.files) == [
+        "grades.csv",
+        "report-ann-lee-1.html",
+        "report-bo-2.html",
+        "report-con-5.html",
+        "report-hyperlink-1-4.html",
+    ]
+
+
+def test_a_batch_that_was_cut_off_goes_on_and_comes_out_the_same(handed_in, whole, tmp_path):
+    """After any number of results; what was graded is not graded again."""
+    for done in (1, 3):
+        out = tmp_path / str(done)
+        assert batch(handed_in, out, stop_after=done) is None
+        again = batch(handed_in, out)
+        assert (again.graded, again.files) == (4 - done, whole.files)
+
+
+def test_only_what_changed_is_graded_again(handed_in, whole, tmp_path):
+    """A new program, and not the others."""
+    out = tmp_path / "out"
+    assert batch(handed_in, out).graded == 4
+    assert batch(handed_in, out).graded == 0
+    with zipfile.ZipFile(handed_in) as opened:
+        files = {name: opened.read(name) for name in opened.namelist()}
+    files["Bo_2_assignsubmission_file/gather.py"] = RIGHT
+    after = batch(packed(tmp_path / "b.zip", files), out)
+    assert (after.graded, [grade.status for grade in after.grades]) == (
+        1,
+        ["passed"] * 2 + ["unreadable", "passed", "failed"],
+    )
+    assert all(grade.before is None for grade in after.grades)
+
+
+def test_whose_grade_moved_with_the_checks_is_told(handed_in, tmp_path):
+    """The same program, worth other points by other checks; who handed in another one has not moved."""
+    out = tmp_path / "out"
+    batch(handed_in, out, basis="other checks")
+    with closing(sqlite3.connect(out / "journal")) as connection, connection:
+        changed = "update results set report = replace(cast(report as text), '\"score\": 12.0', '\"score\": 9.0')"
+        assert connection.execute(f"{changed} where student = '1'").rowcount == 1
+    after = batch(handed_in, out)
+    assert after.graded == 4
+    assert [(grade.handed.name, grade.before.score, grade.report.score) for grade in after.grades if grade.before] == [
+        ("Ann Lee", 9, 12)
+    ]
+
+
+def test_what_a_report_depends_on_is_its_basis(tmp_path):
+    """Secret, isolation, Python, and the exercise's files."""
+    order = pool.Order(exercise=FOLDER)
+    bases = [
+        grading.basis(FOLDER, order, "3.11"),
+        grading.basis(FOLDER, order, "3.12"),
+        grading.basis(FOLDER, pool.Order(exercise=FOLDER, secret=b"x"), "3.11"),
+        grading.basis(FOLDER, pool.Order(exercise=FOLDER, confined=False), "3.11"),
+        grading.basis(FOLDER.parent / "03_chain", order, "3.11"),
+    ]
+    assert len(set(bases)) == len(bases)
+    assert grading.basis(FOLDER, order, "3.11") == bases[0]

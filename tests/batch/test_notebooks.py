@@ -1,0 +1,52 @@
+"""A notebook becomes a program whose lines are those of its cells."""
+
+import json
+from pathlib import PurePosixPath
+
+import pytest
+
+from grader.batch.notebooks import program
+from grader.errors import SubmissionError
+
+PATH = PurePosixPath("gather.ipynb")
+
+
+def notebook(*cells):
+    """Write a notebook of code cells."""
+    made = [
+        {"cell_type": "code", "source": cell, "outputs": [], "metadata": {}, "execution_count": None} for cell in cells
+    ]
+    text = {"cell_type": "markdown", "source": "# Words", "metadata": {}}
+    return json.dumps({"cells": [text, *made], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+CELLS = {
+    "cells stand one after the other": (["import asyncio", "x = 1\n"], "import asyncio\n\nx = 1"),
+    "a source may be a list of lines": ([["a = 1\n", "b = 2"]], "a = 1\nb = 2"),
+    "lines for IPython are comments": (["%time\n!ls\nx = 1"], "# %time\n# !ls\nx = 1"),
+    "an await outside of a function is a comment": (
+        ["async def main():\n    await x()\n\nawait main()"],
+        "async def main():\n    await x()\n\n# await main()",
+    ),
+    "a block outside of a function is a comment": (
+        ["async with a:\n    print(1)\nx = 1"],
+        "# async with a:\n#     print(1)\nx = 1",
+    ),
+    "a cell for another language is a comment": (["%%bash\nls"], "# %%bash\n# ls"),
+    "a cell that is timed is Python": (["%%time\nx = 1"], "# %%time\nx = 1"),
+    "what is no Python stays": (["def f(:"], "def f(:"),
+}
+
+
+@pytest.mark.parametrize("case", CELLS)
+def test_code_cells_become_a_program(case):
+    """Lines keep their numbers."""
+    cells, expected = CELLS[case]
+    assert program(notebook(*cells), PATH) == expected
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"cells": 1}', b"\xff", b"[" * 100_000])
+def test_what_is_no_notebook_is_told(data):
+    """With its name."""
+    with pytest.raises(SubmissionError, match=r"gather\.ipynb is no notebook"):
+        program(data, PATH)

@@ -1,0 +1,74 @@
+"""`grade batch` grades a class, and says what is wrong with what it is asked."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from grader.cli import main
+
+PROGRAMS = Path(__file__).parents[2] / "solutions" / "02_gather"
+
+
+@pytest.fixture
+def handed_in(here):
+    """Two programs and one that is none, a folder each."""
+    texts = {
+        "ann": (PROGRAMS / "gather.py").read_bytes(),
+        "bob": (PROGRAMS / "rejected" / "two_awaits_in_a_row.py").read_bytes(),
+        "cy": b"\0",
+    }
+    for student, text in texts.items():
+        (here / "in" / student).mkdir(parents=True)
+        (here / "in" / student / "gather.py").write_bytes(text)
+    return here / "in"
+
+
+def test_a_class_is_graded(handed_in, here, capfd):
+    """On processes of its own; the second time there is nothing to do, and a page that is gone comes back."""
+    assert main(["batch", str(handed_in), "--exercise", "gather", "-o", "graded"]) == 1
+    said = capfd.readouterr()
+    assert said.err == ""
+    assert said.out.splitlines() == [
+        "3 students (folders), 2 graded now: 1 passed, 1 failed, 1 unreadable",
+        "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
+        f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
+    ]
+    table = (here / "graded" / "02_gather" / "grades.csv").read_bytes()
+    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
+    assert [(row["student"], row["status"], row["cause"]) for row in rows] == [
+        ("ann", "passed", ""),
+        ("bob", "failed", "sequential-awaits"),
+        ("cy", "unreadable", ""),
+    ]
+    page = here / "graded" / "02_gather" / "report-bob-bob.html"
+    before = page.read_bytes()
+    page.unlink()
+    assert main(["batch", str(handed_in), "--exercise", "gather", "-o", "graded"]) == 1
+    assert "0 graded now" in capfd.readouterr().out
+    assert page.read_bytes() == before
+    assert (here / "graded" / "02_gather" / "grades.csv").read_bytes() == table
+
+
+MISTAKES = {
+    "no layout 'x'; there are: moodle": ["--layout", "x"],
+    "--layout and --pattern contradict each other": ["--layout", "moodle", "--pattern", "(?P<student>.*)"],
+    "has no group (?P<student>": ["--pattern", ".*"],
+    "--unsafe-no-sandbox and --require sealed contradict each other": ["--unsafe-no-sandbox", "--require", "sealed"],
+    "no program of which its name says whose it is": ["--pattern", "(?P<student>nobody)"],
+}
+
+
+@pytest.mark.parametrize("told", MISTAKES)
+def test_what_cannot_be_done_as_asked_is_told(handed_in, capsys, told):
+    """In one sentence, and nothing is written."""
+    assert main(["batch", str(handed_in), "-e", "02", "-o", "graded", *MISTAKES[told]]) == 4
+    assert told in capsys.readouterr().err
+    assert not Path("graded").exists()
+
+
+def test_an_archive_that_is_not_there_is_told(here, capsys):
+    """As everywhere."""
+    assert main(["batch", "class.zip", "-e", "02", "-o", "graded"]) == 5
+    assert "no file or folder class.zip" in capsys.readouterr().err
