@@ -1,5 +1,6 @@
 """What the documentation says is so: its programs are run, its tables are compared with the code."""
 
+import os
 import re
 import shlex
 import shutil
@@ -43,6 +44,33 @@ def names(page: str, heading: str) -> set[str]:
     return {name for row in rows(page, heading) for name in re.findall(r"`([^`]+)`", row[0])}
 
 
+def in_the_tutorial() -> str:
+    """Return the wrong program of the tutorial, which is that of the README as a whole."""
+    return blocks("docs/tutorial/first-hour.md", "python")[1]
+
+
+def played(page: str, capsys) -> None:
+    """Do what a page says, in an empty folder: write each file, run each command, and find what is shown, in order."""
+    steps = r"^(?:<!-- (file|more): (\S+) -->\n)?```(\w+)\n(.*?)^```$"
+    for kind, name, language, block in re.findall(steps, text(page), re.MULTILINE | re.DOTALL):
+        if kind:
+            file = Path(name)
+            before = file.read_text("utf-8") if kind == "more" else ""
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(before + block, "utf-8")
+            continue
+        assert language == "console"
+        for verb, line, shown in re.findall(r"^\$ (cd|grade)(.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
+            if verb == "cd":
+                os.chdir(line.strip())
+                continue
+            main(shlex.split(line))
+            said, place = capsys.readouterr().out, 0
+            for part in shown.split("…\n"):
+                place = said.find(part.rstrip("\n"), place)
+                assert place >= 0, f"{line}:\n{said}\ndoes not have, where it should be:\n{part}"
+
+
 def exercise_with(folder: Path, checks: str) -> Path:
     """Copy 02_gather, with these checks in place of its own and its solution beside it."""
     exercise = folder / "exercises" / "02_gather"
@@ -67,9 +95,8 @@ def test_the_checks_shown_pass_for_the_solution(tmp_path, checks):
 
 def test_the_check_shown_fails_for_a_wrong_program(tmp_path):
     """The check that the how-to begins with tells the program that the README begins with."""
-    source = blocks("docs/tutorial/first-hour.md", "python")[0] + blocks("README.md", "python")[0]
     exercise = exercise_with(tmp_path, blocks("docs/how-to/write-a-check.md", "python")[0])
-    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{source}"), exercise)
+    report = grade(model.Submission(name="gather.py", source=in_the_tutorial()), exercise)
     assert [result.status for result in report.results] == ["failed", "skipped"]
 
 
@@ -120,16 +147,9 @@ def test_the_knobs_shown_are_those_that_vary():
 
 def test_the_readme_quotes_what_is_said_of_its_program():
     """The sentence on the first page is the headline of the report."""
-    source = blocks("docs/tutorial/first-hour.md", "python")[0] + blocks("README.md", "python")[0]
-    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{source}"), GATHER)
+    assert blocks("README.md", "python")[0] in in_the_tutorial()
+    report = grade(model.Submission(name="gather.py", source=in_the_tutorial()), GATHER)
     assert re.findall(r"^> (.+)$", text("README.md"), re.MULTILINE) == [report.diagnostics[0].message]
-
-
-def test_the_tutorials_wrong_program_is_told_as_the_tutorial_says():
-    """The program of steps 3 and 4 is wrong for one reason: one call waits for the other."""
-    task, main = blocks("docs/tutorial/first-hour.md", "python")
-    report = grade(model.Submission(name="gather.py", source=f"import asyncio\n{task}\n{main}"), GATHER)
-    assert [diagnostic.code for diagnostic in report.diagnostics] == ["sequential-awaits"]
 
 
 def test_the_exercise_toml_shown_can_be_read(tmp_path):
@@ -214,23 +234,8 @@ def test_the_equivalent_toml_shown_is_that_of_an_exercise():
 @pytest.mark.timeout(600)
 def test_an_exercise_is_written_as_the_page_says(tmp_path, monkeypatch, capsys):
     """From an empty folder: each file is written, each command run, and what it says has what is shown, in order."""
-    page = "docs/how-to/write-an-exercise.md"
     monkeypatch.chdir(tmp_path)
-    steps = r"^(?:<!-- (file|more): (\S+) -->\n)?```(\w+)\n(.*?)^```$"
-    for kind, name, language, block in re.findall(steps, text(page), re.MULTILINE | re.DOTALL):
-        if kind:
-            file = Path(name)
-            before = file.read_text("utf-8") if kind == "more" else ""
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(before + block, "utf-8")
-            continue
-        assert language == "console"
-        for line, shown in re.findall(r"^\$ grade (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            main(shlex.split(line))
-            said, place = capsys.readouterr().out, 0
-            for part in shown.split("…\n"):
-                place = said.find(part.rstrip("\n"), place)
-                assert place >= 0, f"{line}:\n{said}\ndoes not have, where it should be:\n{part}"
+    played("docs/how-to/write-an-exercise.md", capsys)
     assert {path.name for path in Path("solutions/01_oven/rejected").glob("*.py")} == {
         "always_two_seconds.py",
         "an_oven_for_each.py",
@@ -238,6 +243,14 @@ def test_an_exercise_is_written_as_the_page_says(tmp_path, monkeypatch, capsys):
         "oven_kept.py",
         "time_sleep.py",
     }
+
+
+def test_the_first_hour_goes_as_the_page_says(tmp_path, monkeypatch, capsys):
+    """From an empty folder to the second exercise, with what the commands show."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("CI", raising=False)
+    played("docs/tutorial/first-hour.md", capsys)
 
 
 def test_every_outcome_is_in_the_reference():

@@ -140,14 +140,15 @@ def command(
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
-    if format_ is None and output is None and found.workspace is not None and not code:
-        format_ = "brief"  # who has passed goes on
+    if format_ is None and output is None and found.workspace is not None:
+        format_ = "brief"
     format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
     below = output is None and format_ not in console.FOR_PEOPLE
     delivery.deliver(report, format_, output, found.file)
     page = delivery.keep_page(report, found.file.parent)
     if page is not None:
-        click.echo(f"Report: {delivery.from_here(page)}", err=below)
+        how = " (`grade report` opens it)" if code and found.workspace is not None else ""
+        click.echo(f"Report: {delivery.from_here(page)}{how}", err=below)
     if found.workspace is not None:
         standing.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code

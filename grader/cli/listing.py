@@ -27,6 +27,9 @@ SIGNS: dict[State, tuple[str, str, str]] = {
 }
 """State of an exercise -> sign, the same in ASCII, and colour (green, bold), as terminals number them."""
 
+ROOM = 15
+"""Columns that the last column must have to be shown at all."""
+
 SEEN = {"before passing": "solution seen early", "after passing": "solution seen"}
 """When the solution was shown first -> words."""
 
@@ -101,16 +104,19 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
     for row in rows:
         sign, ascii_sign, style = SIGNS[row.state]
         mark = sign if console.unicode(sys.stdout) else ascii_sign
-        line = _cut(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}  {_words(row)}".rstrip())
+        line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}", _words(row))
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()
     standing.say(standing.coming(workspace, known))
 
 
-def _cut(line: str) -> str:
-    """Cut a line at the width of the terminal."""
+def _beside(line: str, words: str) -> str:
+    """Put words behind a line as far as the terminal is wide; none where they could not be read."""
     more = "…" if console.unicode(sys.stdout) else "..."
-    return line if len(line) <= console.width() else line[: console.width() - len(more)] + more
+    room = console.width() - len(line) - 2
+    if len(words) > room:
+        words = words[: room - len(more)] + more if room >= ROOM else ""
+    return f"{line}  {words}".rstrip()
 
 
 def _points(row: Row) -> str:

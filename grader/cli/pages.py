@@ -17,4 +17,4 @@ def show(text: str) -> None:
     from rich.console import Console
     from rich.markdown import Markdown
 
-    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(Markdown(text))
+    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(Markdown(text, hyperlinks=False))

@@ -59,10 +59,13 @@ def points(workspace: Workspace, known: Progress) -> str:
     return f"{earned:g} of {most:g} points"
 
 
-def say(words: str, *, err: bool = False) -> None:
-    """Print a paragraph, if there is one, wrapped to the width, in the signs that there are."""
+def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> None:
+    """Print a paragraph, if there is one, wrapped to the width, in the signs that there are.
+
+    `first` stands before its first line, which begins at column `hang`, like the later ones.
+    """
     if words:
         from grader.report.visible import ascii_only
 
         plain = words if console.unicode(sys.stderr if err else sys.stdout) else ascii_only(words)
-        click.echo(click.wrap_text(plain, console.width()), err=err)
+        click.echo(click.wrap_text(plain, console.width(), f"{first:{hang}}", " " * hang), err=err)

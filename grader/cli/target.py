@@ -141,5 +141,9 @@ def _exercise_around(file: Path, root: Path) -> Path | None:
 
 
 def _listing(root: Path) -> str:
-    titles = (f"  {folder.name:<12} {load_exercise(folder).title}" for folder in _exercises(root))
-    return "\n".join(["The exercises:", *titles, "`grade 02` grades one of them."])
+    folders = _exercises(root)
+    width = max(len(folder.name) for folder in folders)
+    titles = (f"  {folder.name:<{width}}  {load_exercise(folder).title}" for folder in folders)
+    return "\n".join(
+        ["The exercises:", *titles, "`grade init my-course` makes a folder to work in; `grade 02` grades one of them."]
+    )

@@ -29,8 +29,12 @@ def command() -> int:
         return 0
     exercise, file = workspace.exercise(slug), workspace.own_file(slug)
     pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
-    click.echo(f"\nIdea:  {exercise.concept}")
-    click.echo(f"Task:  {from_here(file.parent / 'README.md')}")
-    click.echo(f"File:  {from_here(file)}")
-    click.echo("Begin: complete the file in your editor, then call `grade`; `grade hint` leads on.")
+    click.echo()
+    for name, words in (
+        ("Idea", exercise.concept),
+        ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
+        ("File", str(from_here(file))),
+        ("Begin", "open the file in an editor, complete it, save it, and call `grade`. `grade hint` leads on."),
+    ):
+        standing.say(words, first=f"{name}: ", hang=7)
     return 0

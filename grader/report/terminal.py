@@ -7,7 +7,7 @@ from grader.model import Report
 from . import pieces
 from .sheet import INDENT, Sheet
 from .story import story
-from .told import Check, Compared, Kind, Story
+from .told import Cause, Check, Compared, Kind, Story
 
 SIGNS: dict[Kind, tuple[str, str, str]] = {
     "passed": ("✓", "+", ""),
@@ -34,10 +34,7 @@ def _write(told: Story, sheet: Sheet) -> None:
     for remark in told.remarks:
         sheet.say(remark)
     if told.cause is not None:
-        sheet.gap()
-        pieces.cause(told.cause, sheet)
-        _evidence(told, sheet)
-        pieces.advice(told.cause, sheet)
+        why(told.cause, told, sheet)
     elif told.timeline is not None:
         pieces.timeline(told.timeline, told.unit, sheet)
     if told.further:
@@ -53,7 +50,10 @@ def _write(told: Story, sheet: Sheet) -> None:
     sheet.say(told.place)
 
 
-def _evidence(told: Story, sheet: Sheet) -> None:
+def why(cause: Cause, told: Story, sheet: Sheet) -> None:
+    """Write the root cause, how it shows, and what leads on."""
+    sheet.gap()
+    pieces.cause(cause, sheet)
     if told.check:
         sheet.gap()
         sheet.say(told.check, first="Check: ", hang=0)
@@ -63,6 +63,7 @@ def _evidence(told: Story, sheet: Sheet) -> None:
         _compared(told.compared, sheet, INDENT)
     if told.timeline is not None:
         pieces.timeline(told.timeline, told.unit, sheet)
+    pieces.advice(cause, sheet)
 
 
 def _compared(compared: Compared, sheet: Sheet, indent: int) -> None:
@@ -77,9 +78,14 @@ def _compared(compared: Compared, sheet: Sheet, indent: int) -> None:
             sheet.say(line, style, indent=indent, first=first, again=2)
 
 
+def mark(kind: Kind, score: str, sheet: Sheet) -> tuple[str, str]:
+    """Return what stands before a check, and its style."""
+    sign, ascii_sign, style = SIGNS[kind]
+    return f"{sign if sheet.unicode else ascii_sign} {score}  ", style
+
+
 def _check(check: Check, sheet: Sheet, points: int) -> None:
-    sign, ascii_sign, style = SIGNS[check.kind]
-    first = f"{sign if sheet.unicode else ascii_sign} {check.score:>{points}}  "
+    first, style = mark(check.kind, f"{check.score:>{points}}", sheet)
     sheet.say(check.title, style, indent=INDENT, first=first)
     below = INDENT + len(first)
     if check.words:

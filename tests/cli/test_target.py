@@ -181,7 +181,7 @@ def test_a_folder_without_any_exercises_file_is_told(here, judge, grade):
     said = grade()
     assert (said.code, judge.asked) == (5, [])
     assert "this folder is no exercise" in said.err
-    assert "14_bounded   Many downloads" in said.err
+    assert "14_bounded                Many downloads" in said.err
 
 
 def test_the_backend_is_handed_on(here, judge, grade):
