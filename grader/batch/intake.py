@@ -30,6 +30,8 @@ class Handed:
     """What tells students apart: the platform's number or name."""
     name: str
     """What the student is called."""
+    folder: str = ""
+    """What stands in front of the student's file names in the archive."""
     late: bool = False
     """Whether the platform says that it came late."""
     submission: Submission | None = None
@@ -121,6 +123,7 @@ def _handed(student: str, files: list[tuple[Owned, Member]], exercise: Exercise)
     return Handed(
         student=student,
         name=files[0][0].name,
+        folder=files[0][0].folder,
         late=any(whose.late for whose, _ in files),
         submission=submission,
         problem="" if submission is not None else problem,

@@ -25,6 +25,8 @@ class Owned:
     """What the student is called, for people."""
     path: PurePosixPath
     """The file's name as the student knows it."""
+    folder: str = ""
+    """What stands in front of that name in the archive."""
     attempt: str = ""
     """Which attempt it belongs to; the greatest one counts."""
     late: bool = False
@@ -81,10 +83,12 @@ def owner(path: PurePosixPath, layout: str | re.Pattern[str]) -> Owned | None:
         return None
     groups = found.groupdict()
     student = groups["student"]
+    file = groups.get("path") or path.name
     return Owned(
         student=student,
         name=(groups.get("name") or student).replace("_", " ").strip(),
-        path=PurePosixPath(groups.get("path") or path.name),
+        path=PurePosixPath(file),
+        folder=name.removesuffix(file),
         attempt=_in_order(groups.get("attempt") or ""),
         late=bool(groups.get("late")),
     )

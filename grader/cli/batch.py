@@ -17,6 +17,7 @@ from . import completion
 from .grading import SECRET
 
 if TYPE_CHECKING:
+    from grader.batch.gradebooks import Filled
     from grader.batch.grading import Grade
     from grader.batch.intake import Handed, Intake
     from grader.model import Report, Tier
@@ -25,6 +26,7 @@ EPILOG = """\b
 Examples:
   grade batch moodle.zip --exercise 02 -o graded    a platform's archive
   grade batch handed_in/ --exercise 02 -o graded    a folder for each student
+  grade batch moodle.zip -e 02 -o graded --gradebook grades.csv
   grade batch x.zip -e 02 -o graded --pattern '(?P<student>\\w+)-(?P<path>.*)'
 
 \b
@@ -56,6 +58,12 @@ JOURNAL = "journal.sqlite"
 )
 @click.option("--layout", metavar="NAME", help="Whose archive it is: moodle, canvas, …; found out by default.")
 @click.option("--pattern", metavar="REGEX", help="How names say whose a file is: groups student, and name, path, late.")
+@click.option(
+    "--gradebook",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    help="The platform's own table of grades, to be filled in: Moodle's worksheet, or a grade book.",
+)
+@click.option("--column", metavar="NAME", help="Which column of it takes the points, where there are several.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Programs judged at once; as many as there are cores.")
 @click.option(
     "--require",
@@ -70,6 +78,8 @@ def command(
     output: Path,
     layout: str | None,
     pattern: str | None,
+    gradebook: Path | None,
+    column: str | None,
     jobs: int | None,
     require: Tier | None,
     unsafe_no_sandbox: bool,
@@ -78,7 +88,7 @@ def command(
 
     Each student's file is found by the names in it, notebooks too. Programs are judged on all cores.
     """
-    from grader.batch import grading, journal, pool
+    from grader.batch import feedback, gradebooks, grading, journal, pool
     from grader.batch.intake import take_in
     from grader.batch.layouts import LAYOUTS, compiled
     from grader.exercise import course_root, find_exercise, load_exercise
@@ -107,8 +117,15 @@ def command(
         _show(grading.grade(waiting, kept, order, basis, pages, pool.processes, width), len(waiting), folder.name)
         found = grading.grades(intake, kept, folder.name, basis)
     grading.complete(found, pages)
-    (output / folder.name / "grades.csv").write_bytes(grading.table(folder.name, found))
-    click.echo(_summary(intake, found, len(waiting), output / folder.name))
+    results = output / folder.name
+    (results / "grades.csv").write_bytes(grading.table(folder.name, found))
+    if intake.layout == "moodle":
+        (results / "feedback.zip").write_bytes(feedback.packed(found, pages))
+    filled = gradebooks.fill(gradebook.read_bytes(), found, column) if gradebook is not None else None
+    if gradebook is not None and filled is not None:
+        (results / gradebook.name).write_bytes(filled.data)
+    click.echo(_summary(intake, found, len(waiting), filled))
+    click.echo(f"Grades: {results / 'grades.csv'}")
     return 0 if all(grade.status in ("passed", "failed") for grade in found) else 1
 
 
@@ -142,7 +159,7 @@ def _show(graded: Iterable[Handed], count: int, exercise: str) -> None:
             pass
 
 
-def _summary(intake: Intake, found: Sequence[Grade], graded: int, folder: Path) -> str:
+def _summary(intake: Intake, found: Sequence[Grade], graded: int, filled: Filled | None) -> str:
     from grader.batch import tables
 
     counts = Counter(grade.status for grade in found)
@@ -166,7 +183,11 @@ def _summary(intake: Intake, found: Sequence[Grade], graded: int, folder: Path) 
         lines.append(
             f"  {len(intake.ignored)} programs whose names say of nobody whose they are, such as {intake.ignored[0]!r}"
         )
-    return "\n".join([*lines, f"Grades: {folder / 'grades.csv'}"])
+    if filled is not None:
+        lines.append(f"{filled.platform}'s table was filled in.")
+        lines += [f"  missing: {tables.neutral(student)} handed in nothing" for student in filled.missing]
+        lines += [f"  not in the table: {tables.neutral(name)}" for name in filled.unknown]
+    return "\n".join(lines)
 
 
 def _points(report: Report) -> str:

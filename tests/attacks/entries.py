@@ -3,8 +3,8 @@
 A name is that of a file or folder of the corpus; after a colon stands what tells variants of one file apart. What V
 asks is asked of all; the other oracles are letters (see `oracles`). `control` is a row of `control`.
 
-Two attacks have no row, for nothing takes yet what they attack with: archives of submissions (`evil_archive`), and
-names in tables of grades (`csv_formulas`).
+Two attacks have no row, for no program attacks with them: archives of submissions (`evil_archive`) are tried in
+tests/batch/test_archive.py, and names in tables of grades (`csv_formulas`) in tests/batch/test_tables.py.
 """
 
 from dataclasses import dataclass, field

@@ -1,5 +1,6 @@
 """Names of archives say whose a file is."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -44,7 +45,9 @@ def test_a_name_is_understood(name):
     """As the platform means it."""
     layout, expected = NAMES[name]
     path = PurePosixPath(name)
-    assert (layout_of([path]), owner(path, layout)) == (layout, expected)
+    found = owner(path, layout)
+    assert (layout_of([path]), found) == (layout, replace(expected, folder=found.folder))
+    assert found.folder + str(found.path) == name
 
 
 def test_every_layout_is_tried():

@@ -42,11 +42,23 @@ def test_a_class_is_graded(handed_in, here, capfd):
         ("bob", "failed", "sequential-awaits"),
         ("cy", "unreadable", ""),
     ]
+    (here / "canvas.csv").write_text("Student,ID,SIS Login ID,Section,Ex (1)\nAnn,ann,a,A,\nDi,di,d,A,\n", "utf-8")
     page = here / "graded" / "02_gather" / "report-bob-bob.html"
     before = page.read_bytes()
     page.unlink()
-    assert main(["batch", str(handed_in), "--exercise", "gather", "-o", "graded"]) == 1
-    assert "0 graded now" in capfd.readouterr().out
+    again = ["batch", str(handed_in), "--exercise", "gather", "-o", "graded", "--gradebook", "canvas.csv"]
+    assert main(again) == 1
+    assert capfd.readouterr().out.splitlines() == [
+        "3 students (folders), 0 graded now: 1 passed, 1 failed, 1 unreadable",
+        "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
+        "Canvas's table was filled in.",
+        "  missing: di handed in nothing",
+        "  not in the table: bob",
+        "  not in the table: cy",
+        f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
+    ]
+    filled = (here / "graded" / "02_gather" / "canvas.csv").read_text("utf-8")
+    assert filled.splitlines()[1:] == ["Ann,ann,a,A,12", "Di,di,d,A,"]
     assert page.read_bytes() == before
     assert (here / "graded" / "02_gather" / "grades.csv").read_bytes() == table
 

@@ -1,0 +1,130 @@
+"""A platform's table of grades comes out as it came in, with the points in it."""
+
+from html import escape
+
+import pytest
+
+from grader.batch.gradebooks import comment, fill
+from grader.batch.grading import Grade
+from grader.batch.intake import Handed
+from grader.errors import UsageError
+from grader.model import CheckResult, Diagnostic, Environment, Report, Returned, Submission
+
+CAUSE = Diagnostic(code="sequential-awaits", message="`b` started after `a` had ended <x>", line=9, hint="Why?")
+
+
+def grade(student, name, score=None, diagnostics=()):
+    """Return a grade out of 12 points; without a score, of something that could not be read."""
+    submission = Submission(name="gather.py", source="")
+    report = None
+    if score is not None:
+        status = "passed" if score == 12 else "failed"
+        report = Report(
+            exercise="02_gather",
+            submission=submission,
+            score=score,
+            max_score=12,
+            outcome=Returned(),
+            results=(CheckResult(name="t", title="t", status=status, points=score, max_points=12),),
+            diagnostics=diagnostics,
+            environment=Environment(
+                grader="0", python="3.11", platform="linux", isolation="sealed", backend="fork", seed="0"
+            ),
+        )
+    problem = "" if report else "no Python file was handed in"
+    return Grade(handed=Handed(student=student, name=name, submission=submission, problem=problem), report=report)
+
+
+GRADES = [
+    grade("1", "Ann Lee", 12),
+    grade("2", "Bo Kent", 7.5, (CAUSE,)),
+    grade("3", "Cy Roe"),
+    grade("9", "Zoe Ash", 0),
+]
+
+MOODLE = (
+    "\ufeffIdentifier,Full name,Status,Grade,Maximum Grade,Grade can be changed,Last modified (submission),Comments\r\n"
+    'Participant 1,Ann Lee,Submitted,,10.00,Yes,"Sunday, 22 November 2026, 8:00 AM",\r\n'
+    "Participant 2,Bo Kent,Submitted,,10.00,Yes,-,old\r\n"
+    "Participant 3,Cy Roe,Submitted,,10.00,Yes,-,\r\n"
+    "Participant 4,Di Fox,No submission,,10.00,Yes,-,\r\n"
+)
+
+
+def test_moodles_worksheet_is_filled_in():
+    """Points to its own maximum, and a comment; the rest stays, the mark at its beginning too."""
+    filled = fill(MOODLE.encode(), GRADES)
+    assert filled.data.decode().split("\r\n")[1:] == [
+        'Participant 1,Ann Lee,Submitted,10,10.00,Yes,"Sunday, 22 November 2026, 8:00 AM",12 of 12 points.',
+        f"Participant 2,Bo Kent,Submitted,6.25,10.00,Yes,-,{escape(comment(GRADES[1]))}",
+        "Participant 3,Cy Roe,Submitted,0,10.00,Yes,-,Not graded: no Python file was handed in.",
+        "Participant 4,Di Fox,No submission,,10.00,Yes,-,",
+        "",
+    ]
+    assert filled.data.decode().split("\r\n")[0] == MOODLE.split("\r\n")[0]
+    assert (filled.platform, filled.missing, filled.unknown) == ("Moodle", ("4",), ("Zoe Ash",))
+
+
+def test_moodles_worksheet_in_another_language_is_filled_in():
+    """With semicolons and decimal commas, and headers that nobody here can read."""
+    text = (
+        "ID;Vollständiger Name;Status;Bewertung;Bestwertung;Bewertung veränderbar;Feedback als Kommentar\n"
+        "Teilnehmer/in2;Bo Kent;Abgegeben;;10,00;Ja;\n"
+    )
+    row = fill(text.encode(), GRADES).data.decode().split("\n")[1]
+    assert row.startswith('Teilnehmer/in2;Bo Kent;Abgegeben;6,25;10,00;Ja;"7.5 of 12')
+
+
+def test_canvas_grade_book_is_filled_in():
+    """The row with the points possible says how many there are, and is no student."""
+    text = (
+        "Student,ID,SIS Login ID,Section,Exercise 1 (456)\n"
+        "    Points Possible,,,,10\n"
+        '"Lee, Ann",1,ann,Async 101,\n'
+        '"Roe, Bob",124,bob,Async 101,EX\n'
+    )
+    filled = fill(text.encode(), GRADES[:1])
+    assert filled.data.decode() == text.replace("Async 101,\n", "Async 101,10\n", 1)
+    assert (filled.platform, filled.missing, filled.unknown) == ("Canvas", ("124",), ())
+
+
+def test_blackboards_grade_book_is_filled_in():
+    """Tabs, quotes, UTF-16, and the total in the column's name."""
+    text = '"Last Name"\t"Username"\t"Exercise 1 [Total Pts: 10 Score] |98765"\r\n"Kent"\t"2"\t""\r\n'
+    filled = fill(text.encode("utf-16"), GRADES)
+    assert filled.data.decode("utf-16").split("\r\n")[1] == "Kent\t2\t6.25"
+    assert filled.platform == "Blackboard"
+
+
+def test_brightspaces_grade_book_is_filled_in():
+    """By names: its numbers are others than those of its archive."""
+    head = "OrgDefinedId,Username,Last Name,First Name,Exercise 1 Points Grade,End-of-Line Indicator\n"
+    filled = fill(f"{head}#100,#ann,Lee,Ann,,#\n".encode(), GRADES)
+    assert (filled.platform, filled.data.decode()) == ("Brightspace", f"{head}#100,#ann,Lee,Ann,12,#\n")
+
+
+def test_which_column_is_meant_is_asked():
+    """Where there are several; the one that is named is taken."""
+    text = "Student,ID,SIS Login ID,Section,One (1),Two (2)\nAnn,1,ann,A,,\n"
+    with pytest.raises(UsageError, match=r"--column names one of 'One \(1\)', 'Two \(2\)'"):
+        fill(text.encode(), GRADES)
+    assert fill(text.encode(), GRADES, "Two (2)").data.decode().endswith("Ann,1,ann,A,,12\n")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "a,b\n1,2\n", "\ufeff", "Name,Grade\nAnn,\n"])
+def test_a_table_of_nobody_is_told(text):
+    """With its first row."""
+    with pytest.raises(UsageError, match="none that is known"):
+        fill(text.encode(), GRADES)
+
+
+def test_a_table_that_is_no_text_is_told():
+    """As UTF-8 is what it has to be."""
+    with pytest.raises(UsageError, match="cannot be read as utf-8"):
+        fill(b"Student,ID\xff", GRADES)
+
+
+def test_a_comment_has_no_markup_of_a_program():
+    """Moodle shows it as HTML: what a program says of itself is escaped where it goes in."""
+    assert comment(GRADES[1]) == "7.5 of 12 points. `b` started after `a` had ended <x> (line 9). Why?"
+    assert b"<x>" not in fill(MOODLE.encode(), GRADES).data
