@@ -14,6 +14,7 @@ from grader.exercise import (
     MAX_SOURCE_BYTES,
     course_root,
     find_exercise,
+    find_slug,
     load_course,
     load_exercise,
     read_submission,
@@ -206,6 +207,28 @@ def test_an_unknown_exercise_is_told_with_what_there_is(name, told):
     """A typing error is answered with what is close to it, anything else with the list."""
     with pytest.raises(NotFoundError, match=told):
         find_exercise(name, ROOT)
+
+
+@pytest.mark.parametrize("name", ["prod", "producer", "consumer", "13_prod", "Producer-Consumer"])
+def test_a_part_of_a_name_is_enough_where_only_one_has_it(name):
+    """The beginning of the slug, of its name, or of a word in it."""
+    assert find_slug(name, load_course(ROOT)) == "13_producer_consumer"
+
+
+@pytest.mark.parametrize(
+    ("name", "fits"), [("tcp", "22_tcp_client, 23_tcp_server"), ("first", "01_first_await, 12_first")]
+)
+def test_a_part_of_several_names_lists_them(name, fits):
+    """None of them is guessed at."""
+    with pytest.raises(NotFoundError, match=f"several exercises are called '{name}': {fits}"):
+        find_slug(name, load_course(ROOT))
+
+
+@pytest.mark.parametrize("name", ["", "_", "0", "roducer", "13_x"])
+def test_a_part_that_begins_no_word_is_none(name):
+    """A number is a whole one, and no exercise has the number 0."""
+    with pytest.raises(NotFoundError, match="no exercise"):
+        find_slug(name, load_course(ROOT))
 
 
 def test_solutions_lie_beside_the_exercises(tmp_path):

@@ -77,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", INTERRUPTED)
     except click.ClickException as error:
-        return _say(f"{error.format_message()}\n{_offer(arguments)}Try `grade --help`.", UsageError.exit_code)
+        return _say(f"{error.format_message()}\n{_offer(arguments)}{_help(arguments)}", UsageError.exit_code)
     except GraderError as error:
         offer = f"\n{_offer(arguments)}" if isinstance(error, NotFoundError) else ""
         return _say(f"{error}{offer}".rstrip(), error.exit_code, trace="--debug" in arguments)
@@ -94,8 +94,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _offer(arguments: Sequence[str]) -> str:
     """Return a question that names the verb which is close to the first argument, if one is."""
-    meant = get_close_matches(arguments[0], VERBS, n=1) if arguments and arguments[0] not in VERBS else []
+    meant = get_close_matches(arguments[0], VERBS, n=1, cutoff=0.7) if arguments and arguments[0] not in VERBS else []
     return f"Is `grade {meant[0]}` meant? " if meant else ""
+
+
+def _help(arguments: Sequence[str]) -> str:
+    """Return where the help of what was called is."""
+    verb = arguments[0] if arguments else ""
+    return f"Try `grade {verb} --help`." if verb in VERBS else "Try `grade --help`."
 
 
 def _interrupt(number: int, frame: object) -> NoReturn:
@@ -127,5 +133,8 @@ def find(verb: str) -> click.Command:
 def _say(words: str, exit_code: int, *, trace: bool = False) -> int:
     if trace:
         traceback.print_exc()
-    click.echo(f"grade: {words}", err=True)
+    from . import console
+
+    said = f"grade: {words}"
+    click.echo(console.wrap(said) if sys.stderr.isatty() else said, err=True)
     return exit_code

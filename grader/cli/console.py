@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
@@ -40,6 +42,35 @@ def unicode(stream: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def wrap(words: str, first: str = "", hang: int = 0) -> str:
+    """Wrap each line to the width; what stands between backticks is not torn, nor is a path.
+
+    `first` stands before the first line, which begins at column `hang`, like the later ones.
+    """
+    whole = re.sub(r"`[^`\n]+`", lambda code: code[0].replace(" ", "\xa0"), words)
+    wrapped = [
+        textwrap.fill(
+            line,
+            width(),
+            initial_indent=" " * hang if number else f"{first:{hang}}",
+            subsequent_indent=" " * hang,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for number, line in enumerate(whole.split("\n"))
+    ]
+    return "\n".join(wrapped).replace("\xa0", " ")
+
+
+def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> None:
+    """Print paragraphs, if there are any, wrapped to the width, in the signs that there are."""
+    if words:
+        from grader.report.visible import ascii_only
+
+        plain = words if unicode(sys.stderr if err else sys.stdout) else ascii_only(words)
+        click.echo(wrap(plain, first, hang), err=err)
 
 
 def note(words: str) -> None:

@@ -26,9 +26,12 @@ def deliver(report: Report, format: str, output: Path | None, file: Path) -> Non
 
 
 def from_here(path: Path) -> Path:
-    """Return a path as it is written in the current folder."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    """Return a path as it is written in the current folder, or the whole of it where that is shorter."""
+    try:
+        near = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return Path(min(near, str(path), key=len))
 
 
 def write(rendered: Callable[..., str], format: str, output: Path | None) -> None:

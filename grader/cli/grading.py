@@ -84,7 +84,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     "--format",
     "format_",
     type=click.Choice(FORMATS),
-    help="How to write the report. By default terminal, or plain where standard output is no terminal.",
+    help="How to write the report. By default brief in a course folder; elsewhere terminal, or plain in a pipe.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
@@ -118,7 +118,7 @@ def command(
     confined, least = _isolation(require, unsafe_no_sandbox)
     targets = find(target, exercise, Path.cwd())
     if not targets:
-        return _finished(format_)
+        return _finished(Path(target or ""), format_)
     for found in targets:
         if output is not None and output.exists() and output.samefile(found.file):
             raise UsageError(f"{output} is the program that is graded: the report would take its place")
@@ -150,19 +150,19 @@ def command(
         how = " (`grade report` opens it)" if code and found.workspace is not None else ""
         click.echo(f"Report: {delivery.from_here(page)}{how}", err=below)
     if found.workspace is not None:
-        standing.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
+        console.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
 
 
-def _finished(format_: str | None) -> int:
+def _finished(folder: Path, format_: str | None) -> int:
     """Say that there is nothing left to grade."""
     from grader.course import progress
 
     from . import standing
     from .verb import course_folder
 
-    workspace = course_folder()
-    standing.say(standing.finished(workspace, progress.read(workspace)), err=format_ not in (None, *console.FOR_PEOPLE))
+    workspace = course_folder(folder)
+    console.say(standing.finished(workspace, progress.read(workspace)), err=format_ not in (None, *console.FOR_PEOPLE))
     return 0
 
 

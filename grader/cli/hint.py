@@ -28,20 +28,18 @@ def command(exercise: str | None) -> int:
     workspace = course_folder()
     slug = meant(workspace, exercise) or progress.next_exercise(workspace, progress.read(workspace))
     if slug is None:
-        click.echo("Every exercise is passed: name the one that the hint is for, such as `grade hint 13`.")
+        console.say("Every exercise is passed: name the one that the hint is for, such as `grade hint 13`.")
         return 0
     hint = hints.next_hint(workspace, slug)
-    click.echo(_head(hint))
+    console.say(_head(hint))
     for number, text in enumerate(hint.texts, 1):
-        mark = "" if hint.number else f"{number}. "
-        click.echo(click.wrap_text(text, console.width(), f"  {mark}", "  " + " " * len(mark)))
-    more = []
+        mark = "  " if hint.number else f"  {number}. "
+        console.say(text, first=mark, hang=len(mark))
     if hint.number and hint.number < hint.of:
-        more.append("`grade hint` shows the next one.")
+        again = f"grade hint {exercise}" if exercise else "grade hint"
+        console.say(f"\n`{again}` shows the next one.")
     if hint.code:
-        more.append(f"`grade explain {hint.code}` shows with another example what the last report found.")
-    if more:
-        click.echo("\n" + click.wrap_text("\n\n".join(more), console.width(), preserve_paragraphs=True))
+        console.say(f"\n`grade explain {hint.code}` shows with another example what the last report found.")
     return 0
 
 

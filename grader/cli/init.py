@@ -9,6 +9,7 @@ import click
 
 from grader.errors import UsageError
 
+from . import console
 from .verb import verb
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def command(folder: Path) -> int:
 
     known = _existing(folder)
     if known is not None:
-        click.echo(
+        console.say(
             f"{folder} is a course folder already, and stays as it is. `grade update`, called there, brings what a "
             "newer course has, and leaves your work as it is."
         )
@@ -70,7 +71,7 @@ def _begin(folder: Path) -> Workspace:
 
 
 def _say(begun: Workspace, folder: Path) -> None:
-    click.echo(f"{folder} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
+    console.say(f"{folder} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
     if folder.resolve() != Path.cwd().resolve():
         click.echo(f"  cd {folder}")
     click.echo("  grade next")

@@ -97,8 +97,8 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
     from . import standing
 
     passed = sum(row.state == "passed" for row in rows)
-    standing.say(workspace.course.title)
-    standing.say(f"{passed} of {len(rows)} exercises passed, {standing.points(workspace, known)} so far")
+    console.say(workspace.course.title)
+    console.say(f"{passed} of {len(rows)} exercises passed, {standing.points(workspace, known)} so far")
     click.echo()
     slugs, points = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
     for row in rows:
@@ -107,7 +107,7 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
         line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}", _words(row))
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()
-    standing.say(standing.coming(workspace, known))
+    console.say(standing.coming(workspace, known))
 
 
 def _beside(line: str, words: str) -> str:

@@ -8,7 +8,7 @@ import click
 
 from grader.errors import UsageError
 
-from . import completion
+from . import completion, console
 from .verb import course_folder, meant, verb
 
 
@@ -36,12 +36,13 @@ def command(exercise: str | None, yes: bool) -> int:
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError(f"nobody can be asked here: `grade reset {slug} --yes` puts {file} back without asking")
-        if not click.confirm(f"Put {file} back to what it was at first? A copy of it is kept.", default=False):
+        question = f"Put {file} back to what it was at first? A copy of it is kept."
+        if not click.confirm(console.wrap(question), default=False):
             click.echo("Nothing was changed.")
             return 0
     try:
         copy = handout.put_back(workspace, slug)
     except OSError as error:
         raise UsageError(f"{file} cannot be put back: {error.strerror}") from error
-    click.echo(f"{file} is as it was at first." + (f" What was there is in {from_here(copy)}" if copy else ""))
+    console.say(f"{file} is as it was at first." + (f" What was there is in {from_here(copy)}" if copy else ""))
     return 0

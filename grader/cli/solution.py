@@ -56,4 +56,4 @@ def _show(file: Path) -> None:
     from rich.console import Console
     from rich.syntax import Syntax
 
-    Console(width=console.width()).print(Syntax(source, "python", theme="ansi_dark", word_wrap=True))
+    Console(width=console.width()).print(Syntax(source.rstrip(), "python", theme="ansi_dark", word_wrap=True))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
-
-import click
 
 from grader.errors import ProgressError
 
@@ -57,15 +54,3 @@ def points(workspace: Workspace, known: Progress) -> str:
     standings = [known.of(slug) for slug in workspace.course.exercises]
     earned, most = sum(standing.score for standing in standings), sum(standing.max_score for standing in standings)
     return f"{earned:g} of {most:g} points"
-
-
-def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> None:
-    """Print a paragraph, if there is one, wrapped to the width, in the signs that there are.
-
-    `first` stands before its first line, which begins at column `hang`, like the later ones.
-    """
-    if words:
-        from grader.report.visible import ascii_only
-
-        plain = words if console.unicode(sys.stderr if err else sys.stdout) else ascii_only(words)
-        click.echo(click.wrap_text(plain, console.width(), f"{first:{hang}}", " " * hang), err=err)

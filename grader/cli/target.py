@@ -26,11 +26,11 @@ class Target:
 def find(target: str | None, exercise: str | None, here: Path) -> list[Target]:
     """Find what is meant by `grade [TARGET] [--exercise EXERCISE]` in the folder `here`.
 
-    In a course folder, without a name, it is the exercise in whose folder `here` is, or else the next one; none where
-    all are passed. Elsewhere there may be several, in the order of the course, where nothing is named and the folder
-    holds folders of exercises: the next one is the first that does not pass. Checks never come from what lies around a
-    file, only from the course or from a folder that is named. Raises NotFoundError where there is no such exercise or
-    file, UsageError where a file's exercise cannot be told.
+    In a course folder, where nothing is named, it is the exercise in whose folder `here` is, or else the next one; none
+    where all are passed. Elsewhere there may be several, in the order of the course, where nothing is named and the
+    folder holds folders of exercises: the next one is the first that does not pass. A course folder can be named, too.
+    Checks never come from what lies around a file, only from the course or from a folder that is named. Raises
+    NotFoundError where there is no such exercise or file, UsageError where a file's exercise cannot be told.
     """
     return [_placed(found) for found in _found(target, exercise, here)]
 
@@ -44,12 +44,20 @@ def _placed(found: Target) -> Target:
 
 def _found(target: str | None, exercise: str | None, here: Path) -> list[Target]:
     root = course_root()
-    if target is None and exercise is None and (workspace := find_workspace(here, root)):
-        return _next(workspace, here)
+    if exercise is None and (workspace := _course_folder(target, here, root)):
+        return _next(workspace, here / (target or ""))
     if target is None:
         folder = find_exercise(exercise, root) if exercise else _exercise_around(here / "any", root)
         return [_own_file(folder, here)] if folder is not None else _in_order(here, root)
     return [_named(target, exercise, here, root)]
+
+
+def _course_folder(target: str | None, here: Path, root: Path) -> Workspace | None:
+    """Return the course folder that we are in, where nothing is named, or else the one that is named."""
+    if target is None:
+        return find_workspace(here, root)
+    named = find_workspace(here / target, root) if (here / target).is_dir() else None
+    return named if named is not None and named.folder == (here / target).resolve() else None
 
 
 def _next(workspace: Workspace, here: Path) -> list[Target]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from . import standing
+from . import console, standing
 from .verb import course_folder, verb
 
 
@@ -25,7 +25,7 @@ def command() -> int:
     known = progress.read(workspace)
     slug = progress.next_exercise(workspace, known)
     if slug is None:
-        standing.say(standing.finished(workspace, known))
+        console.say(standing.finished(workspace, known))
         return 0
     exercise, file = workspace.exercise(slug), workspace.own_file(slug)
     pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
@@ -33,8 +33,8 @@ def command() -> int:
     for name, words in (
         ("Idea", exercise.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
-        ("File", str(from_here(file))),
-        ("Begin", "open the file in an editor, complete it, save it, and call `grade`. `grade hint` leads on."),
+        ("File", f"{from_here(file)}, to be completed in your editor"),
+        ("Then", f"`grade` grades it, `grade hint` leads on, `python {from_here(file)}` runs it"),
     ):
-        standing.say(words, first=f"{name}: ", hang=7)
+        console.say(words, first=f"{name}: ", hang=6)
     return 0

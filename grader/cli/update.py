@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import click
-
 from grader.errors import UsageError
 
+from . import console
 from .verb import course_folder, verb
 
 if TYPE_CHECKING:
@@ -41,9 +40,9 @@ def command() -> int:
     except OSError as error:
         raise UsageError(f"{error.filename or workspace.folder} cannot be written: {error.strerror}") from error
     for slug, files in groupby(done, key=lambda file: file.path.parts[0]):
-        click.echo("\n".join(_lines(slug, list(files))))
+        console.say("\n".join(_lines(slug, list(files))))
     if not done:
-        click.echo(f"Nothing is new: this is version {workspace.course.version} of the course.")
+        console.say(f"Nothing is new: this is version {workspace.course.version} of the course.")
     return 0
 
 

@@ -27,11 +27,14 @@ def verb(examples: str) -> Callable[[Callable[..., int]], click.Command]:
     return made
 
 
-def course_folder() -> Workspace:
-    """Return the course folder around the current one. Raises NotFoundError that says how one is made."""
+def course_folder(here: Path | None = None) -> Workspace:
+    """Return the course folder around a folder, by default the current one.
+
+    Raises NotFoundError that says how one is made.
+    """
     from grader.course.workspace import find_workspace
 
-    found = find_workspace(Path.cwd())
+    found = find_workspace(here or Path.cwd())
     if found is None:
         raise NotFoundError("this is no course folder, and lies in none: `grade init my-course` makes one")
     return found

@@ -97,10 +97,20 @@ def test_grade_goes_from_one_exercise_to_the_next(mine, judge, grade):
         "Two tasks at once",
         "Passed: 1 of 1 points",
         "Report: 01_first_await/.grade/last.html",
-        "Next: 02_gather, “Two tasks at once: the shorter one finishes first”. `grade",
-        "next` shows the task.",
+        "Next: 02_gather, “Two tasks at once: the shorter one finishes first”.",
+        "`grade next` shows the task.",
     ]
     assert "Next: 03_chain" in second.out
+
+
+def test_a_course_folder_can_be_named(mine, judge, grade, monkeypatch):
+    """From outside it is the next exercise, too; where all are passed, that is said."""
+    monkeypatch.chdir(mine.folder.parent)
+    assert grade("mine").code == 0
+    assert judge.folder.name == "01_first_await"
+    assert progress.read(mine).of("01_first_await").passed
+    passed(mine, *COURSE)
+    assert "The course is finished" in grade("mine").out
 
 
 def test_grade_goes_by_the_progress(mine, judge, grade):
@@ -351,6 +361,17 @@ def test_a_misspelt_verb_is_offered(mine, grade, typed, meant):
         said = grade(*arguments)
         assert f"Is `grade {meant}` meant?" in said.err
         assert said.code in (4, 5)
+
+
+def test_a_verb_called_wrongly_names_its_own_help(mine, grade):
+    """Not that of the command as a whole."""
+    assert grade("init").err == "grade: Missing argument 'DIR'.\nTry `grade init --help`.\n"
+
+
+def test_paths_to_other_folders_are_short(mine, grade, monkeypatch):
+    """From the folder of one exercise to that of the next."""
+    monkeypatch.chdir("03_chain")
+    assert "\nFile: ../01_first_await/first_await.py, " in grade("next").out
 
 
 def test_signs_are_plain_where_the_stream_has_no_others(mine, grade, monkeypatch):
