@@ -39,6 +39,8 @@ import click
 
 from grader.errors import GraderError, NotFoundError, UsageError
 
+from . import console
+
 VERBS = {
     "batch": "grader.cli.batch",
     "completion": "grader.cli.completion",
@@ -71,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 passed, 1 failed, 2 interrupted, 3 our error, 4 usage, 5 nothing found, 6 isolation not available.
     """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    console.be_modest(sys.stdout, sys.stderr)
     before = signal.signal(signal.SIGINT, _interrupt)
     try:
         return _run(arguments)
@@ -133,8 +136,5 @@ def find(verb: str) -> click.Command:
 def _say(words: str, exit_code: int, *, trace: bool = False) -> int:
     if trace:
         traceback.print_exc()
-    from . import console
-
-    said = f"grade: {words}"
-    click.echo(console.wrap(said) if sys.stderr.isatty() else said, err=True)
+    console.note(f"grade: {words}")
     return exit_code

@@ -56,7 +56,7 @@ JOURNAL = "journal.sqlite"
 @click.option(
     "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the results."
 )
-@click.option("--layout", metavar="NAME", help="Whose archive it is: moodle, canvas, …; found out by default.")
+@click.option("--layout", metavar="NAME", help="Whose archive it is: moodle, canvas or another; found out by default.")
 @click.option("--pattern", metavar="REGEX", help="How names say whose a file is: groups student, and name, path, late.")
 @click.option(
     "--gradebook",

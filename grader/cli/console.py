@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import re
 import shutil
@@ -9,20 +11,34 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TextIO
 
 import click
 
-FORMATS = ("terminal", "plain", "concise", "html", "json")
+FORMATS = ("terminal", "plain", "spoken", "concise", "html", "json")
 """What `--format` can be."""
 
-FOR_PEOPLE = ("terminal", "plain", "brief", "concise")
+FOR_PEOPLE = ("terminal", "plain", "spoken", "brief", "concise")
 """Formats after which a line of ours on standard output does no harm; the others own it."""
+
+PLAIN = "ASYNCGRADE_PLAIN"
+"""Variable of the environment that stands for `--plain`: who needs it needs it always."""
 
 MAX_WIDTH = 100
 """Columns; longer lines are hard to read."""
 
+_OTHERWISE = "asyncgrade"
+"""Name of what is done with signs that a stream has not."""
+
 _SIGNS = "─█▒│✓✗“”’…·"
+
+
+def default_format(output: Path | None, plain: bool) -> str:
+    """Return the format of a report where none was asked for."""
+    if plain:
+        return "spoken"
+    return "terminal" if output is None and sys.stdout.isatty() else "plain"
 
 
 def width() -> int:
@@ -32,7 +48,21 @@ def width() -> int:
 
 def color(stream: TextIO) -> bool:
     """Tell whether to colour: on a terminal, unless NO_COLOR is set (https://no-color.org) or it is a dumb one."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and not _dumb()
+
+
+def drawn(stream: TextIO) -> bool:
+    """Tell whether lines and rules may be drawn: where a terminal shows them, and nobody hears them."""
+    return stream.isatty() and unicode(stream) and not _dumb() and not heard()
+
+
+def heard() -> bool:
+    """Tell whether what is written is to be heard, by what the environment says."""
+    return bool(os.environ.get(PLAIN))
+
+
+def _dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
 
 
 def unicode(stream: TextIO) -> bool:
@@ -73,26 +103,49 @@ def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> Non
         click.echo(wrap(plain, first, hang), err=err)
 
 
+def be_modest(*streams: TextIO) -> None:
+    """Let streams write other signs for those that they have not: a code page has no `…`, and words must not fail."""
+    codecs.register_error(_OTHERWISE, _otherwise)
+    for stream in streams:
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_OTHERWISE)
+
+
+def _otherwise(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from grader.report.visible import ascii_only
+
+    return ascii_only(error.object[error.start : error.end]), error.end
+
+
 def note(words: str) -> None:
-    """Say something that is not the report, on standard error."""
+    """Say something that is not the report, on standard error: on a terminal no word is broken at its edge."""
+    if sys.stderr.isatty():
+        words = wrap(words)
     click.echo(words, err=True)
 
 
 def progress(done: int, of: int, what: str) -> None:
     """Say on standard error how much has been done, where a person is looking; take it back when all has."""
-    if sys.stderr.isatty():
+    if drawn(sys.stderr):
         words = f"{done} of {of} {what}"
         click.echo(f"\r{words if done < of else ' ' * len(words)}\r", err=True, nl=False)
 
 
 @contextmanager
-def working(words: str) -> Iterator[None]:
-    """Say at once on standard error that work is under way, where a person is looking; take it back afterwards."""
+def working(words: str, *, steady: bool = False) -> Iterator[None]:
+    """Say at once on standard error that work is under way, where a person is looking; take it back afterwards.
+
+    What is taken back is heard all the same, or spoils a dumb terminal: where it is to be `steady`, it stays as a line.
+    """
     if not sys.stderr.isatty():
         yield
         return
-    click.echo(words, err=True, nl=False)
+    steady = steady or _dumb()
+    click.echo(words, err=True, nl=steady)
     try:
         yield
     finally:
-        click.echo(f"\r{' ' * len(words)}\r", err=True, nl=False)
+        if not steady:
+            click.echo(f"\r{' ' * len(words)}\r", err=True, nl=False)

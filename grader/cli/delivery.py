@@ -54,7 +54,7 @@ def write(rendered: Callable[..., str], format: str, output: Path | None) -> Non
 def _print(text: str, encoding: str) -> None:
     """Write to standard output, which `| head` may cut short; the verdict stands all the same."""
     try:
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
         sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer must not fail once more when the process ends.

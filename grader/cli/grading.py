@@ -86,6 +86,12 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     type=click.Choice(FORMATS),
     help="How to write the report. By default brief in a course folder; elsewhere terminal, or plain in a pipe.",
 )
+@click.option(
+    "--plain",
+    is_flag=True,
+    envvar=console.PLAIN,
+    help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
@@ -102,6 +108,7 @@ def command(
     target: str | None,
     exercise: str | None,
     format_: str | None,
+    plain: bool,
     output: Path | None,
     exit_zero: bool,
     backend: str | None,
@@ -122,7 +129,7 @@ def command(
     for found in targets:
         if output is not None and output.exists() and output.samefile(found.file):
             raise UsageError(f"{output} is the program that is graded: the report would take its place")
-        with console.working(f"Grading {found.exercise.name} …"):
+        with console.working(f"Grading {found.exercise.name} …", steady=plain):
             from grader.exercise import read_submission
             from grader.judge import grade
 
@@ -140,9 +147,9 @@ def command(
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
-    if format_ is None and output is None and found.workspace is not None:
+    if format_ is None and output is None and found.workspace is not None and not (plain and code):
         format_ = "brief"
-    format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
+    format_ = format_ or console.default_format(output, plain)
     below = output is None and format_ not in console.FOR_PEOPLE
     delivery.deliver(report, format_, output, found.file)
     page = delivery.keep_page(report, found.file.parent)

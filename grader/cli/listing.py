@@ -104,6 +104,7 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
     for row in rows:
         sign, ascii_sign, style = SIGNS[row.state]
         mark = sign if console.unicode(sys.stdout) else ascii_sign
+        mark = f"{row.state}:" if console.heard() else mark
         line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}", _words(row))
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()

@@ -10,8 +10,8 @@ from . import console
 
 
 def show(text: str) -> None:
-    """Show a page as it is where it is piped, and laid out on a terminal."""
-    if not sys.stdout.isatty():
+    """Show a page as it is where it is piped or cannot be laid out, and laid out on a terminal."""
+    if not console.drawn(sys.stdout):
         click.echo(text, nl=False)
         return
     from rich.console import Console

@@ -51,6 +51,12 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
     type=click.Choice(FORMATS),
     help="How to write the trace. By default terminal, or plain where standard output is no terminal.",
 )
+@click.option(
+    "--plain",
+    is_flag=True,
+    envvar=console.PLAIN,
+    help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the trace to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also for mistakes, errors and limits.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How the program is started; chosen by platform.")
@@ -62,6 +68,7 @@ def command(
     limit: float,
     python: str,
     format_: str | None,
+    plain: bool,
     output: Path | None,
     exit_zero: bool,
     backend: str | None,
@@ -80,7 +87,7 @@ def command(
     if output is not None and output.exists() and file.exists() and output.samefile(file):
         raise UsageError(f"{output} is the program that is run: the trace would take its place")
     sources = read(file)
-    with console.working(f"Running {file} …"):
+    with console.working(f"Running {file} …", steady=plain):
         traced = trace(
             sources,
             arguments,
@@ -90,7 +97,7 @@ def command(
             python=python,
             backend=backend,
         )
-    format_ = format_ or ("terminal" if output is None and sys.stdout.isatty() else "plain")
+    format_ = format_ or console.default_format(output, plain)
     delivery.write(partial(render, traced, format_), format_, output)
     if isinstance(traced.outcome, Interrupted):
         return INTERRUPTED

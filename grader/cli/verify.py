@@ -17,7 +17,7 @@ EPILOG = """\b
 Examples:
   grade verify 02_gather        one exercise
   grade verify -q 02 03 14      several, only what is not as it must be
-  grade verify --mutants 14     make mistakes in its solution: is each one found?
+  grade verify --mutants 14     make mistakes in its solution: are all found?
 """
 
 _NAME, _SCORE, _CODE = 43, 6, 22

@@ -9,6 +9,7 @@
     chart       lanes -> text           svg     lanes -> SVG
     sheet       styled lines -> text    pieces  causes and timelines on a sheet
     terminal    story -> text           page    story -> HTML           json    report -> JSON, and its schema
+    spoken      story -> sentences, for screen readers
     concise     report -> a line a diagnostic, for editors
     traced      the same for a program that was run for no exercise
 
@@ -27,6 +28,7 @@ FORMATS = {
     "terminal": "grader.report.terminal",
     "plain": "grader.report.terminal",
     "brief": "grader.report.brief",
+    "spoken": "grader.report.spoken",
     "concise": "grader.report.concise",
     "html": "grader.report.page",
     "json": "grader.report.json",
@@ -45,8 +47,8 @@ def render(report: Report, format: str, *, width: int = 80, color: bool = False,
     """Write a report in a format.
 
     `width` is in columns; `color` allows colour codes; without `unicode` the text is ASCII. They matter to the formats
-    `terminal` and `plain` only (`unicode` to `concise`, too), and `plain` never has colour. Raises UsageError for a
-    format that does not exist.
+    `terminal` and `plain` only (`unicode` to `spoken` and `concise`, too), and `plain` never has colour. Raises
+    UsageError for a format that does not exist.
     """
     if format not in FORMATS:
         raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")

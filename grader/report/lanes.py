@@ -41,6 +41,9 @@ MEANINGS: dict[Kind, str] = {
 MAX_STRETCHES = 48
 """Stretches of one lane; where there are more, those too narrow to be seen are merged."""
 
+MAX_TOLD = 6
+"""Stretches of one lane that are told in words."""
+
 CELLS = 100
 """In how many cells such a lane is divided."""
 
@@ -371,3 +374,14 @@ def runs(filled: Sequence[Kind | None]) -> list[tuple[Kind, int, int]]:
             found.append((kind, cell, cell + length))
         cell += length
     return found
+
+
+def did(lane: Lane) -> list[str]:
+    """Say what a call did, a stretch each."""
+    said = [
+        f"{stretch.kind} {seconds(stretch.start)} to {seconds(stretch.end)}"
+        + (f": {stretch.what}" if stretch.what else "")
+        for stretch in lane.stretches[:MAX_TOLD]
+    ]
+    more = len(lane.stretches) - MAX_TOLD
+    return [*said, f"… and {more} more"] if more > 0 else said or ["took no time"]

@@ -19,7 +19,7 @@ from grader.model import Report, seconds
 
 from . import svg
 from .excerpt import Line, lines, shown_as
-from .lanes import MEANINGS, Lane, Pair, Picture
+from .lanes import MEANINGS, Pair, Picture, did
 from .story import story
 from .told import Cause
 from .visible import cut, visible
@@ -29,9 +29,6 @@ MAX_SOURCE = 400
 
 MAX_LENGTH = 300
 """Characters that are shown of a line of it."""
-
-MAX_STRETCHES = 6
-"""Stretches of a call that the table of a timeline tells."""
 
 SIGNS = {"passed": "✓", "failed": "✗", "skipped": "·", "error": "!"}
 """What became of a check -> sign; its name stands beside it for those who do not see it."""
@@ -108,17 +105,6 @@ def times(text: str) -> Markup:
 def _set_off(pattern: str, element: Markup, text: str) -> Markup:
     parts = re.split(pattern, visible(text))
     return Markup("").join(element.format(part) if index % 2 else escape(part) for index, part in enumerate(parts))
-
-
-def did(lane: Lane) -> list[str]:
-    """Say what a call did, a stretch each."""
-    said = [
-        f"{stretch.kind} {seconds(stretch.start)} to {seconds(stretch.end)}"
-        + (f": {stretch.what}" if stretch.what else "")
-        for stretch in lane.stretches[:MAX_STRETCHES]
-    ]
-    more = len(lane.stretches) - MAX_STRETCHES
-    return [*said, f"… and {more} more"] if more > 0 else said or ["took no time"]
 
 
 def source(text: str, around: tuple[Line, ...]) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -13,6 +14,11 @@ from .visible import ascii_only
 
 INDENT = 2
 """Columns by which what belongs to a heading is indented."""
+
+_UNIT = re.compile(r"(\d) s\b")
+"""A number of seconds, which no line breaks in two: the space within is written thus meanwhile."""
+
+_TIED = "\ue000"
 
 MIN_WIDTH = 30
 """Columns below which lines are no longer wrapped narrower."""
@@ -58,7 +64,9 @@ class Sheet:
         body.highlight_regex(r"`[^`]+`", "cyan")
         margin = indent + max(hang, lead.cell_len - indent)
         lead.append(" " * (margin - lead.cell_len))
+        body.plain = _UNIT.sub(rf"\1{_TIED}s", body.plain)
         for number, line in enumerate(body.wrap(self._console, max(self.width - margin - again, 10))):
+            line.plain = line.plain.replace(_TIED, " ")
             line.rstrip()
             self._line(Text.assemble(lead if number == 0 else " " * (margin + again), line))
 

@@ -19,9 +19,12 @@ def test_help_names_every_verb_and_option(grade, spelling):
         assert option.opts[-1] in said.out
 
 
-def test_help_fits_a_terminal(grade):
-    """No line of the help is wider than 80 columns."""
-    assert max(map(len, grade("--help").out.splitlines())) <= 80
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_fits_a_terminal(grade, verb):
+    """No line of a verb's help is wider than 80 columns, and every terminal has its signs."""
+    said = grade(*filter(None, [verb]), "--help").out
+    assert max(map(len, said.splitlines())) <= 80
+    assert said.isascii()
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -13,7 +13,7 @@ from .reports import ALL
 
 GOLDEN = Path(__file__).with_name("golden")
 NAMES = ("sequential", "passed", "blocked", "deadlocked")
-FORMATS = {"txt": "plain", "brief": "brief", "lines": "concise", "html": "html"}
+FORMATS = {"txt": "plain", "brief": "brief", "spoken": "spoken", "lines": "concise", "html": "html"}
 
 
 def written(name: str, ending: str) -> bytes:

@@ -13,7 +13,8 @@ from .reports import ALL, HOSTILE, hostile, sequential
 
 def test_an_unknown_format_is_told_with_those_that_exist():
     """The message names what was asked for and what there is."""
-    with pytest.raises(UsageError, match="no format 'pdf'; there are: terminal, plain, brief, concise, html, json"):
+    there = "terminal, plain, brief, spoken, concise, html, json"
+    with pytest.raises(UsageError, match=f"no format 'pdf'; there are: {there}"):
         render(sequential(), "pdf")
 
 
@@ -22,6 +23,7 @@ def test_an_unknown_format_is_told_with_those_that_exist():
     [
         (None, {"rich", "jinja2"}),
         ("json", {"rich", "jinja2"}),
+        ("spoken", {"rich", "jinja2"}),
         ("concise", {"rich", "jinja2"}),
         ("html", {"rich"}),
         ("plain", {"jinja2"}),
@@ -48,7 +50,7 @@ def test_equal_reports_give_equal_bytes(name, format):
     assert render(ALL[name](), format).encode("utf-8") == render(ALL[name](), format).encode("utf-8")
 
 
-@pytest.mark.parametrize("format", ["terminal", "plain", "concise", "html"])
+@pytest.mark.parametrize("format", ["terminal", "plain", "spoken", "concise", "html"])
 def test_nothing_that_cannot_be_seen_is_written(format):
     """Control characters, marks of direction and lone surrogates are shown as escapes."""
     text = render(hostile(), format)
@@ -63,7 +65,9 @@ def test_the_hostile_report_holds_what_cannot_be_seen():
     assert not "".join(HOSTILE).isprintable()
 
 
-@pytest.mark.parametrize(("format", "most"), [("plain", 100_000), ("concise", 30_000), ("html", 1_000_000)])
+@pytest.mark.parametrize(
+    ("format", "most"), [("plain", 100_000), ("spoken", 100_000), ("concise", 30_000), ("html", 1_000_000)]
+)
 def test_what_people_read_is_bounded(format, most):
     """10,000 lines of output, 300 lanes and very long lines do not make an endless report."""
     assert len(render(hostile(), format)) < most

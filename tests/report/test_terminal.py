@@ -1,6 +1,7 @@
 """Reports in a terminal: widths, colour, ASCII, and what stands where."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from rich.cells import cell_len
@@ -129,6 +130,15 @@ def test_no_line_is_wider_than_the_terminal(name, width, unicode):
     """Whatever the report holds."""
     text = render(ALL[name](), "plain", width=width, unicode=unicode)
     assert [row for row in text.splitlines() if cell_len(row) > width] == []
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("name", ALL)
+def test_no_line_breaks_between_a_number_and_its_unit(name, width):
+    """`t=0 s` is one word."""
+    rows = render(ALL[name](), "plain", width=width).splitlines()
+    broken = [row for row, below in pairwise(rows) if re.search(r"\d$", row) and re.match(r" *s\b", below)]
+    assert broken == []
 
 
 @pytest.mark.parametrize("name", ALL)
