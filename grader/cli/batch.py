@@ -160,7 +160,7 @@ def _show(graded: Iterable[Handed], count: int, exercise: str) -> None:
 
 
 def _summary(intake: Intake, found: Sequence[Grade], graded: int, filled: Filled | None) -> str:
-    from grader.batch import tables
+    from grader.report.visible import visible
 
     counts = Counter(grade.status for grade in found)
     lines = [
@@ -170,12 +170,12 @@ def _summary(intake: Intake, found: Sequence[Grade], graded: int, filled: Filled
         )
     ]
     lines += [
-        f"  not graded: {tables.neutral(grade.handed.name)}: {grade.handed.problem}"
+        f"  not graded: {visible(f'{grade.handed.name}: {grade.handed.problem}')}"
         for grade in found
         if grade.handed.problem
     ]
     lines += [
-        f"  moved: {tables.neutral(grade.handed.name)} from {_points(grade.before)} to {_points(grade.report)}"
+        f"  moved: {visible(grade.handed.name)} from {_points(grade.before)} to {_points(grade.report)}"
         for grade in found
         if grade.before is not None and grade.report is not None
     ]
@@ -185,8 +185,8 @@ def _summary(intake: Intake, found: Sequence[Grade], graded: int, filled: Filled
         )
     if filled is not None:
         lines.append(f"{filled.platform}'s table was filled in.")
-        lines += [f"  missing: {tables.neutral(student)} handed in nothing" for student in filled.missing]
-        lines += [f"  not in the table: {tables.neutral(name)}" for name in filled.unknown]
+        lines += [f"  missing: {visible(student)} handed in nothing" for student in filled.missing]
+        lines += [f"  not in the table: {visible(name)}" for name in filled.unknown]
     return "\n".join(lines)
 
 

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import stat
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from grader.cli import main
 
 PROGRAMS = Path(__file__).parents[2] / "solutions" / "02_gather"
+OUTSIDE = "has a name that leads out of the archive"
 
 
 @pytest.fixture
@@ -61,6 +64,39 @@ def test_a_class_is_graded(handed_in, here, capfd):
     assert filled.splitlines()[1:] == ["Ann,ann,a,A,12", "Di,di,d,A,"]
     assert page.read_bytes() == before
     assert (here / "graded" / "02_gather" / "grades.csv").read_bytes() == table
+
+
+def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
+    """Names that lead out, links, bombs, devices, formulas: told, and the rest of the class is graded."""
+    link = zipfile.ZipInfo("Lin_3_assignsubmission_file/gather.py")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    entries = [
+        ("Ann_1_assignsubmission_file/gather.py", (PROGRAMS / "gather.py").read_bytes()),
+        ("../up_2_assignsubmission_file/gather.py", b"x"),
+        (link, b"/etc/passwd"),
+        ("Bo_4_assignsubmission_file/gather.py", bytes(64 * 2**20)),
+        ("=cmd|calc!A0_5_assignsubmission_file/../../up.py", b"x"),
+        ("\x1b[2J_6_assignsubmission_file/notes.txt", b"x"),
+    ]
+    with zipfile.ZipFile(here / "class.zip", "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in entries:
+            made.writestr(name, data)
+    before = {path for path in here.parent.rglob("*") if "graded" not in path.parts}
+    assert main(["batch", "class.zip", "-e", "02", "-o", "graded"]) == 1
+    assert {path for path in here.parent.rglob("*") if "graded" not in path.parts} == before
+    assert {path.name for path in (here / "graded" / "02_gather").iterdir()} == {
+        "grades.csv",
+        "feedback.zip",
+        "report-ann-1.html",
+    }
+    said = capfd.readouterr().out
+    assert said.splitlines()[1:-1] == [
+        "  not graded: Lin: no Python file was handed in: gather.py is no regular file",
+        "  not graded: Bo: no Python file was handed in: gather.py is larger than 4 MiB",
+        f"  not graded: =cmd|calc!A0: no Python file was handed in: ../../up.py {OUTSIDE}",
+        r"  not graded: \x1b[2J: no Python file was handed in",
+        "  1 programs whose names say of nobody whose they are, such as '../up_2_assignsubmission_file/gather.py'",
+    ]
 
 
 MISTAKES = {
