@@ -74,6 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
     console.be_modest(sys.stdout, sys.stderr)
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
     before = signal.signal(signal.SIGINT, _interrupt)
     try:
         return _run(arguments)

@@ -109,6 +109,7 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()
     console.say(standing.coming(workspace, known))
+    console.say(standing.news(workspace, known))
 
 
 def _beside(line: str, words: str) -> str:

@@ -41,6 +41,16 @@ def coming(workspace: Workspace, known: Progress) -> str:
     return f"Next: {slug}, “{workspace.exercise(slug).title}”. `grade next` shows the task."
 
 
+def news(workspace: Workspace, known: Progress) -> str:
+    """Say that the installed course is another one than the folder's; empty where it is not."""
+    from grader.course.handout import is_older
+
+    version = workspace.course.version
+    return (
+        f"Version {version} of the course is installed: `grade update` brings it." if is_older(workspace, known) else ""
+    )
+
+
 def finished(workspace: Workspace, known: Progress) -> str:
     """Say that the course is done."""
     return (

@@ -26,6 +26,7 @@ def command() -> int:
     slug = progress.next_exercise(workspace, known)
     if slug is None:
         console.say(standing.finished(workspace, known))
+        console.say(standing.news(workspace, known))
         return 0
     exercise, file = workspace.exercise(slug), workspace.own_file(slug)
     pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
@@ -37,4 +38,5 @@ def command() -> int:
         ("Then", f"`grade` grades it, `grade hint` leads on, `python {from_here(file)}` runs it"),
     ):
         console.say(words, first=f"{name}: ", hang=6)
+    console.say(standing.news(workspace, known))
     return 0

@@ -44,7 +44,8 @@ def update(workspace: Workspace) -> list[Handed]:
 
     Raises ProgressError, or OSError where a file cannot be written.
     """
-    known = progress.read(workspace).handed_out
+    before = progress.read(workspace)
+    known = before.handed_out
     prints: dict[str, str] = {}
     done = []
     for path, content, own in _wanted(workspace):
@@ -52,9 +53,14 @@ def update(workspace: Workspace) -> list[Handed]:
         prints[name] = fingerprint(content)
         if handed := _hand_out(workspace, path, content, known.get(name, ""), own):
             done.append(handed)
-    if prints.items() - known.items():
+    if prints.items() - known.items() or is_older(workspace, before):
         progress.hand_out(workspace, prints)
     return done
+
+
+def is_older(workspace: Workspace, known: progress.Progress) -> bool:
+    """Tell whether the course folder has another version of the course than the one that is installed."""
+    return known.asyncgrade.version != workspace.course.version
 
 
 def put_back(workspace: Workspace, slug: str) -> Path | None:

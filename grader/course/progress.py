@@ -57,6 +57,15 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The diagnostic that the last attempt was told; empty where there was none."""
 
 
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """What marks the file as ours."""
+
+    schema: Annotated[int, msgspec.Meta(ge=1)]
+    """Version of the layout."""
+    version: str = ""
+    """Version of the course that was handed out last."""
+
+
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """How far a learner has come with all of them."""
 
@@ -66,18 +75,12 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """The exercise that was graded last."""
     handed_out: dict[str, str] = {}
     """Path in the course folder -> fingerprint of what the course put there."""
+    asyncgrade: Mark
+    """Of which layout the file is, and of which course."""
 
     def of(self, slug: str) -> Standing:
         """Return how far the learner has come with an exercise."""
         return self.exercises.get(slug, Standing())
-
-
-class _Mark(msgspec.Struct, frozen=True, kw_only=True):
-    schema: Annotated[int, msgspec.Meta(ge=1)]
-
-
-class _File(Progress, frozen=True, kw_only=True):
-    asyncgrade: _Mark
 
 
 # --- what an event makes of a standing: pure -------------------------------------------------------------------------
@@ -129,7 +132,7 @@ def read(workspace: Workspace) -> Progress:
 
 def begin(workspace: Workspace) -> None:
     """Write a progress file with nothing in it, which marks the course folder."""
-    _write(workspace, {})
+    _write(workspace, {"asyncgrade": _mark(workspace)})
 
 
 def change(workspace: Workspace, slug: str, event: Callable[[Standing], Standing], *, last: bool = False) -> Standing:
@@ -167,8 +170,9 @@ def record(workspace: Workspace, slug: str, report: Report) -> Standing:
 
 
 def hand_out(workspace: Workspace, fingerprints: dict[str, str]) -> None:
-    """Keep what the course has put where. Raises ProgressError as `change` does."""
+    """Keep what the course that is installed has put where. Raises ProgressError as `change` does."""
     with _changing(workspace) as raw:
+        raw["asyncgrade"] |= _mark(workspace)
         raw["handed_out"] = dict(sorted((raw.get("handed_out", {}) | fingerprints).items()))
 
 
@@ -209,7 +213,7 @@ def _raw(workspace: Workspace) -> dict[str, Any]:
 
 def _typed(workspace: Workspace, raw: dict[str, Any]) -> Progress:
     try:
-        found = msgspec.convert(raw, _File)
+        found = msgspec.convert(raw, Progress)
     except msgspec.ValidationError as error:
         raise _unusable(workspace, str(error).replace("$.", "").replace("[...]", "")) from error
     if found.asyncgrade.schema > SCHEMA:
@@ -224,13 +228,16 @@ def _unusable(workspace: Workspace, why: str) -> ProgressError:
     )
 
 
+def _mark(workspace: Workspace) -> dict[str, Any]:
+    return {"schema": SCHEMA, "course": workspace.course.title, "version": workspace.course.version}
+
+
 def _write(workspace: Workspace, raw: dict[str, Any]) -> None:
     course = workspace.course
-    mark = {"schema": SCHEMA, "course": course.title, "version": course.version}
     entries: dict[str, Any] = raw.get("exercises", {})
     order = [*course.exercises, *(slug for slug in entries if slug not in course.exercises)]
     first = {
-        "asyncgrade": raw.get("asyncgrade", {}) | mark,
+        "asyncgrade": raw["asyncgrade"],
         **({"last": raw["last"]} if "last" in raw else {}),
         "exercises": {slug: entries[slug] for slug in order if slug in entries},
     }

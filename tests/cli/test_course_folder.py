@@ -342,6 +342,19 @@ def test_an_update_brings_what_is_missing(mine, grade):
     assert grade("update").out.startswith("Nothing is new")
 
 
+@pytest.mark.parametrize("verb", ["list", "next"])
+def test_a_newer_course_is_told(mine, grade, verb):
+    """Until it is brought; grading does not bring it."""
+    whole = json.loads(mine.progress_file.read_text("utf-8"))
+    whole["asyncgrade"]["version"] = "0"
+    mine.progress_file.write_text(json.dumps(whole), "utf-8")
+    passed(mine, COURSE[4])
+    news = f"Version {mine.course.version} of the course is installed: `grade update` brings it.\n"
+    assert grade(verb).out.endswith(news)
+    grade("update")
+    assert news not in grade(verb).out
+
+
 @pytest.mark.parametrize("verb", ["list", "next", "hint", "solution", "reset", "update"])
 def test_outside_of_a_course_folder_it_is_told_how_one_is_made(here, grade, verb):
     """The verbs have nothing to work on there."""

@@ -35,6 +35,12 @@ def test_every_verb_has_its_help(grade, verb):
     assert said.out.startswith(f"Usage: grade {verb} ")
 
 
+def test_help_can_be_asked_for_in_words(grade):
+    """`grade help` is `grade --help`, and `grade help trace` that of the verb."""
+    assert grade("help").out == grade("--help").out
+    assert grade("help", "trace").out == grade("trace", "--help").out
+
+
 def test_the_version_is_the_packages(grade):
     """`--version` says which grader it is."""
     assert grade("--version").out == f"asyncgrade {__version__}\n"
