@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 @verb("""
 grade init my-course        the course, in a new folder
 cd my-course && grade next  what is to be done first
+grade init . --vscode       tasks for VS Code, in a course folder
 """)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def command(folder: Path) -> int:
+@click.option("--vscode", is_flag=True, help="Write tasks for VS Code, too, unless there are some.")
+def command(folder: Path, vscode: bool) -> int:
     """Make a course folder: each exercise with its task and the file to complete.
 
     DIR is new or empty. Where it is a course folder already, `grade update` is what brings the news of a newer course;
@@ -36,13 +39,34 @@ def command(folder: Path) -> int:
             f"{folder} is a course folder already, and stays as it is. `grade update`, called there, brings what a "
             "newer course has, and leaves your work as it is."
         )
+        if vscode:
+            _equip(folder)
         return 0
     if taken := handout.taken(folder, course_root()):
         some = ", ".join(taken[:3]) + (", …" if len(taken) > 3 else "")
         raise UsageError(f"{folder} is not empty ({some}): name a folder that is new, such as `grade init my-course`")
     begun = _begin(folder)
+    if vscode:
+        _equip(folder)
     _say(begun, folder)
     return 0
+
+
+def _equip(folder: Path) -> None:
+    """Write the files that make VS Code grade, but none that is there already."""
+    from grader.course.editors import vscode_files
+
+    for name, text in vscode_files(sys.executable).items():
+        path = folder / name
+        if path.exists():
+            console.say(f"{path} is there already, and stays as it is.")
+            continue
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+        except OSError as error:
+            raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+        console.say(f"{path} has the tasks for VS Code.")
 
 
 def _existing(folder: Path) -> Workspace | None:

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import shutil
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -63,6 +64,16 @@ def test_init_again_changes_nothing(mine, grade):
     assert (said.code, mine.progress_file.read_bytes()) == (0, before)
     assert "`grade update`" in said.out
     assert not mine.file("01_first_await").exists()
+
+
+def test_init_writes_tasks_for_vs_code_but_over_none(mine, grade):
+    """A task starts the Python that wrote it; what a learner has made of the file stays."""
+    file = mine.folder / ".vscode" / "tasks.json"
+    assert grade("init", ".", "--vscode").code == 0
+    assert json.loads(file.read_text("utf-8"))["tasks"][0]["command"] == sys.executable
+    file.write_text("{}", "utf-8")
+    assert "is there already, and stays as it is." in grade("init", ".", "--vscode").out
+    assert file.read_text("utf-8") == "{}"
 
 
 def test_init_leaves_a_folder_that_is_in_use(tmp_path, grade):
