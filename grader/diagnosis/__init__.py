@@ -24,6 +24,9 @@ cancelling    cancellations that nobody waits for
 cleaning      cleanup that is missing, or that nobody gets to
 failing       what one failure does to the others
 cutting       work in hand that is cancelled
+deadlines     time limits: when one was due, and which one stands round a call, for
+overtime      calls that went on when a time limit was to end them, and
+timeouts      what becomes of the error of a limit
 queues        items marked done too early
 demands       constructs that the exercise asks for
 endings       programs that end their process or never end

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import CallPaused, CallStarted, Diagnostic, Place, Raised, Suspended, TaskEnded
+from grader.model import CallPaused, CallStarted, Diagnostic, LeftBehind, Place, Raised, Suspended, TaskEnded
 from grader.trace.standing import Level
 
 from .case import Case, Run
@@ -48,7 +48,7 @@ def left_program(case: Case) -> Iterator[Diagnostic]:
             continue
         text = f"{outcome.error}: {outcome.message}"
         held = tuple(f"{one.error}: {one.message}" for one in outcome.held)
-        came = _Came(outcome.error, text.removesuffix(": "), held, _stood(run, 1))
+        came = _Came(outcome.error, text.removesuffix(": "), held, (*_stood(run, 1), *_stood_in_its_task(run, text)))
         handler = _passed(case, came) if _is_meant(case, came) else None
         if handler is not None:
             yield _not_caught(case, came, handler, _source_of(run, came))
@@ -97,7 +97,7 @@ def round_the_start(case: Case) -> Iterator[Diagnostic]:
                     if catches(case.code, handler, end.detail.partition(":")[0]):
                         yield case.diagnostic(
                             "wrong-except",
-                            f"{_clause(case, handler)} stood where {quoted(task.name)} was started, not awaited",
+                            f"{clause(case, handler)} stood where {quoted(task.name)} was started, not awaited",
                             handler,
                             label="a task that is started raises nothing here",
                             notes=[f"it raised {quoted(plain(end.detail))} later"],
@@ -134,10 +134,17 @@ def _stood(run: Run, task: int) -> tuple[Level, ...]:
     return max(found, key=lambda stand: (stand.start, len(stand.levels))).levels if found else ()
 
 
+def _stood_in_its_task(run: Run, error: str) -> tuple[Level, ...]:
+    """Return the calls of the first task that ended with the error which left the program."""
+    found = [end.task for end in run.ends.values() if (end.how, end.detail) == ("raised", error) and end.task != 1]
+    return _stood(run, found[0]) if found else ()
+
+
 def _ended_from_outside(case: Case, run: Run) -> Iterator[tuple[str, Level]]:
-    """Yield the calls that a cancellation ended, and the generators that were closed."""
+    """Yield the calls that a cancellation ended before the program's end did, and the generators that were closed."""
+    left = {event.task for event in run.events(LeftBehind)}
     for ended in run.events(TaskEnded):
-        if ended.how == "cancelled":
+        if ended.how == "cancelled" and ended.task not in left:
             yield from ((CANCELLED, level) for level in reversed(_stood(run, ended.task)))
     paused = {event.call for event in run.events(CallPaused)}
     for call in run.events(CallStarted):
@@ -253,11 +260,12 @@ def _source_of(run: Run, came: _Came) -> str:
 
 
 def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *, certain: bool = True) -> Diagnostic:
-    clause = _clause(case, handler)
+    head = clause(case, handler)
     names = names_of(case.code, handler)
     narrower = [name for name in names if came.error in classes_above(case.code, name)]
     if came.held:
-        what, label = f"the group that held {quoted(plain(came.held[0]))}", "a group is of none of its members' classes"
+        held = plain(came.held[0])
+        what, label = f"the group that held {quoted(held)}", "a group is of none of its members' classes"
         hint = "What leaves a task group in which a task failed, and which clause looks inside?"
     elif came.error in _OUTSIDE:
         cause = "cancellation" if came.error == CANCELLED else "closing"
@@ -265,14 +273,14 @@ def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *
         label = label if "Exception" in names else f"does not catch a {came.error}"
         hint = f"Which classes does this clause catch, and is a {came.error} one of them?"
     else:
-        room = HEADLINE - len(clause) - len(" did not catch ") - 2
+        room = HEADLINE - len(head) - len(" did not catch ") - 2
         what, label = quoted(plain(came.text), room), f"does not catch {quoted(came.error)}"
         label = f"{quoted(narrower[0])} is only one kind of {quoted(came.error)}" if narrower else label
         hint = "Which class does the exception have that arrives here?"
     origin = [f"it came from {who}"] if who and came.error not in _OUTSIDE else []
     return case.diagnostic(
         "wrong-except",
-        f"{clause} did not catch {what}",
+        f"{head} did not catch {what}",
         handler,
         label=label,
         notes=origin,
@@ -281,7 +289,7 @@ def _not_caught(case: Case, came: _Came, handler: ast.ExceptHandler, who: str, *
     )
 
 
-def _clause(case: Case, handler: ast.ExceptHandler) -> str:
+def clause(case: Case, handler: ast.ExceptHandler) -> str:
     """Return the head of a clause in quotes."""
     word = "except*" if isinstance(case.code.parent(handler), ast.TryStar) else "except"
     return quoted(f"{word} {case.code.code(handler.type)}" if handler.type is not None else word, 50)

@@ -13,6 +13,7 @@ from grader.model import CallPaused, CallStarted, Diagnostic, LeftBehind, Printe
 
 from .case import Case, Run
 from .catching import prints
+from .deadlines import ended_by_limits
 from .owners import Owners
 from .source import Function
 from .words import quoted
@@ -24,9 +25,12 @@ def missing(case: Case) -> Iterator[Diagnostic]:
     """Name a call that was ended from outside, and did not print what it was to print then."""
     for run in case.failed_runs:
         printed = {line.text for line in run.lines}
+        limited = {time: span.call for span, time in ended_by_limits(run)}
         for line in run.expected_lines if isinstance(run.trace.outcome, Returned) else ():
             if line.text in printed or run.expected_run is None or not is_cleanup(run.expected_run, line):
                 continue
+            if line.call != limited.get(line.time, line.call):
+                continue  # it tells of the end of another call
             found = _passed_over(case, run, line) or _absent(case, run, line)
             if found is not None:
                 yield found

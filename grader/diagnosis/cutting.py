@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from grader.model import NANOSECONDS, Diagnostic, Place, Span, TaskEnded, seconds
+from grader.model import NANOSECONDS, Diagnostic, Place, Raised, Returned, Span, TaskEnded, seconds
 from grader.trace import Stand
 
 from .case import Case, Run
+from .deadlines import ended_by_limits, limit_round, seconds_of
 from .lateness import TOLERANCE
 from .words import quoted
 
@@ -17,13 +18,16 @@ from .words import quoted
 def limit_round_several(case: Case) -> Iterator[Diagnostic]:
     """Name one time limit round several calls, which ended some of them, where each was to have its own."""
     for run in case.failed_runs:
-        ended = sorted({name for stand in run.cancelled if (name := _ended_by(run, stand))})
+        cuts = {
+            name: run.trace.events[stand.end or 0].time for stand in run.cancelled if (name := _ended_by(run, stand))
+        }
+        ended = sorted(cuts)
         asked_for = run.expected_run is not None and run.expected_run.cancelled
         for call in case.code.calls_of("wait_for", "timeout", "timeout_at") if ended and asked_for else ():
             outer = next((node for node in case.code.around(call) if isinstance(node, ast.AsyncWith)), call)
             if not _holds_several(case, outer) or case.code.loop_of(call) is not None:
                 continue
-            if _given_up_alone(run, ended):
+            if _given_up_alone(run, cuts):
                 continue
             yield case.diagnostic(
                 "timeout-misuse",
@@ -63,24 +67,47 @@ def gave_up(case: Case) -> Iterator[Diagnostic]:
                     "timeout-misuse",
                     f"{quoted(case.code.code(limit), 60)} gave up at t={seconds(end)}, too early",
                     limit,
-                    label="a limit that nobody asked for",
+                    label="too short a limit" if any(ended_by_limits(run)) else "nobody asked for a limit here",
                     notes=[f"in {quoted(inner[0])}"],
                     hint="How long may it take until this comes, and who says so?",
                 )
                 return
 
 
+def raised_by_hand(case: Case) -> Iterator[Diagnostic]:
+    """Name a function that gives up by a `raise` of its own, where it was to go on for as long as it takes."""
+    for run in case.failed_runs:
+        outcome, reference = run.trace.outcome, run.reference
+        if not isinstance(outcome, Raised) or outcome.error != "TimeoutError" or reference is None:
+            continue
+        line = case.line(outcome.place)
+        statement = case.code.statement(line) if line is not None else None
+        function = case.code.function_of(statement) if statement is not None else None
+        ended = run.trace.duration_ns
+        if not isinstance(statement, ast.Raise) or function is None or not isinstance(reference.outcome, Returned):
+            continue
+        if run.trace.target.partition("(")[0] == function.name and reference.duration_ns > ended + TOLERANCE:
+            yield case.diagnostic(
+                "timeout-misuse",
+                f"{case.subject(run)} gave up by itself at t={seconds(ended)}; it was to last until "
+                f"t={seconds(reference.duration_ns)}",
+                statement,
+                label=f"the limit of whoever calls `{function.name}`",
+                hint=f"Who knows how long is long enough: `{function.name}`, or the code that waits for it?",
+            )
+            return
+
+
 def ran_out(case: Case, run: Run) -> Iterator[tuple[Stand, ast.Call, int]]:
     """Yield the waits that took exactly as long as the limit on their line, with it and when they ended."""
     for stand in run.stands:
         line = case.line(stand.levels[0].place)
-        limit = case.code.on_line(line, "wait_for", "timeout") if line is not None and stand.end is not None else None
+        limit = limit_round(case, line)
         if limit is None or stand.end is None:
             continue
-        given = [*limit.args[-1:], *(word.value for word in limit.keywords)]
-        allowed = given[-1].value if given and isinstance(given[-1], ast.Constant) else None
+        allowed = seconds_of(case, limit)
         start, end = (run.trace.events[index].time for index in (stand.start, stand.end))
-        if isinstance(allowed, int | float) and end - start == round(allowed * NANOSECONDS):
+        if allowed is not None and end - start == round(allowed * NANOSECONDS):
             yield stand, limit, end
 
 
@@ -92,11 +119,17 @@ def _waits_longer(run: Run, label: str, end: int) -> bool:
     return any(span.label == label and span.end > end + TOLERANCE for span in run.expected)
 
 
-def _given_up_alone(run: Run, ended: Sequence[str]) -> bool:
+def _given_up_alone(run: Run, cuts: Mapping[str, int]) -> bool:
     """Whether all that is due was printed, or as much of it where the same calls are due to end: nothing was lost."""
-    printed = {line.text for line in run.lines}
-    alike = len(run.lines) >= len(run.expected_lines) and all(map(run.is_cancelled_in_the_reference, ended))
-    return alike or all(line.text in printed for line in run.expected_lines)
+    if all(map(run.is_cancelled_in_the_reference, cuts)):
+        ends = (run.trace.duration_ns + 1, min(cuts.values(), default=0))
+        printed, due = (
+            [sum(line.time < end for line in found) for end in ends] for found in (run.lines, run.expected_lines)
+        )
+        if all(one >= other for one, other in zip(printed, due, strict=True)):
+            return True
+    printed_texts = {line.text for line in run.lines}
+    return all(line.text in printed_texts for line in run.expected_lines)
 
 
 def job_cut_short(case: Case) -> Iterator[Diagnostic]:

@@ -51,16 +51,6 @@ def nested_and_caught(case: Case) -> Iterator[Diagnostic]:
 _OF_LOOPS = ("loop.run_until_complete", "asyncio.get_event_loop.run_until_complete", ".run_until_complete")
 
 
-def ran_out(case: Case) -> Iterator[Diagnostic]:
-    """Name a time limit that ran out: a consequence of whatever was still under way."""
-    for run in case.runs:
-        for failure in failures(run):
-            found = meanings.timeout(case, failure) if failure.text.startswith("TimeoutError") else None
-            if found is not None:
-                yield found
-                return
-
-
 def unhandled(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the program."""
     for run in case.runs:
@@ -70,7 +60,7 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
         if run.finding is not None and run.finding.let_out:
             continue
         inner = next(failures(run))
-        text = plain(inner.text).removesuffix(": ")
+        text = plain(inner.text)
         where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
         message = f"an exception {where}: {text}"
         place = inner.place or outcome.place

@@ -10,6 +10,7 @@ from grader.model import (
     CallStarted,
     Diagnostic,
     Place,
+    Printed,
     Returned,
     Span,
     TaskEnded,
@@ -36,6 +37,8 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
     """Name a line that was printed though the work was never asked for."""
     if not isinstance(run.trace.outcome, Returned) or run.finding is None:
         return None
+    if run.events(Asked) and run.expected_run is not None:
+        return _asked_for_others(case, run, run.expected_run)
     if run.events(Asked) or left_behind(run.trace) or _used_given(case, run):
         return None
     if any(event.how == "cancelled" for event in run.events(TaskEnded)):
@@ -70,6 +73,29 @@ def _not_asked(case: Case, run: Run) -> Diagnostic | None:
                 f"{quoted(run.trace.target)} gave a result without calling `{name}`",
                 case.code.functions.get(run.trace.target.partition("(")[0]),
                 hint=f"Where does the result come from, if `{name}` is not asked?",
+            )
+    return None
+
+
+def _asked_for_others(case: Case, run: Run, expected: Run) -> Diagnostic | None:
+    """Name a line that a call printed without asking, as other calls of its function do, where one was never asked."""
+    asked = {(event.service, event.arguments) for event in run.events(Asked)}
+    never = next((event for event in expected.events(Asked) if (event.service, event.arguments) not in asked), None)
+    calls = [run.by_call[event.call] for event in run.events(Asked) if event.call in run.by_call]
+    asking = {outer.call: outer.function for call in calls for outer in run.outer(call)}
+    due = {line.text for line in run.expected_lines}
+    for line in run.lines if never is not None else ():
+        span = run.by_call.get(line.call or 0)
+        if never is None or span is None or line.text in due:
+            continue
+        if span.call not in asking and span.function in asking.values():
+            name = f"{never.service.rpartition('.')[2]}({', '.join(never.arguments)})"
+            return case.diagnostic(
+                "hard-coded-output",
+                f"{quoted(line.text)} was printed, and {quoted(name)} was never called",
+                _constant(case, line.place) or line.place,
+                label="printed without asking",
+                hint=f"How does {quoted(span.label)} know this, if it has not asked?",
             )
     return None
 
@@ -116,6 +142,15 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
                     notes=[f"due: {quoted(min(due), 80)}"],
                     hint="Which values go into this line, and which results should?",
                 )
+            if (wasted := _wasted(case, run, line)) is not None:
+                return case.diagnostic(
+                    "hard-coded-output",
+                    f"{quoted(line.text)} was printed, whatever {quoted(case.code.code(wasted.value))} gave",
+                    wasted,
+                    label="what it gives is thrown away",
+                    notes=[f"due: {quoted(min(due - {one.text for one in run.lines}, default=line.text), 80)}"],
+                    hint="Which values go into this line, and which result should?",
+                )
             continue
         return case.diagnostic(
             "hard-coded-output",
@@ -124,6 +159,18 @@ def _constant_line(case: Case, run: Run) -> Diagnostic | None:
             label="the same whatever the answers are",
             hint="Which part of this line has to come from an argument or a result?",
         )
+    return None
+
+
+def _wasted(case: Case, run: Run, line: Printed) -> ast.Await | None:
+    """Return where the function that printed a line awaits a service, and throws away what that gives."""
+    number = case.line(line.place)
+    function = case.code.function_at(number) if number is not None else None
+    services = [service.rpartition(".")[2] for service in run.trace.replaced]
+    for call in case.code.calls_of(*services, within=function) if function is not None and services else ():
+        outer = case.code.await_round(call)
+        if outer is not None and case.code.is_statement(outer) and outer.lineno < (number or 0):
+            return outer
     return None
 
 

@@ -50,7 +50,7 @@ def failures(run: Run) -> Iterator[Failure]:
 
 def original(failure: Failure) -> list[str]:
     """Return the note that holds Python's own words."""
-    return [f"Python's words: {plain(failure.text).removesuffix(': ')}"]
+    return [f"Python's words: {plain(failure.text)}"]
 
 
 def call_at(case: Case, failure: Failure, *names: str) -> ast.Call | None:

@@ -12,6 +12,7 @@ from grader.model import Deadlocked, Diagnostic, Part, Span, Suspended, TimedOut
 from grader.trace import Stand
 
 from .case import Case, Run
+from .deadlines import ended_by_limits
 from .lateness import TOLERANCE, waited_for
 from .tasks import is_endless
 from .words import quoted
@@ -84,7 +85,10 @@ def outwaited(case: Case) -> Iterator[Diagnostic]:
             continue
         if any(ended.how == "raised" for ended in reference.ends.values()):
             continue  # there an error cancels them
+        limited = {span.call for span, _ in ended_by_limits(run)}
         for stand in reference.cancelled:
+            if stand.levels[-1].call.call in limited:
+                continue  # which limit lets it go on is told of that
             time = reference.trace.events[stand.end or 0].time
             name = reference.names.get(stand.task, "")
             call = next((span for span in run.spans if span.label == name), None)

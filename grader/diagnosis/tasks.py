@@ -135,7 +135,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
             call = starter(case, task)
             name = run.names.get(event.task, "a task")
             endless = is_endless(case, name)
-            shield = _shield_of(case, call)
+            shield = shield_of(case, task)
             if shield is not None:
                 yield case.diagnostic(
                     "timeout-misuse",
@@ -194,13 +194,15 @@ def _cut_at_work(run: Run, left: LeftBehind) -> bool:
     return any(time > run.trace.duration_ns and text not in printed for time, text in due)
 
 
-def _shield_of(case: Case, starter: ast.Call | None) -> ast.Call | None:
-    """Return the `shield` under a time limit that keeps a limit from what a call started."""
-    names = case.code.kept_under(starter) if starter is not None else frozenset()
+def shield_of(case: Case, task: TaskStarted | None) -> ast.Call | None:
+    """Return the `shield` under a time limit that keeps the limit from a task: made there, or under its name."""
+    call, line = starter(case, task), case.line(task.place) if task is not None else None
+    names = case.code.kept_under(call) if call is not None else frozenset()
     for shield in case.code.calls_of("shield"):
         limits = [outer for outer in case.code.around(shield) if isinstance(outer, ast.Call | ast.AsyncWith)]
         limited = any(case.code.calls_of("wait_for", "timeout", within=outer) for outer in limits)
-        if limited and names & case.code.names_in(shield):
+        made_there = line is not None and shield is case.code.on_line(line, "shield")
+        if limited and (made_there or names & case.code.names_in(shield)):
             return shield
     return None
 

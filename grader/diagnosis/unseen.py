@@ -21,7 +21,7 @@ from .awaiting import CALLBACK_CALLS
 from .case import Case, Run
 from .names import about
 from .tasks import awaits_tasks_below, starter
-from .words import called, quoted
+from .words import called, plain, quoted
 
 
 def swallowed(case: Case) -> Iterator[Diagnostic]:
@@ -41,7 +41,7 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
             defined = _definition(run, task) if task is not None and task.place is None else None
             yield case.diagnostic(
                 "swallowed-exception",
-                f"{name} raised {event.error}, and nobody looked",
+                f"{name} raised {plain(event.error)}, and nobody looked",
                 (about(case, event.error, defined).node or defined if defined is not None else None)
                 or starter(case, task)
                 or (task.place if task is not None else None),
@@ -83,7 +83,7 @@ def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
             continue
         yield case.diagnostic(
             "swallowed-exception",
-            f"{quoted(run.names.get(event.task, 'a task'))} raised {event.detail}, and nobody looked",
+            f"{quoted(run.names.get(event.task, 'a task'))} raised {plain(event.detail)}, and nobody looked",
             call,
             label="its error is never looked at",
             hint="Who awaits this task, and what happens to an exception that nobody awaits?",
@@ -106,7 +106,7 @@ def _thread_raised(case: Case, error: str, thread: ThreadStarted) -> Diagnostic:
     """Say that a thread ended with an exception, of which whoever started it knows nothing."""
     return case.diagnostic(
         "swallowed-exception",
-        f"a thread raised {error}, and nobody looked",
+        f"a thread raised {plain(error)}, and nobody looked",
         thread.place,
         label="its error is never looked at",
         hint="Who waits for this thread, and gets to know how it ended?",
@@ -124,7 +124,7 @@ def _callback_raised(case: Case, error: str) -> Diagnostic:
         "swallowed-exception",
         f"a callback was what {shown} had returned, not a function to call"
         if mistaken
-        else f"a callback raised {error}, and nobody looked",
+        else f"a callback raised {plain(error)}, and nobody looked",
         node,
         label="called here, before the event loop could call it" if mistaken else "the event loop calls this later",
         notes=[f"Python's words: {error}"],
@@ -141,9 +141,10 @@ def _unused_exceptions(case: Case, run: Run) -> Iterator[Diagnostic]:
         asked = any(keyword.arg == "return_exceptions" for keyword in call.keywords)
         outer = case.code.parent(call)
         if raised and asked and isinstance(outer, ast.Await) and case.code.is_statement(outer):
+            name = quoted(run.names.get(raised[0].task, "a task"))
             yield case.diagnostic(
                 "swallowed-exception",
-                f"{quoted(run.names.get(raised[0].task, 'a task'))} raised {raised[0].detail}, and nobody looked",
+                f"{name} raised {plain(raised[0].detail)}, and nobody looked",
                 call,
                 label="errors become results, and the results are thrown away",
                 hint="Where do the exceptions go that `return_exceptions=True` collects?",

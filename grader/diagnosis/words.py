@@ -56,16 +56,16 @@ def without_addresses(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Write a message without the addresses, paths and states that objects show of themselves.
+    """Write a message without the addresses, paths and states that objects show; of an empty one, its class alone.
 
-    >>> plain("got <Task pending coro=<f() at /x/y.py:3>> here")
-    'got <Task> here'
+    >>> plain("got <Task pending coro=<f() at /x/y.py:3>> here"), plain("TimeoutError: ")
+    ('got <Task> here', 'TimeoutError')
     """
     text = re.sub(r" at (0x[0-9a-f]+|/[^\s>]+)", "", text)
     before = ""
     while before != text:
         before, text = text, re.sub(r"<([^<>]*)(>|$)", _class_only, text)
-    return text.replace("‹", "<").replace("›", ">")
+    return text.replace("‹", "<").replace("›", ">").removesuffix(": ")
 
 
 def _class_only(shown: re.Match[str]) -> str:

@@ -1,5 +1,5 @@
 # fails: test_each_has_its_own_limit
-# diagnosis: unhandled-error
+# diagnosis: wrong-except
 # In the TaskGroup one TimeoutError cancels the other and leaves as a group, past the except clause.
 
 import asyncio

@@ -1,4 +1,4 @@
-# fails: test_main_calls_task
+# fails: test_each_has_its_own_limit
 # diagnosis: lost-task
 # The helpers are started, but main returns without waiting for them.
 
@@ -12,8 +12,9 @@ async def task(name, delay):
 
 async def ask(name, delay):
     try:
-        print(await asyncio.wait_for(task(name, delay), 2))
-    except asyncio.TimeoutError:
+        async with asyncio.timeout(2):
+            print(await task(name, delay))
+    except TimeoutError:
         print(f"{name} timed out")
 
 

@@ -1,5 +1,5 @@
 # fails: test_cancels_what_is_late
-# diagnosis: task-not-cancelled
+# diagnosis: timeout-misuse
 # The task is shielded from its limit, so it goes on after it.
 
 import asyncio

@@ -1,5 +1,5 @@
 # fails: test_prints_the_results_in_order
-# diagnosis: wrong-output
+# diagnosis: timeout-misuse
 # What has not ended after four and a half seconds is cancelled and left out of the list.
 import asyncio
 import given
