@@ -95,7 +95,9 @@ def _begin(folder: Path) -> Workspace:
 
 
 def _say(begun: Workspace, folder: Path) -> None:
-    console.say(f"{folder} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
-    if folder.resolve() != Path.cwd().resolve():
+    here = folder.resolve() == Path.cwd().resolve()
+    name = "This folder" if here else folder
+    console.say(f"{name} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
+    if not here:
         click.echo(f"  cd {folder}")
     click.echo("  grade next")

@@ -36,8 +36,8 @@ def command(exercise: str | None, yes: bool) -> int:
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError(f"nobody can be asked here: `grade reset {slug} --yes` puts {file} back without asking")
-        question = f"Put {file} back to what it was at first? A copy of it is kept."
-        if not click.confirm(console.wrap(question), default=False):
+        question = console.wrap(f"Put {file} back to what it was at first? A copy is kept. [y/N]:")
+        if not click.confirm(question, default=False, show_default=False, prompt_suffix=" "):
             click.echo("Nothing was changed.")
             return 0
     try:

@@ -124,8 +124,10 @@ def _own_file(exercise: Path, here: Path) -> Target:
     for folder in (here, here / exercise.name, here / "exercises" / exercise.name):
         if (folder / name).is_file():
             return Target(exercise=exercise, file=folder / name)
-    begin = f"The task: {exercise / 'README.md'}\nThe file to begin with, to be copied here: {exercise / name}"
-    raise NotFoundError(f"no {name} in this folder. {begin}")
+    raise NotFoundError(
+        f"no {name} in this folder. `grade init my-course` makes a folder with all of the course.\n"
+        f"The task: {exercise / 'README.md'}\nThe file to begin with, to be copied here: {exercise / name}"
+    )
 
 
 def _exercise_of(file: Path, root: Path) -> Path | None:

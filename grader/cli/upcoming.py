@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from . import console, standing
@@ -30,13 +32,15 @@ def command() -> int:
         return 0
     exercise, file = workspace.exercise(slug), workspace.own_file(slug)
     pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
+    elsewhere = workspace.around(Path.cwd()) not in ("", slug)  # where `grade` alone means the exercise in this folder
+    name = f" {slug.partition('_')[0]}" if elsewhere else ""
     click.echo()
-    for name, words in (
+    for first, words in (
         ("Idea", exercise.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
         ("File", f"{from_here(file)}, to be completed in your editor"),
-        ("Then", f"`grade` grades it, `grade hint` leads on, `python {from_here(file)}` runs it"),
+        ("Then", f"`grade{name}` grades it, `grade hint{name}` leads on, `python {from_here(file)}` runs it"),
     ):
-        console.say(words, first=f"{name}: ", hang=6)
+        console.say(words, first=f"{first}: ", hang=6)
     console.say(standing.news(workspace, known))
     return 0

@@ -393,9 +393,13 @@ def test_a_verb_called_wrongly_names_its_own_help(mine, grade):
 
 
 def test_paths_to_other_folders_are_short(mine, grade, monkeypatch):
-    """From the folder of one exercise to that of the next."""
+    """From the folder of one exercise to that of the next, which has to be named there."""
     monkeypatch.chdir("03_chain")
-    assert "\nFile: ../01_first_await/first_await.py, " in grade("next").out
+    said = grade("next").out
+    assert "\nFile: ../01_first_await/first_await.py, " in said
+    assert "\nThen: `grade 01` grades it, `grade hint 01` leads on" in said
+    monkeypatch.chdir("../01_first_await")
+    assert "\nThen: `grade` grades it, `grade hint` leads on" in grade("next").out
 
 
 def test_signs_are_plain_where_the_stream_has_no_others(mine, grade, monkeypatch):
