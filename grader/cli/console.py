@@ -9,6 +9,7 @@ import re
 import shutil
 import sys
 import textwrap
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,9 @@ MAX_WIDTH = 100
 
 _OTHERWISE = "asyncgrade"
 """Name of what is done with signs that a stream has not."""
+
+PATIENCE, LONG = 2, 8
+"""Seconds after which it is said for how long something has been under way, and the way out."""
 
 _SIGNS = "─█▒│✓✗“”’…·"
 
@@ -134,18 +138,39 @@ def progress(done: int, of: int, what: str) -> None:
 
 
 @contextmanager
-def working(words: str, *, steady: bool = False) -> Iterator[None]:
+def working(words: str, way_out: str = "", *, steady: bool = False) -> Iterator[None]:
     """Say at once on standard error that work is under way, where a person is looking; take it back afterwards.
 
-    What is taken back is heard all the same, or spoils a dumb terminal: where it is to be `steady`, it stays as a line.
+    After a while it is said for how long, and then also the way out. What is taken back is heard all the same, or spoils
+    a dumb terminal: where it is to be `steady`, it stays as a line, and one more comes with the way out.
     """
     if not sys.stderr.isatty():
         yield
         return
     steady = steady or _dumb()
     click.echo(words, err=True, nl=steady)
+    over = threading.Event()
+    watch = threading.Thread(target=_steadily if steady else _count, args=(words, way_out, over), daemon=True)
+    watch.start()
     try:
         yield
     finally:
-        if not steady:
-            click.echo(f"\r{' ' * len(words)}\r", err=True, nl=False)
+        over.set()
+        watch.join()
+
+
+def _steadily(words: str, way_out: str, over: threading.Event) -> None:
+    """Say once that something takes long."""
+    if not over.wait(LONG):
+        click.echo(f"{words} {LONG} s{way_out}", err=True)
+
+
+def _count(words: str, way_out: str, over: threading.Event) -> None:
+    """Say every second for how long something has been under way, until it is over; take it back then."""
+    said, seconds = words, 0
+    while not over.wait(1):
+        seconds += 1
+        if seconds >= PATIENCE:
+            said = f"{words} {seconds} s{way_out if seconds >= LONG else ''}"
+            click.echo(f"\r{said}", err=True, nl=False)
+    click.echo(f"\r{' ' * len(said)}\r", err=True, nl=False)

@@ -87,7 +87,7 @@ def command(
     if output is not None and output.exists() and file.exists() and output.samefile(file):
         raise UsageError(f"{output} is the program that is run: the trace would take its place")
     sources = read(file)
-    with console.working(f"Running {file} …", steady=plain):
+    with console.working(f"Running {file} …", "; Ctrl-C ends it, and shows what it did", steady=plain):
         traced = trace(
             sources,
             arguments,

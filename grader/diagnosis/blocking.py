@@ -60,7 +60,7 @@ def threads(case: Case) -> Iterator[Diagnostic]:
         started = run.events(ThreadStarted)
         held = any(event.what in _JOINS for event in run.events(Blocked))
         elsewhere = run.events(SecondLoop) and not run.trace.script  # a script may keep its loop in a thread
-        if not started or not (held or elsewhere) or wanted:
+        if not started or not (held or elsewhere) or wanted or (case.is_script and _tasks_wait(run)):
             continue
         if any(other.expected_run is not None and other.expected_run.events(ThreadStarted) for other in case.runs):
             continue  # threads are what is asked for
@@ -75,6 +75,11 @@ def threads(case: Case) -> Iterator[Diagnostic]:
             hint="Which part of asyncio runs several waits at once in one thread?",
         )
         return
+
+
+def _tasks_wait(run: Run) -> bool:
+    """Whether tasks beside the first one wait, too: then a thread stands in for none of them."""
+    return any(part.kind == "waiting" for span in run.spans if span.task not in (None, 1) for part in span.parts)
 
 
 _JOINS = ("Thread.join()", "result_iterator()")

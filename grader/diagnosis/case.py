@@ -21,7 +21,7 @@ from grader.model import (
     TaskStarted,
     Trace,
 )
-from grader.trace import Stand, cancelled_waits, lines, names, spans, stands
+from grader.trace import Poller, Stand, cancelled_waits, lines, names, polling, spans, stands
 
 from .evidence import Evidence, Finding
 from .source import Function, Mark, Source
@@ -217,6 +217,16 @@ class Case:
         same = [run for run in runs if run.trace == main]
         others = [run for run in runs if run.trace != main]
         return (*(same[:1] or [Run(main)]), *others, *same[1:])
+
+    def pollers(self, run: Run) -> tuple[Poller, ...]:
+        """Return the tasks of a run that ask again and again in place of waiting."""
+        if id(run) not in self._pollers:
+            self._pollers[id(run)] = polling(run.trace, self.evidence.source)
+        return self._pollers[id(run)]
+
+    @cached_property
+    def _pollers(self) -> dict[int, tuple[Poller, ...]]:
+        return {}
 
     @cached_property
     def failed_runs(self) -> tuple[Run, ...]:

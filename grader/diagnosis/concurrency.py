@@ -214,7 +214,7 @@ def one_by_one(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         for earlier, later in islice(_neighbours(run), MOST):
             line = case.line(later.place)
-            if line is None or _is_beside_others(run, earlier, later):
+            if line is None or earlier.label in run.cancelled_calls or _is_beside_others(run, earlier, later):
                 continue
             kept, _ = kept_coroutine(case, later.place, later.function)
             if kept is None and _depends(case, earlier, later):

@@ -100,7 +100,7 @@ def raised_by_hand(case: Case) -> Iterator[Diagnostic]:
 
 def ran_out(case: Case, run: Run) -> Iterator[tuple[Stand, ast.Call, int]]:
     """Yield the waits that took exactly as long as the limit on their line, with it and when they ended."""
-    for stand in run.stands:
+    for stand in run.stands if case.code.calls_of("wait_for", "timeout") else ():
         line = case.line(stand.levels[0].place)
         limit = limit_round(case, line)
         if limit is None or stand.end is None:

@@ -94,6 +94,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             _runs_forever(case, outcome)
             or _no_place(case, outcome)
             or _held_by_itself(case, outcome)
+            or _line_without_end(case, outcome)
             or _circle(case, outcome)
         )
         if found is not None:
@@ -188,6 +189,31 @@ def _no_place(case: Case, outcome: Deadlocked) -> Diagnostic | None:
         notes=_waiters(case, outcome),
         hint="How many may pass at the same time, and which number says so?",
     )
+
+
+def _line_without_end(case: Case, outcome: Deadlocked) -> Diagnostic | None:
+    """Name what was written without the end of a line to a reader who waits for one."""
+    reading = [waiter for waiter in outcome.waiters if waiter.awaiting in _READ_LINES and waiter.length]
+    for writing in outcome.waiters if len(reading) == 1 else ():
+        line = case.line(writing.place)
+        function = case.code.function_at(line) if line is not None else None
+        calls = case.code.calls_of("write", within=function) if function is not None and line is not None else ()
+        sent = [call for call in calls if call.lineno < (line or 0) and "\\n" not in case.code.code(call)]
+        if writing is reading[0] or not sent:
+            continue
+        wrote = case.code.code(sent[-1])
+        return case.diagnostic(
+            _LINE.code,
+            f"{quoted(wrote, 40)} sent no end of a line, and `{_bare(reading[0].task)}` waited for one",
+            sent[-1],
+            label="no end of a line",
+            notes=_waiters(case, outcome),
+            hint=_LINE.hint,
+        )
+    return None
+
+
+_READ_LINES = ("StreamReader.readline()", "StreamReader.readuntil()")
 
 
 def _held_by_itself(case: Case, outcome: Deadlocked) -> Diagnostic | None:

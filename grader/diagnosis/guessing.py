@@ -21,7 +21,6 @@ from grader.model import (
     TaskStarted,
     seconds,
 )
-from grader.trace import polling
 
 from .case import Case, Run
 from .lateness import is_usual
@@ -157,7 +156,7 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
             line = case.line(last.place)
             if not alone or line is None or awaits_tasks_below(case, line) or _cancels_below(case, line):
                 continue
-            if is_usual(case, creator, last) or not _matters(run, creator, alone) or polling(run.trace, case.code.text):
+            if is_usual(case, creator, last) or not _matters(run, creator, alone) or case.pollers(run):
                 continue
             names = [task.name for task in alone]
             if all(is_endless(case, name) or run.is_cancelled_in_the_reference(name) for name in names):

@@ -104,6 +104,9 @@ def _changed_places(run: Run, found: Printed, wanted: Printed) -> bool:
 
 def by_position(case: Case) -> Iterator[Diagnostic]:
     """Name results that were taken by their position, though they came in the order in which they ended."""
+    if case.is_script:
+        yield from _paired(case)
+        return
     if not any(run.differs_in_lines for run in case.failed_runs):
         return
     kept = {name for call in case.code.calls_of("as_completed") for name in case.code.kept_under(call)}
@@ -119,6 +122,28 @@ def by_position(case: Case) -> Iterator[Diagnostic]:
                     hint="What does the position of something that `as_completed` gives say about which one it is?",
                 )
                 return
+
+
+def _paired(case: Case) -> Iterator[Diagnostic]:
+    """Ask about results of a script that were put beside other things, and ended in another order than they began."""
+    for run in case.runs:
+        for call in case.code.calls_of("as_completed"):
+            outer = case.code.parent(call)
+            begun = [task.task for task in run.tasks.values() if case.line(task.place) == call.lineno]
+            ended = sorted((task for task in begun if task in run.ends), key=lambda task: run.ends[task].time)
+            if not isinstance(outer, ast.Call) or case.code.callee(outer) != "zip" or ended == sorted(ended):
+                continue
+            if all(isinstance(other, ast.Call) for other in outer.args):
+                continue  # numbers them as they come
+            yield case.diagnostic(
+                "output-order",
+                "`zip` put other values beside results that came in the order in which they ended",
+                outer,
+                label="pairs them as they come",
+                hint="What does the position of something that `as_completed` gives say about which one it is?",
+                certain=False,
+            )
+            return
 
 
 def _came_early(run: Run, line: Printed) -> bool:

@@ -26,7 +26,7 @@ class _Early(NamedTuple):
 
 def early_done(case: Case) -> Iterator[Diagnostic]:
     """Name a `task_done()` that stands before the work, or is called twice for one item."""
-    for run in case.failed_runs:
+    for run in case.failed_runs or (case.runs if case.is_script else ()):
         early = next(_early(run), None)
         if early is None:
             continue
@@ -45,7 +45,9 @@ def early_done(case: Case) -> Iterator[Diagnostic]:
                 hint="How often is `task_done` called for one item, on each way through the loop?",
             )
             return
-        if back is not None and all(back < due for due in _joins(run.expected_run)):
+        if back is None or (case.is_script and not _cut_off(run, early.mark)):
+            continue
+        if all(back < due for due in _joins(run.expected_run)):
             yield case.diagnostic(
                 "early-task-done",
                 f"{told}, and {name} was still at work",
@@ -86,6 +88,14 @@ def _came_back(run: Run, mark: QueueChanged) -> int | None:
                 if index < end < until:
                     return time
     return None
+
+
+def _cut_off(run: Run, mark: QueueChanged) -> bool:
+    """Whether a task was cancelled, or left behind, at work on what it had marked."""
+    ended = run.ends.get(mark.task) if mark.task is not None else None
+    last = max((stand for stand in run.stands if stand.task == mark.task), key=lambda one: one.start, default=None)
+    at_work = last is not None and not last.awaiting.endswith("Queue.get()")
+    return at_work and (ended is None or ended.how == "cancelled")
 
 
 def _spell(run: Run, mark: QueueChanged, index: int) -> Iterator[Event]:

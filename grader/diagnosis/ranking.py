@@ -198,9 +198,12 @@ RULES = (
     Rule(Rank.SYMPTOM, sharing.may_be_lost),
     Rule(Rank.SYMPTOM, asked.caught_too_much),
     Rule(Rank.SYMPTOM, asked.untold),
+    Rule(Rank.SYMPTOM, waiting.pending_unread),
+    Rule(Rank.SYMPTOM, tasks.ended_in_a_sleep),
     Rule(Rank.SYMPTOM, orders.by_position),
     Rule(Rank.SYMPTOM, orders.order),
     Rule(Rank.SYMPTOM, concurrency.one_by_one),
+    Rule(Rank.SYMPTOM, starting.began_at_its_await),
     Rule(Rank.SYMPTOM, unseen.silent_handler),
     Rule(Rank.SYMPTOM, demands.by_hand),
     Rule(Rank.SYMPTOM, output.wrong_output),
@@ -305,6 +308,7 @@ EXPLAINED: dict[str, frozenset[str]] = {
         }
     ),
     "lost-task": frozenset({"resource-not-closed"}),
+    "unhandled-error": frozenset({"swallowed-exception"}),
     "sleep-instead-of-await": frozenset(
         {"parameter-ignored", "handled-late", "lost-task", "result-not-ready", "busy-polling", "gather-misuse"}
     ),

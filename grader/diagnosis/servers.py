@@ -19,16 +19,19 @@ LOST = ("BrokenPipeError", "ConnectionResetError", "IncompleteReadError")
 def handler_failed(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the handler of a connection: nobody awaits that, and nobody is told."""
     names = {function.name for function in _handlers(case)}
-    for run in case.failed_runs:
+    for run in case.failed_runs or (case.runs if case.is_script else ()):
         for ended in run.events(TaskEnded):
             stand = max((one for one in run.stands if one.task == ended.task), key=lambda one: one.start, default=None)
             if ended.how != "raised" or stand is None or stand.levels[0].call.function not in names:
                 continue
             error, place = plain(ended.detail), stand.levels[-1].place
+            failing = _failing(case, case.line(place), error)
+            if case.is_script and failing is None:
+                continue  # what the log of asyncio says of it tells more
             yield case.diagnostic(
                 "unhandled-error",
                 f"an exception left `{stand.levels[0].call.function}`, which served a connection: {error}",
-                _failing(case, case.line(place), error) or place,
+                failing or place,
                 label=f"raised {error.partition(':')[0]} here, or right behind",
                 notes=["who has started this task is asyncio, which tells nobody: the client waits for its answer"],
                 hint="What is the value on this line when the exception is raised, and what was it meant to be?",

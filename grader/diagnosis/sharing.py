@@ -12,6 +12,8 @@ from collections.abc import Hashable, Iterator
 from itertools import combinations, islice
 from typing import NamedTuple
 
+import msgspec
+
 from grader.model import CallStarted, Diagnostic, Returned, Taken, TaskEnded, seconds
 from grader.trace import Stand, overlap
 
@@ -58,6 +60,11 @@ def may_be_lost(case: Case) -> Iterator[Diagnostic]:
         for one, other in (*_at_once(case, run), *_kept_apart(case, run)):
             yield _asked(case, one, other)
             return
+    for run in case.runs if case.is_script else ():
+        for one, other in _at_once(case, run):
+            if one.update.is_sure and other.update.is_sure and one.owner is not None:
+                yield msgspec.structs.replace(_proved(case, run, one, other), certain=False)
+                return
 
 
 # --- two calls ---

@@ -180,10 +180,13 @@ class Source:
         inside = None if within is None else set(ast.walk(within))
         names = tuple(name.rpartition(".")[2] for name in names)
         return tuple(
-            call
-            for call in self.calls
-            if self.callee(call).rpartition(".")[2] in names and (inside is None or call in inside)
+            call for call, name in self._called.items() if name in names and (inside is None or call in inside)
         )
+
+    @cached_property
+    def _called(self) -> dict[ast.Call, str]:
+        """The last part of the name of what each call calls."""
+        return {call: self.callee(call).rpartition(".")[2] for call in self.calls}
 
     def on_line(self, line: int, *names: str) -> ast.Call | None:
         """Return the call of one of these names that begins on a line, or else the smallest one that covers it."""

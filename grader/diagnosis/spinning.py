@@ -10,7 +10,6 @@ from grader.model import (
     Diagnostic,
     LimitExceeded,
 )
-from grader.trace import polling
 
 from .blocking import MILLISECOND
 from .case import Case, Run
@@ -38,6 +37,7 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
                 f"the loop on line {items.lineno} got item after item without a wait, and never came to an end",
                 items,
                 label="no item takes time, and none is the last",
+                notes=_never_the_last(case),
                 hint="What tells this loop that there are no more items?",
             )
         elif isinstance(loop, ast.While):
@@ -93,6 +93,14 @@ def _items_at_once(case: Case, line: int | None) -> ast.AsyncFor | None:
     if function.name == "__anext__" and case.code.loop_at(line) is None:
         return loops[0] if len(loops) == 1 else None
     return next((loop for loop in loops if loop.lineno == line), None)
+
+
+def _never_the_last(case: Case) -> list[str]:
+    """Say of the one iterator of a program that it has no end."""
+    steps = [node for node in case.code.nodes if isinstance(node, ast.AsyncFunctionDef) and node.name == "__anext__"]
+    if len(steps) != 1 or any(isinstance(node, ast.Raise) for node in ast.walk(steps[0])):
+        return []
+    return [f"`__anext__` (line {steps[0].lineno}) never raises `StopAsyncIteration`, which is what ends the iteration"]
 
 
 def _computes(case: Case, node: ast.AST) -> bool:
@@ -168,7 +176,7 @@ def _prints_in(case: Case, loop: ast.While) -> bool:
 def busy_polling(case: Case) -> Iterator[Diagnostic]:
     """Name a loop of short sleeps that asks whether something has happened."""
     for run in case.runs:
-        pollers = polling(run.trace, case.evidence.source)
+        pollers = case.pollers(run)
         if not pollers:
             continue
         what, place = pollers[0]

@@ -28,6 +28,31 @@ def not_started(case: Case) -> Iterator[Diagnostic]:
         return
 
 
+def began_at_its_await(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a coroutine of a script that was kept while the lines below waited for something else."""
+    for run in case.runs if case.is_script else ():
+        for span in run.spans:
+            kept, how = kept_coroutine(case, span.place, span.function)
+            caller = run.by_call.get(span.parent) if span.parent is not None else None
+            line = case.line(span.place)
+            if how != "awaited" or kept is None or caller is None or line is None:
+                continue
+            waits = [part for part in caller.parts if part.kind == "waiting" and part.start < part.end <= span.start]
+            between = [part for part in waits if kept.lineno < (case.line(part.place) or 0) < line]
+            if not between:
+                continue
+            yield case.diagnostic(
+                "coroutine-not-started",
+                f"{quoted(span.label)} did not begin before it was awaited, at t={seconds(span.start)}",
+                kept,
+                label="makes a coroutine object; it does not run yet",
+                notes=[f"{quoted(caller.label)} waited for {quoted(between[0].what, 60)} in between"],
+                hint="What runs a coroutine in the background while other lines of this function go on?",
+                certain=False,
+            )
+            return
+
+
 def never_began(case: Case) -> Iterator[Diagnostic]:
     """Name a coroutine that was kept, and made a task only when that was cancelled, or the program ended."""
     for run in case.failed_runs if case.runs else ():

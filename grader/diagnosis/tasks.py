@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from grader.model import (
     Diagnostic,
     LeftBehind,
+    Part,
     Returned,
+    Span,
     TaskStarted,
     seconds,
 )
@@ -18,6 +20,10 @@ from .source import Source
 from .words import quoted
 
 STARTERS = ("create_task", "ensure_future", "gather", "Task", "run_coroutine_threadsafe")
+
+
+ALONE = ("asyncio.create_task", "asyncio.ensure_future")
+"""What makes a task that nobody waits for by itself."""
 
 
 def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
@@ -110,6 +116,55 @@ def not_kept(case: Case) -> Iterator[Diagnostic]:
                 hint="The event loop keeps weak references only: who else could hold on to this task?",
             )
             return
+
+
+def ended_in_a_sleep(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a task of a script that nobody kept, or waited for, and that a sleep happened to be long enough for."""
+    read = {node.id for node in case.code.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    for run in case.runs if case.is_script else ():
+        for task in run.tasks.values():
+            call, ended = starter(case, task), run.ends.get(task.task)
+            if call is None or case.code.callee(call) not in ALONE:
+                continue
+            if ended is None or ended.how != "returned" or ended.time == task.time or task.task in run.awaited_tasks:
+                continue
+            sleeper, slept = _asleep(run, task.parent, ended.time)
+            outer = case.code.parent(call)
+            if sleeper is None or slept is None:
+                continue
+            if isinstance(outer, ast.Expr):
+                yield case.diagnostic(
+                    "task-not-kept",
+                    f"nothing referred to the task {quoted(task.name)} while it waited",
+                    call,
+                    label="the task is not kept",
+                    hint="The event loop keeps weak references only: who else could hold on to this task?",
+                    certain=False,
+                )
+                return
+            if isinstance(outer, ast.Assign) and all(
+                isinstance(target, ast.Name) and target.id not in read for target in outer.targets
+            ):
+                line = case.line(slept.place)
+                yield case.diagnostic(
+                    "sleep-instead-of-await",
+                    f"{quoted(task.name)} ended while {quoted(sleeper.label)} slept, and nothing waited for it",
+                    (case.code.on_line(line, "sleep") if line is not None else None) or slept.place,
+                    label="a guess at how long the work takes",
+                    notes=[f"the work was done at t={seconds(ended.time)}, the sleep ended at t={seconds(slept.end)}"],
+                    hint="What ends exactly when the task does, however long that takes?",
+                    certain=False,
+                )
+                return
+
+
+def _asleep(run: Run, task: int | None, time: int) -> tuple[Span | None, Part | None]:
+    """Return the call of a task that slept at a time, and its sleep."""
+    for span in run.spans:
+        for part in span.parts if span.task == task else ():
+            if part.what.startswith("asyncio.sleep(") and part.start < time < part.end:
+                return span, part
+    return None, None
 
 
 def cancel_not_called(case: Case) -> Iterator[Diagnostic]:

@@ -20,7 +20,7 @@ from grader.model import (
 from .awaiting import CALLBACK_CALLS
 from .case import Case, Run
 from .names import about
-from .tasks import awaits_tasks_below, starter
+from .tasks import ALONE, awaits_tasks_below, starter
 from .words import called, plain, quoted
 
 
@@ -74,7 +74,7 @@ def _ended_unseen(case: Case, run: Run) -> Iterator[Diagnostic]:
         call = starter(case, task)
         if event.how != "raised" or call is None or event.task in run.awaited_tasks:
             continue
-        if case.code.callee(call) not in _ALONE and not (goes_on and case.code.callee(call).endswith(".create_task")):
+        if case.code.callee(call) not in ALONE and not (goes_on and case.code.callee(call).endswith(".create_task")):
             continue
         kept = case.code.kept_under(call)
         if not kept or (goes_on and kept & _read(case)):
@@ -96,10 +96,6 @@ def _read(case: Case) -> frozenset[str]:
     return frozenset(
         node.id for node in case.code.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     )
-
-
-_ALONE = ("asyncio.create_task", "asyncio.ensure_future")
-"""What makes a task that nobody waits for by itself."""
 
 
 def _thread_raised(case: Case, error: str, thread: ThreadStarted) -> Diagnostic:

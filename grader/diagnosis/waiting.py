@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, LeftBehind, Resumed, Suspended, TaskEnded
-from grader.trace import polling
+from grader.model import Diagnostic, LeftBehind, Resumed, Suspended, TaskEnded, seconds
+from grader.trace import Stand
 
 from .case import Case, Run
 from .tasks import unfinished
@@ -40,6 +40,57 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+def pending_unread(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a `wait` of a script that came back early, and whose unfinished tasks nobody looked at again."""
+    read = {node.id for node in case.code.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    for run in case.runs if case.is_script else ():
+        for stand in run.stands:
+            line = case.line(stand.levels[-1].place)
+            call = case.code.on_line(line, "wait") if line is not None else None
+            pending = _second_name(case, call) if call is not None else None
+            if call is None or pending is None or pending in read or stand.end is None:
+                continue
+            later = run.trace.events[stand.end :]
+            awaited = {task for event in later if isinstance(event, Suspended) for task in event.on}
+            over = run.trace.events[stand.end].time
+            going_on = [
+                event
+                for event in later
+                if isinstance(event, TaskEnded) and event.task in _waited_for(run, stand) and event.time > over
+            ]
+            left = [event for event in going_on if event.how == "returned" and event.task not in awaited]
+            if left:
+                name = quoted(run.names.get(left[0].task, "a task"))
+                limited = any(keyword.arg == "timeout" for keyword in call.keywords)
+                yield case.diagnostic(
+                    "task-not-cancelled" if limited else "wait-misuse",
+                    f"`asyncio.wait` came back at t={seconds(over)}; {name} went on until t={seconds(left[0].time)}",
+                    call,
+                    label="the tasks still pending are left as they are",
+                    notes=[f"nothing reads `{pending}` after this line"],
+                    hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
+                    certain=False,
+                )
+                return
+
+
+def _second_name(case: Case, call: ast.Call) -> str | None:
+    """Return the name that the unfinished tasks of a `wait` are given."""
+    for outer in case.code.around(call):
+        match outer:
+            case ast.Assign(targets=[ast.Tuple(elts=[_, ast.Name(id=name)])]):
+                return name
+            case ast.stmt():
+                return None
+    return None
+
+
+def _waited_for(run: Run, stand: Stand) -> set[int]:
+    """Return the tasks that a wait was for."""
+    event = run.trace.events[stand.start]
+    return set(event.on) if isinstance(event, Suspended) else set()
+
+
 def _was_cancelled_in(run: Run, wait: Suspended) -> bool:
     """Whether a task was cancelled in a wait, its last one."""
     ended = run.ends.get(wait.task)
@@ -65,7 +116,7 @@ def _went_on(run: Run, wait: Suspended) -> set[int]:
 def waited_again(case: Case) -> Iterator[Diagnostic]:
     """Name a loop that waits for the first of the same tasks again and again, of which one has ended."""
     for run in case.runs:
-        for _, place in polling(run.trace, case.evidence.source)[:1]:
+        for _, place in case.pollers(run)[:1]:
             line = case.line(place)
             loop = case.code.loop_at(line) if line is not None else None
             if not isinstance(loop, ast.While):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 import threading
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from typing import Any
 
 from . import limits
 from .blocking.blocking import Exit
-from .blocking.loops import spinning_line
+from .blocking.loops import spinning_loop
 from .recorder.events import EventLimit
 from .recorder.leftovers import Leftovers
 from .recorder.recorder import Recorder, StepLimit
@@ -71,16 +72,18 @@ class Outcomes:
     def spinning(self, frame: Any) -> Any:
         """Return the line of the outermost loop under way: in which of its lines the program was is a matter of luck.
 
-        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all.
+        A `for` loop ends as a rule, so that one counts only where it is the outermost code of all; an `async for` does
+        where no loop turns inside it.
         """
         outermost = self.outermost(frame)
-        found = outermost
+        found, turns = outermost, False
         while frame is not None:
             place = self._recorder.frames.place_of(frame, up=False)
             if place is not None and place[0] == self._main_file:
-                loop = spinning_line(self._files[self._main_file], place[1])
-                if loop is not None:
-                    found = [place[0], loop[0]] if loop[1] or place == outermost else outermost
+                loop = spinning_loop(self._files[self._main_file], place[1])
+                if loop is not None and not (loop.kind is ast.AsyncFor and turns):
+                    counts = loop.kind is not ast.For or place == outermost
+                    found, turns = [place[0], loop.line] if counts else outermost, not loop.gives
             frame = frame.f_back
         return found
 

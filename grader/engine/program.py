@@ -251,6 +251,8 @@ class Program:
     def _tick(self, frame: Any) -> None:
         if self._is_running():
             self._processor.tick(frame)
+            if self._script is not None and self._processor.is_endless(frame):
+                self._exceeded("cpu", frame)
 
     def _is_running(self) -> bool:
         """Tell whether the coroutine under test is under way."""
@@ -344,6 +346,8 @@ class Program:
         self._channel.between_frames(lambda: self._finish(outcome, None))
 
     def _exceeded(self, limit: str, frame: Any) -> None:
+        if limit == "wall" and self._processor.computes:
+            limit = "cpu"  # a busy machine was slow to give it that much
         place = self.outcomes.spinning(frame) if limit == "cpu" else self.outcomes.outermost(frame)
         outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
         self._channel.between_frames(lambda: self._finish(outcome, None))

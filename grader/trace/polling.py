@@ -57,7 +57,7 @@ def _counted(trace: Trace, loops: list[range]) -> Iterator[tuple[int, Place]]:
     stacks: dict[int | None, list[CallStarted]] = {}
     tasks: dict[int | None, int | None] = {}
     turns: dict[int | None, dict[tuple[int, int], int]] = {}
-    for event in trace.events:
+    for event in trace.events if loops else ():
         match event:
             case CallStarted():
                 tasks[event.call] = event.task

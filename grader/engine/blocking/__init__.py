@@ -7,4 +7,5 @@ files      files that are read there, and those that are never closed
 served     files that take as long to open as the judge says
 processor  what computes there for long
 loops      the loop statement around a line
+endless    loops that nothing can end
 """

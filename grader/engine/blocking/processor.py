@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import time
 import types
 from _thread import get_ident
@@ -22,6 +23,7 @@ from typing import NamedTuple
 
 from ..recorder.frames import CORO_FLAGS, HANDLE_RUN, Place
 from ..recorder.recorder import Recorder
+from .endless import is_endless
 from .loops import computing_line
 
 _thread_time = time.thread_time
@@ -32,6 +34,9 @@ TICK = 0.025
 LONG = 0.15
 """Seconds of processor time that make a step too long. Right programs compute for 0.05 at most; a slow machine may
 need twice the time, and the two verdicts are to be far apart."""
+
+ENDLESS = 2.0
+"""Seconds of processor time after which a step computes for very long: maybe nothing can end its loop."""
 
 SHARE = 0.25
 """Part of a step's time that makes a line one that computes."""
@@ -62,6 +67,8 @@ class Processor:
         self._codes: dict[tuple[str, int], types.CodeType] = {}
         self._thread = get_ident()
         self._collects_since = 0.0
+        self._began = 0.0
+        self._looked_at: set[tuple[str, int]] = set()
         gc.callbacks.append(self._collect)
 
     def _collect(self, phase: str, info: Mapping[str, int]) -> None:
@@ -80,6 +87,7 @@ class Processor:
         spent, self._at = now - self._at, now
         if self._step != self._recorder.steps:
             self._step = self._recorder.steps
+            self._began = now
             self._forget()
             spent -= 2 * TICK
         line = self._line(frame)
@@ -88,6 +96,21 @@ class Processor:
         self._spent[line] = self._spent.get(line, 0.0) + spent
         if sum(self._spent.values()) >= LONG:
             self._recorder.computation = self._found
+
+    @property
+    def computes(self) -> bool:
+        """Whether the step under way has computed for very long."""
+        return self._step == self._recorder.steps and _thread_time() - self._began >= ENDLESS
+
+    def is_endless(self, frame: types.FrameType | None) -> bool:
+        """Tell whether the step under way turns in a loop that nothing can end, also no other thread."""
+        if not self.computes or len(sys._current_frames()) > 1:
+            return False
+        line = self._line(frame)
+        if line is None or line in self._looked_at:
+            return False
+        self._looked_at.add(line)
+        return is_endless(self._files[line[0]], line[1])
 
     def _forget(self) -> None:
         self._spent.clear()

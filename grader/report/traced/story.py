@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from grader.model import Deadlocked, Interrupted, Line, Rejected, Returned, TimedOut, Tracing, seconds
+from grader.model import Deadlocked, Interrupted, LimitExceeded, Line, Rejected, Returned, TimedOut, Tracing, seconds
 
 from ..lanes import Pair, pair
 from ..story import FURTHER, cause, ending
@@ -144,6 +144,8 @@ def _verdict(traced: Tracing) -> str:
             return "Could not be started"
         case Deadlocked():
             return f"Waits for ever, {after}"
+        case LimitExceeded():
+            return f"Was stopped {after}"
         case _:
             return f"Ended with an error {after}"
 

@@ -1,5 +1,5 @@
 # A guessing game sends its guesses without a line end, and both sides wait.
-# line: 26
+# line: 24
 import asyncio
 
 SECRET = 4
