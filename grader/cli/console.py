@@ -141,8 +141,8 @@ def progress(done: int, of: int, what: str) -> None:
 def working(words: str, way_out: str = "", *, steady: bool = False) -> Iterator[None]:
     """Say at once on standard error that work is under way, where a person is looking; take it back afterwards.
 
-    After a while it is said for how long, and then also the way out. What is taken back is heard all the same, or spoils
-    a dumb terminal: where it is to be `steady`, it stays as a line, and one more comes with the way out.
+    After a while it is said for how long, and then also the way out. What is taken back is heard all the same, or
+    spoils a dumb terminal: where it is to be `steady`, it stays as a line, and one more comes with the way out.
     """
     if not sys.stderr.isatty():
         yield

@@ -194,3 +194,34 @@ def test_a_line_for_editors_names_the_file_as_it_is_found_from_here(here, judge,
     lines = grade("ann/work.py", "-e", "gather", "--format", "concise").out.splitlines()
     assert lines[0] == f"{Path('ann', 'work.py')}:1:1: failed-check “Requirement 0”"
     assert lines[1:] == ["02_gather: Not passed yet: 0 of 1 points", f"Report: {Path('ann', LAST)}"]
+
+
+class Ticks:
+    """An event that comes after so many seconds, which pass at once."""
+
+    def __init__(self, seconds):
+        self.left = seconds
+
+    def wait(self, timeout):
+        """Let a time pass."""
+        self.left -= timeout
+        return self.left < 0
+
+
+@pytest.mark.parametrize(
+    ("say", "seconds", "expected"),
+    [
+        (console._count, 1, ""),
+        (console._count, 3, "Running … 3 s"),
+        (console._count, 9, "Running … 9 s; Ctrl-C ends it"),
+        (console._steadily, 7, ""),
+        (console._steadily, 8, "Running … 8 s; Ctrl-C ends it\n"),
+    ],
+)
+def test_a_person_who_has_waited_for_long_is_told_so_and_the_way_out(monkeypatch, say, seconds, expected):
+    """After eight seconds at the latest; what is counted is taken back in the end."""
+    stream = Stream(terminal=True)
+    monkeypatch.setattr("sys.stderr", stream)
+    say("Running …", "; Ctrl-C ends it", Ticks(seconds))
+    assert (stream.written.split("\r")[-3:] if "\r" in stream.written else [stream.written])[0] == expected
+    assert "\r" not in stream.written or stream.written.endswith(" \r")
