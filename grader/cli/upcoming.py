@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
+
+from grader.errors import UsageError
 
 from . import console, standing
 from .verb import course_folder, verb
@@ -35,6 +38,7 @@ def command() -> int:
     elsewhere = workspace.around(Path.cwd()) not in ("", slug)  # where `grade` alone means the exercise in this folder
     name = f" {slug.partition('_')[0]}" if elsewhere else ""
     click.echo()
+    console.say(_lacks(exercise.packages), first="Now: ", hang=6)
     for first, words in (
         ("Idea", exercise.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
@@ -44,3 +48,15 @@ def command() -> int:
         console.say(words, first=f"{first}: ", hang=6)
     console.say(standing.news(workspace, known))
     return 0
+
+
+def _lacks(packages: tuple[str, ...]) -> str:
+    """Say which packages of an exercise are not installed, and what installs them; empty where all are."""
+    if packages:
+        from grader.runner.installed import allowed
+
+        try:
+            allowed(sys.executable, packages, ())
+        except UsageError as error:
+            return str(error)
+    return ""

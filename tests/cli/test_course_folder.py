@@ -387,6 +387,15 @@ def test_a_misspelt_verb_is_offered(mine, grade, typed, meant):
         assert said.code in (4, 5)
 
 
+def test_a_package_that_is_missing_is_told_with_the_task(mine, grade, monkeypatch):
+    """Before the learner has written a program that cannot be graded."""
+    passed(mine, *(slug for slug in COURSE if slug != "24_fetch_pages"))
+    grade("update")
+    assert "this exercise needs" not in grade("next").out
+    monkeypatch.setattr("grader.runner.installed._missing", list)
+    assert "\nNow:  this exercise needs aiohttp, not installed" in grade("next").out
+
+
 def test_a_verb_called_wrongly_names_its_own_help(mine, grade):
     """Not that of the command as a whole."""
     assert grade("init").err == "grade: Missing argument 'DIR'.\nTry `grade init --help`.\n"
