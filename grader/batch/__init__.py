@@ -7,7 +7,6 @@
     pool        submissions → reports, on an executor
     journal     results as they come, in SQLite
     grading     from an intake to pages and grades
-    tables      CSV in which a stranger's text is text
     gradebooks  a platform's own table of grades, filled in
     feedback    pages in a zip, as Moodle takes them back
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from html import escape
 
 from grader.errors import UsageError
+from grader.report.exchange import tables
 
-from . import tables
 from .grading import Grade
 
 _PARTICIPANT = re.compile(r"\D+(\d+)")

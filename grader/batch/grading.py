@@ -15,8 +15,9 @@ from grader.exercise import load_exercise
 from grader.judge.draw import digest
 from grader.judge.examination import Material
 from grader.model import Report, Submission
+from grader.report.exchange import tables
 
-from . import pool, tables
+from . import pool
 from .intake import Handed, Intake
 from .journal import Entry, Journal
 

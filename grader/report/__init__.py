@@ -32,6 +32,12 @@ FORMATS = {
     "concise": "grader.report.concise",
     "html": "grader.report.page",
     "json": "grader.report.json",
+    "csv": "grader.report.exchange.csv",
+    "github": "grader.report.exchange.github",
+    "gitlab": "grader.report.exchange.gitlab",
+    "gradescope": "grader.report.exchange.gradescope",
+    "junit": "grader.report.exchange.junit",
+    "markdown": "grader.report.exchange.markdown",
 }
 """Format -> module whose `render` writes it. Plain text is the terminal's without colour."""
 

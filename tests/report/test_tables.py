@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from grader.batch.tables import neutral, points, written
+from grader.report.exchange.tables import neutral, points, written
 
 FORMULAS = [
     "=1+1",

@@ -1,0 +1,9 @@
+"""Reports for other programs: what learning platforms, continuous integration and spreadsheets read.
+
+    gradescope  results.json            junit     JUnit's XML           github    annotations of a workflow
+    gitlab      code quality            markdown  a summary             csv       one row of a table of grades
+    tables      CSV in which a stranger's text is text
+
+A check that is hidden keeps its title, its inputs and what it expected to itself in all of them: what they tell comes
+from `story`. Text of learners is inert: escaped by the rules of each format, and never a command of the one that reads.
+"""
