@@ -20,11 +20,28 @@ if TYPE_CHECKING:
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
 
-FORMATS = (*console.FORMATS, "brief")
-"""What `--format` can be."""
+FORMATS = (*console.FORMATS, "brief", "csv", "github", "gitlab", "gradescope", "junit", "markdown")
+"""What `--format` can be, beside what other packages bring."""
+
+ONLY_POINTS = ("gradescope",)
+"""Formats whose reader takes another exit code than 0 for a failure of the grader's."""
 
 SECRET = "ASYNCGRADE_SECRET"
 """Variable of the environment with the instructor's secret: who knows it knows what the checks draw for a program."""
+
+
+class FormatChoice(click.Choice[str]):
+    """A format of ours, or one of another package: those are looked for only when one of ours is not meant."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of a format. Raises UsageError where there is none of that name."""
+        if value not in self.choices:
+            from grader.report import of_others
+
+            if value in of_others():
+                return value
+        return super().convert(value, param, ctx)
+
 
 EPILOG = """\b
 Examples:
@@ -83,8 +100,10 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
-    help="How to write the report. By default brief in a course folder; elsewhere terminal, or plain in a pipe.",
+    type=FormatChoice(FORMATS),
+    metavar="FORMAT",
+    help=f"How to write the report: {', '.join(FORMATS)}. "
+    "By default brief in a course folder; elsewhere terminal, or plain in a pipe.",
 )
 @click.option(
     "--plain",
@@ -158,6 +177,7 @@ def command(
         click.echo(f"Report: {delivery.from_here(page)}{how}", err=below)
     if found.workspace is not None:
         console.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
+    exit_zero = exit_zero or format_ in ONLY_POINTS
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
 
 

@@ -11,6 +11,7 @@
     terminal    story -> text           page    story -> HTML           json    report -> JSON, and its schema
     spoken      story -> sentences, for screen readers
     concise     report -> a line a diagnostic, for editors
+    exchange    report -> what other programs read: Gradescope, JUnit, …
     traced      the same for a program that was run for no exercise
 
 What a format needs is imported when it is asked for: JSON needs neither rich nor jinja2.
@@ -19,10 +20,13 @@ What a format needs is imported when it is asked for: JSON needs neither rich no
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from grader.errors import UsageError
 from grader.model import Report
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 FORMATS = {
     "terminal": "grader.report.terminal",
@@ -45,8 +49,15 @@ COLORED = ("terminal", "brief")
 """Formats that may have colour."""
 
 
-class _Renderer(Protocol):
-    def __call__(self, report: Report, *, width: int, color: bool, unicode: bool) -> str: ...
+GROUP = "asyncgrade.formats"
+"""Entry points of other packages that bring a format: its name, and a function that is called as `render` here is."""
+
+
+class Renderer(Protocol):
+    """A format: a report becomes a text."""
+
+    def __call__(self, report: Report, *, width: int, color: bool, unicode: bool) -> str:
+        """Write a report; `width` is in columns."""
 
 
 def render(report: Report, format: str, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
@@ -56,7 +67,23 @@ def render(report: Report, format: str, *, width: int = 80, color: bool = False,
     `terminal` and `plain` only (`unicode` to `spoken` and `concise`, too), and `plain` never has colour. Raises
     UsageError for a format that does not exist.
     """
-    if format not in FORMATS:
-        raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
-    renderer = cast(_Renderer, import_module(FORMATS[format]).render)
-    return renderer(report, width=width, color=color and format in COLORED, unicode=unicode)
+    return _renderer(format)(report, width=width, color=color and format in COLORED, unicode=unicode)
+
+
+def of_others() -> dict[str, EntryPoint]:
+    """Return the formats that other packages bring; ours cannot be replaced."""
+    from importlib.metadata import entry_points
+
+    return {found.name: found for found in entry_points(group=GROUP) if found.name not in FORMATS}
+
+
+def _renderer(format: str) -> Renderer:
+    if format in FORMATS:
+        return cast(Renderer, import_module(FORMATS[format]).render)
+    others = of_others()
+    if format not in others:
+        raise UsageError(f"no format {format!r}; there are: {', '.join([*FORMATS, *others])}")
+    try:
+        return cast(Renderer, others[format].load())
+    except (ImportError, AttributeError) as error:
+        raise UsageError(f"the format {format!r} ({others[format].value}) cannot be loaded: {error}") from error
