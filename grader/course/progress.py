@@ -25,7 +25,7 @@ import msgspec
 from grader.errors import ProgressError
 from grader.model import Report
 
-from .workspace import Workspace
+from .workspace import MAX_BYTES, Workspace
 from .writing import hidden, replace
 
 SCHEMA = 1
@@ -201,10 +201,14 @@ def _changing(workspace: Workspace) -> Iterator[dict[str, Any]]:
 
 def _raw(workspace: Workspace) -> dict[str, Any]:
     try:
-        found = json.loads(workspace.progress_file.read_text("utf-8"))
+        with workspace.progress_file.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            raise _unusable(workspace, f"it is larger than {MAX_BYTES // 1024} KiB")
+        found = json.loads(data.decode("utf-8"))
     except OSError as error:
         raise ProgressError(f"{workspace.progress_file} cannot be read: {error.strerror}") from error
-    except ValueError as error:  # neither UTF-8 nor JSON
+    except (ValueError, RecursionError) as error:  # neither UTF-8 nor JSON, or JSON without end
         raise _unusable(workspace, str(error)) from error
     if not isinstance(found, dict):
         raise _unusable(workspace, f"an object was expected, not {json.dumps(found)[:20]}")

@@ -23,6 +23,9 @@ from grader.model import Course, Exercise
 PROGRESS = "progress.json"
 """The file whose presence, beside folders of exercises, marks a course folder."""
 
+MAX_BYTES = 1024 * 1024
+"""A progress file that is larger is none of ours; what is graded may bring any file of that name."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
@@ -81,9 +84,9 @@ def find_workspace(here: Path, root: Path | None = None) -> Workspace | None:
     """
     root = root or course_root()
     for folder in (here.resolve(), *here.resolve().parents):
-        if (folder / PROGRESS).is_file():
-            found = Workspace(folder=folder, root=root)
-            if is_marked(found):
+        found = Workspace(folder=folder, root=root)
+        with contextlib.suppress(OSError):  # a folder that may not be looked into is none
+            if found.progress_file.is_file() and is_marked(found):
                 return found
     return None
 
@@ -91,13 +94,12 @@ def find_workspace(here: Path, root: Path | None = None) -> Workspace | None:
 def is_marked(workspace: Workspace) -> bool:
     """Tell whether a folder's `progress.json` is ours: it says so, or there are folders of exercises beside it.
 
-    Other programs have files of that name, and ours may be damaged.
+    Other programs have files of that name, and ours may be damaged. Raises OSError where it cannot be read.
     """
     if holds_exercises(workspace):
         return True
-    with contextlib.suppress(OSError):
-        return b'"asyncgrade"' in workspace.progress_file.read_bytes()
-    return False
+    with workspace.progress_file.open("rb") as file:
+        return b'"asyncgrade"' in file.read(MAX_BYTES)
 
 
 def holds_exercises(workspace: Workspace) -> bool:

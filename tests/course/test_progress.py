@@ -124,6 +124,8 @@ def test_a_crash_leaves_the_file_as_it_was(workspace, monkeypatch):
         ('{"exercises": {}}', "missing required field `asyncgrade`"),
         ('{"asyncgrade": {"schema": 1}, "exercises": {"01_first": {"attempts": "many"}}}', "got `str` - at `exercises"),
         ('{"asyncgrade": {"schema": 2}}', "is of a newer asyncgrade"),
+        pytest.param("[" * 100_000, "recursion", id="deep"),
+        pytest.param(" " * 1024 * 1024 + "{}", "it is larger than 1024 KiB", id="large"),
         ('{"asyncgrade": {"schema": 1}, "exercises": "\udcff"}', "can't decode byte 0xff"),
     ],
 )

@@ -27,6 +27,19 @@ def test_a_progress_file_of_another_program_marks_nothing(workspace, root):
     assert find_workspace(workspace.folder, root) is None
 
 
+def test_a_folder_that_may_not_be_looked_into_is_none(workspace, root, monkeypatch):
+    """Grading below one goes on; others above and below it are still found."""
+    (workspace.folder / "01_first").mkdir()
+
+    def is_file(path):
+        if path.parent.name == "01_first":
+            raise PermissionError(13, "Permission denied")
+        return path.exists()
+
+    monkeypatch.setattr("pathlib.Path.is_file", is_file)
+    assert find_workspace(workspace.folder / "01_first", root) == workspace
+
+
 def test_a_files_exercise_is_told_by_its_place(workspace):
     """The file that the exercise asks for, in its folder; any other file is nobody's."""
     own = workspace.file("02_second")
