@@ -84,8 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         return _say(f"{error.format_message()}\n{_offer(arguments)}{_help(arguments)}", UsageError.exit_code)
     except GraderError as error:
-        offer = f"\n{_offer(arguments)}" if isinstance(error, NotFoundError) else ""
-        return _say(f"{error}{offer}".rstrip(), error.exit_code, trace="--debug" in arguments)
+        offer = _offer(arguments) if isinstance(error, NotFoundError) else ""
+        words = f"nothing is called {arguments[0]!r}. {offer}".rstrip() if offer else str(error)
+        return _say(words, error.exit_code, trace="--debug" in arguments)
     except Exception as error:
         return _say(
             "something of the grader's own went wrong, the program is not to blame; `--debug` shows where.\n"

@@ -22,13 +22,30 @@ PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
 def command(code: str | None) -> None:
     """Show what a diagnostic means, why it matters, and an example; without CODE, list all diagnostics."""
     if code is None:
-        click.echo(_list())
+        click.echo("\n".join(filter(None, (_last(), _list()))))
         return
     code = code.lower().replace("_", "-")
     page = PAGES / f"{code}.md"
     if page not in PAGES.glob("*.md"):
         raise NotFoundError(f"no diagnostic is called {code!r}.{_offer(code)}")
     pages.show(page.read_text("utf-8"))
+
+
+def _last() -> str:
+    """Return a line that names the code of the last report in this course folder; empty where there is none."""
+    from grader.course import progress
+    from grader.course.workspace import find_workspace
+    from grader.errors import ProgressError
+
+    workspace = find_workspace(Path.cwd())
+    if workspace is None:
+        return ""
+    try:
+        known = progress.read(workspace)
+    except ProgressError:
+        return ""
+    code = known.of(known.last).code if known.last else ""
+    return f"The last report named {code}: `grade explain {code}`.\n" if code else ""
 
 
 def _list() -> str:

@@ -98,14 +98,16 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
 
     passed = sum(row.state == "passed" for row in rows)
     console.say(workspace.course.title)
-    console.say(f"{passed} of {len(rows)} exercises passed, {standing.points(workspace, known)} so far")
+    graded = sum(row.attempts > 0 for row in rows)
+    points = f"; in those graded so far: {standing.points(workspace, known)}" if graded else ""
+    console.say(f"{passed} of {len(rows)} exercises passed{points}")
     click.echo()
-    slugs, points = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
+    slugs, digits = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
     for row in rows:
         sign, ascii_sign, style = SIGNS[row.state]
         mark = sign if console.unicode(sys.stdout) else ascii_sign
         mark = f"{row.state}:" if console.heard() else mark
-        line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{points}}", _words(row))
+        line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{digits}}", _words(row))
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()
     console.say(standing.coming(workspace, known))

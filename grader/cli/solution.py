@@ -56,4 +56,6 @@ def _show(file: Path) -> None:
     from rich.console import Console
     from rich.syntax import Syntax
 
-    Console(width=console.width()).print(Syntax(source.rstrip(), "python", theme="ansi_dark", word_wrap=True))
+    highlighted = Syntax("", "python", theme="ansi_dark").highlight(source.rstrip("\n"))
+    # Lines are the terminal's to break: a break of ours would be copied with the program.
+    Console().print(highlighted, soft_wrap=True, end="")

@@ -223,6 +223,23 @@ def test_the_list_shows_what_is_passed_and_what_is_next(mine, grade, monkeypatch
     assert ["·", "03_chain", "0 of 9  2 attempts, 1 hint, solution seen early"] in lines
 
 
+def test_the_points_of_the_list_are_those_of_what_was_graded(mine, grade):
+    """Not of the whole course, whose points are not known before; none before anything was."""
+    assert grade("list").out.splitlines()[1] == f"0 of {len(COURSE)} exercises passed"
+    passed(mine, "01_first_await")
+    told = f"1 of {len(COURSE)} exercises passed; in those graded so far: 12 of 12 points"
+    assert " ".join(grade("list").out.split("\n\n")[0].split()).endswith(told)
+
+
+def test_the_code_of_the_last_report_is_told_before_the_list_of_all(mine, grade):
+    """Who calls `grade explain` after a report wants that one; in another folder there is none."""
+    assert grade("explain").out.startswith("The diagnostics;")
+    progress.change(mine, "02_gather", lambda standing: Standing(code="deadlock"), last=True)
+    assert grade("explain").out.startswith(
+        "The last report named deadlock: `grade explain deadlock`.\n\nThe diagnostics;"
+    )
+
+
 def test_the_list_can_be_had_as_data(mine, grade):
     """With the same facts."""
     passed(mine, "01_first_await")
@@ -384,6 +401,7 @@ def test_a_misspelt_verb_is_offered(mine, grade, typed, meant):
     for arguments in ([typed], [typed, "02"]):
         said = grade(*arguments)
         assert f"Is `grade {meant}` meant?" in said.err
+        assert "There are:" not in said.err
         assert said.code in (4, 5)
 
 
