@@ -100,7 +100,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _offer(arguments: Sequence[str]) -> str:
     """Return a question that names the verb which is close to the first argument, if one is."""
-    meant = get_close_matches(arguments[0], VERBS, n=1, cutoff=0.7) if arguments and arguments[0] not in VERBS else []
+    first = arguments[0] if arguments else ""
+    meant = [] if first in VERBS else get_close_matches(first, [*VERBS, "help"], n=1, cutoff=0.7)
     return f"Is `grade {meant[0]}` meant? " if meant else ""
 
 

@@ -151,9 +151,7 @@ def _exercise_around(file: Path, root: Path) -> Path | None:
 
 
 def _listing(root: Path) -> str:
-    folders = _exercises(root)
-    width = max(len(folder.name) for folder in folders)
-    titles = (f"  {folder.name:<{width}}  {load_exercise(folder).title}" for folder in folders)
-    return "\n".join(
-        ["The exercises:", *titles, "`grade init my-course` makes a folder to work in; `grade 02` grades one of them."]
+    return (
+        f"The exercises are {', '.join(load_course(root).exercises)}.\n"
+        "`grade init my-course` makes a folder with all of them, to work in."
     )

@@ -394,7 +394,7 @@ def test_outside_of_a_course_folder_it_is_told_how_one_is_made(here, grade, verb
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("lst", "list"), ("hnt", "hint"), ("soluton", "solution"), ("nxet", "next")]
+    ("typed", "meant"), [("lst", "list"), ("hnt", "hint"), ("soluton", "solution"), ("nxet", "next"), ("hlep", "help")]
 )
 def test_a_misspelt_verb_is_offered(mine, grade, typed, meant):
     """With or without further arguments."""

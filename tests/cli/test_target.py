@@ -181,7 +181,8 @@ def test_a_folder_without_any_exercises_file_is_told(here, judge, grade):
     said = grade()
     assert (said.code, judge.asked) == (5, [])
     assert "this folder is no exercise" in said.err
-    assert "14_bounded                Many downloads" in said.err
+    assert "13_producer_consumer, 14_bounded, " in said.err
+    assert said.err.endswith("`grade init my-course` makes a folder with all of them, to work in.\n")
 
 
 def test_the_backend_is_handed_on(here, judge, grade):
