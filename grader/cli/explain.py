@@ -33,11 +33,16 @@ def command(code: str | None) -> None:
 
 def _last() -> str:
     """Return a line that names the code of the last report in this course folder; empty where there is none."""
+    from grader.course.writing import with_progress
+
+    here = Path.cwd()
+    if not any(with_progress(here)):
+        return ""  # nothing more is loaded to list what there is
     from grader.course import progress
     from grader.course.workspace import find_workspace
     from grader.errors import ProgressError
 
-    workspace = find_workspace(Path.cwd())
+    workspace = find_workspace(here)
     if workspace is None:
         return ""
     try:

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from . import progress
-from .workspace import PROGRESS, Workspace, holds_exercises
-from .writing import hidden, replace
+from .workspace import Workspace, holds_exercises
+from .writing import PROGRESS, hidden, replace
 
 README = "README.md"
 

@@ -20,8 +20,7 @@ from grader.errors import NotFoundError
 from grader.exercise import course_root, load_course, load_exercise
 from grader.model import Course, Exercise
 
-PROGRESS = "progress.json"
-"""The file whose presence, beside folders of exercises, marks a course folder."""
+from .writing import PROGRESS, with_progress
 
 MAX_BYTES = 1024 * 1024
 """A progress file that is larger is none of ours; what is graded may bring any file of that name."""
@@ -83,23 +82,20 @@ def find_workspace(here: Path, root: Path | None = None) -> Workspace | None:
     `root` is that of the course, by default the installed one's. Raises NotFoundError where no course is installed.
     """
     root = root or course_root()
-    for folder in (here.resolve(), *here.resolve().parents):
-        found = Workspace(folder=folder, root=root)
-        with contextlib.suppress(OSError):  # a folder that may not be looked into is none
-            if found.progress_file.is_file() and is_marked(found):
-                return found
-    return None
+    folders = (Workspace(folder=folder, root=root) for folder in with_progress(here))
+    return next(filter(is_marked, folders), None)
 
 
 def is_marked(workspace: Workspace) -> bool:
     """Tell whether a folder's `progress.json` is ours: it says so, or there are folders of exercises beside it.
 
-    Other programs have files of that name, and ours may be damaged. Raises OSError where it cannot be read.
+    Other programs have files of that name, and ours may be damaged.
     """
     if holds_exercises(workspace):
         return True
-    with workspace.progress_file.open("rb") as file:
+    with contextlib.suppress(OSError), workspace.progress_file.open("rb") as file:
         return b'"asyncgrade"' in file.read(MAX_BYTES)
+    return False
 
 
 def holds_exercises(workspace: Workspace) -> bool:

@@ -1,18 +1,32 @@
-"""Files are written in one step: nobody reads half of one, and a crash leaves the old one or the new one.
+"""Our files in a learner's folders: what they are called, and how they are written.
 
-What is ours, and not the learner's, is kept in a hidden folder `.grade`, which git is told to leave out.
+They are written in one step: nobody reads half of one, and a crash leaves the old one or the new one. What is ours, and
+not the learner's, is kept in a hidden folder `.grade`, which git is told to leave out.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 HIDDEN = ".grade"
 
+PROGRESS = "progress.json"
+"""The file whose presence, beside folders of exercises, marks a course folder."""
+
 PAGE = "last.html"
 """The page of the last report, in the hidden folder beside the graded file."""
+
+
+def with_progress(here: Path) -> Iterator[Path]:
+    """Give the folders that have a file of that name, from `here` upwards."""
+    for folder in (here.resolve(), *here.resolve().parents):
+        with contextlib.suppress(OSError):  # a folder that may not be looked into has none
+            if (folder / PROGRESS).is_file():
+                yield folder
 
 
 def hidden(folder: Path) -> Path:
