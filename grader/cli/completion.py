@@ -17,7 +17,7 @@ from . import VARIABLE, VERBS, find
 SHELLS = ("bash", "zsh", "fish")
 
 EPILOG = """\b
-To install it, once:
+Examples, to install it once:
   bash   echo 'eval "$(grade completion bash)"' >> ~/.bashrc
   zsh    echo 'eval "$(grade completion zsh)"' >> ~/.zshrc
   fish   grade completion fish > ~/.config/fish/completions/grade.fish

@@ -10,18 +10,22 @@ import click
 
 from grader import __version__
 
+from .verb import verb
+
 if TYPE_CHECKING:
     from grader.runner import Backend, Isolation
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@verb("""
+grade doctor                   what is refused to programs, and what is not
+grade doctor --require sealed  with exit code 6 where that is not to be had
+""")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
 @click.option(
     "--require",
     type=click.Choice(("sealed", "fenced", "bounded", "limited")),
     help="Exit with 6 where the isolation is not at least this.",
 )
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(backend: str | None, require: str | None) -> None:
     """Try what a program must not be able to do, confined as submissions are, and without: for comparison."""
     from grader.runner import isolation, start

@@ -11,14 +11,17 @@ import grader
 from grader.errors import NotFoundError
 
 from . import completion, pages
+from .verb import verb
 
 PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
 """A page per code: `sequential-awaits.md`."""
 
 
-@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@verb("""
+grade explain sequential-awaits  what it means, with an example
+grade explain                    all codes
+""")
 @click.argument("code", required=False, shell_complete=completion.codes)
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(code: str | None) -> None:
     """Show what a diagnostic means, why it matters, and an example; without CODE, list all diagnostics."""
     if code is None:

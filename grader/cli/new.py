@@ -6,18 +6,16 @@ from pathlib import Path
 
 import click
 
-EPILOG = """\b
-Examples:
-  grade new 01_tea_time              exercises/01_tea_time and its solutions
-  grade verify exercises/01_tea_time proves it as it is
-"""
+from .verb import verb
 
 COURSE = Path("exercises", "course.toml")
 
 
-@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@verb("""
+grade new 01_tea_time              exercises/01_tea_time and its solutions
+grade verify exercises/01_tea_time proves it as it is
+""")
 @click.argument("slug", metavar="SLUG")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(slug: str) -> int:
     """Write a new exercise into this folder, to begin with.
 

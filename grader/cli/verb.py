@@ -1,4 +1,4 @@
-"""What the verbs of learners share: their options, the course folder, and which exercise is meant."""
+"""What verbs share: their options, and those of learners the course folder, and which exercise is meant."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from grader.course.workspace import Workspace
 
 
-def verb(examples: str) -> Callable[[Callable[..., int]], click.Command]:
+def verb(examples: str) -> Callable[[Callable[..., int | None]], click.Command]:
     """Make a command of a function, with examples below its help; each line is shown as it is."""
 
-    def made(function: Callable[..., int]) -> click.Command:
+    def made(function: Callable[..., int | None]) -> click.Command:
         debug = click.option(
             "--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False
         )

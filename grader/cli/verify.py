@@ -9,26 +9,23 @@ from typing import TYPE_CHECKING
 import click
 
 from . import completion
+from .verb import verb
 
 if TYPE_CHECKING:
     from grader.course.verify import Proof
-
-EPILOG = """\b
-Examples:
-  grade verify 02_gather        one exercise
-  grade verify -q 02 03 14      several, only what is not as it must be
-  grade verify --mutants 14     make mistakes in its solution: are all found?
-"""
 
 _NAME, _SCORE, _CODE = 43, 6, 22
 """Columns of the table: 80 together with the mark and the spaces between."""
 
 
-@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@verb("""
+grade verify 02_gather        one exercise
+grade verify -q 02 03 14      several, only what is not as it must be
+grade verify --mutants 14     make mistakes in its solution: are all found?
+""")
 @click.argument("exercises", metavar="EXERCISE...", nargs=-1, required=True, shell_complete=completion.exercises)
 @click.option("--mutants", is_flag=True, help="Make mistakes in the reference solution, and tell which no check finds.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is not as it must be.")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(exercises: tuple[str, ...], mutants: bool, quiet: bool) -> int:
     """Prove the checks of exercises.
 

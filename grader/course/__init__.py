@@ -4,7 +4,7 @@
     progress    how far a learner has come: `progress.json`
     hints       the hints of an exercise, one more each time
     handout     tasks and stubs, handed out into a course folder
-    writing     files are written in one step
+    writing     our files in a learner's folders: names, and how they are written
 
     verify      checks against the stub, the solution, right programs and wrong ones -> Proof
     mutation    checks against the solution with one mistake at a time -> Mutation

@@ -29,10 +29,11 @@ def test_help_fits_a_terminal(grade, verb):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_its_help(grade, verb):
-    """A verb's help names itself."""
+    """A verb's help names itself, and has examples."""
     said = grade(verb, "--help")
     assert said.code == 0
     assert said.out.startswith(f"Usage: grade {verb} ")
+    assert "\n  Examples" in said.out
 
 
 def test_help_can_be_asked_for_in_words(grade):
