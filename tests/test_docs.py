@@ -1,21 +1,20 @@
 """What the documentation says is so: its programs are run, its tables are compared with the code."""
 
-import os
 import re
-import shlex
-import shutil
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from grader import errors, model
-from grader.cli import INTERRUPTED, VERBS, main
+from grader.cli import INTERRUPTED, VERBS
 from grader.cli.grading import EXIT_CODES, command
-from grader.exercise import load_equivalents, load_exercise, read_submission
+from grader.exercise import load_equivalents, load_exercise
 from grader.judge import grade
 from grader.rewrite import OPERATORS
 from grader.runner.schedule import KNOBS
+
+from .docs.pages import checked, exercise_with
 
 ROOT = Path(__file__).parents[1]
 GATHER = ROOT / "exercises" / "02_gather"
@@ -49,48 +48,10 @@ def in_the_tutorial() -> str:
     return blocks("docs/tutorial/first-hour.md", "python")[1]
 
 
-def played(page: str, capsys) -> None:
-    """Do what a page says, in an empty folder: write each file, run each command, and find what is shown, in order."""
-    steps = r"^(?:<!-- (file|more): (\S+) -->\n)?```(\w+)\n(.*?)^```$"
-    for kind, name, language, block in re.findall(steps, text(page), re.MULTILINE | re.DOTALL):
-        if kind:
-            file = Path(name)
-            before = file.read_text("utf-8") if kind == "more" else ""
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(before + block, "utf-8")
-            continue
-        assert language == "console"
-        for verb, line, shown in re.findall(r"^\$ (cd|grade)(.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            if verb == "cd":
-                os.chdir(line.strip())
-                continue
-            main(shlex.split(line))
-            said, place = capsys.readouterr().out, 0
-            for part in shown.split("…\n"):
-                place = said.find(part.rstrip("\n"), place)
-                assert place >= 0, f"{line}:\n{said}\ndoes not have, where it should be:\n{part}"
-
-
-def exercise_with(folder: Path, checks: str) -> Path:
-    """Copy 02_gather, with these checks in place of its own and its solution beside it."""
-    exercise = folder / "exercises" / "02_gather"
-    shutil.copytree(GATHER, exercise, ignore=shutil.ignore_patterns("test_*", ".*", "__pycache__"))
-    (exercise / "test_gather.py").write_text(checks, "utf-8")
-    return exercise
-
-
-@pytest.mark.parametrize(
-    "checks",
-    [
-        blocks("docs/how-to/write-a-check.md", "python")[0],
-        "from grader import at, points\n\n\n" + blocks("README.md", "python")[1],
-    ],
-)
-def test_the_checks_shown_pass_for_the_solution(tmp_path, checks):
-    """An author can begin with what the pages show."""
-    report = grade(read_submission(SOLUTION), exercise_with(tmp_path, checks))
-    assert [result.message for result in report.results if result.status != "passed"] == []
-    assert report.score == report.max_score > 0
+def test_the_check_of_the_readme_passes_for_the_solution(tmp_path):
+    """With the names that it uses imported."""
+    checks = "from grader import at, points\n\n\n" + blocks("README.md", "python")[1]
+    assert [status for _, status in checked(checks, tmp_path, SOLUTION)] == ["passed"]
 
 
 def test_the_check_shown_fails_for_a_wrong_program(tmp_path):
@@ -198,23 +159,6 @@ def test_every_field_of_the_report_is_in_the_reference(heading, struct):
     assert names(page, heading) == fields
 
 
-def test_the_traces_shown_are_what_the_command_says(tmp_path, monkeypatch, capfdbinary):
-    """Each program of the page is written, and each command run: what it says begins as it is shown."""
-    page = "docs/how-to/trace-a-program.md"
-    monkeypatch.chdir(tmp_path)
-    for name, source in re.findall(
-        r"<!-- file: (\S+) -->\n```python\n(.*?)^```$", text(page), re.MULTILINE | re.DOTALL
-    ):
-        Path(name).write_text(source, "utf-8")
-    for block in blocks(page, "console"):
-        line, _, shown = block.partition("\n")
-        grade_, *arguments = shlex.split(line.removeprefix("$ "))
-        assert grade_ == "grade"
-        main(arguments)
-        assert capfdbinary.readouterr().out.decode().startswith(shown)
-    assert {"run.html", "run.json"} <= {path.name for path in tmp_path.iterdir()}
-
-
 def test_every_kind_of_mutant_is_in_the_reference():
     """With the mistakes that it makes, as a rule."""
     table = rows("docs/reference/mutants.md", "## The kinds of mistakes")[1:]
@@ -228,29 +172,6 @@ def test_the_equivalent_toml_shown_is_that_of_an_exercise():
     assert shown in text("solutions/03_chain/equivalent.toml")
     (entry, *_) = load_equivalents(ROOT / "solutions" / "03_chain")
     assert names("docs/reference/mutants.md", "## equivalent.toml") == set(entry.__struct_fields__)
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_an_exercise_is_written_as_the_page_says(tmp_path, monkeypatch, capsys):
-    """From an empty folder: each file is written, each command run, and what it says has what is shown, in order."""
-    monkeypatch.chdir(tmp_path)
-    played("docs/how-to/write-an-exercise.md", capsys)
-    assert {path.name for path in Path("solutions/01_oven/rejected").glob("*.py")} == {
-        "always_two_seconds.py",
-        "an_oven_for_each.py",
-        "in_a_row.py",
-        "oven_kept.py",
-        "time_sleep.py",
-    }
-
-
-def test_the_first_hour_goes_as_the_page_says(tmp_path, monkeypatch, capsys):
-    """From an empty folder to the second exercise, with what the commands show."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.delenv("CI", raising=False)
-    played("docs/tutorial/first-hour.md", capsys)
 
 
 def test_every_outcome_is_in_the_reference():
