@@ -6,6 +6,7 @@
     init, update, reset             a course folder, and what the course hands out into it
     upcoming, listing               `grade next`, `grade list`
     hint, solution, report          what is shown of an exercise
+    watch       `grade watch`           watching    one exercise after the other; what keys ask for
     verb        what these have in common
     standing    how far a learner has come, in words
 
@@ -57,6 +58,7 @@ VERBS = {
     "trace": "grader.cli.trace",
     "update": "grader.cli.update",
     "verify": "grader.cli.verify",
+    "watch": "grader.cli.watch",
 }
 """Verb -> module that holds its `command`; without a verb the command grades."""
 

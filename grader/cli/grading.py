@@ -56,6 +56,7 @@ Examples:
 The course:
   grade init DIR                     make a course folder; then, in there:
   grade next                         the task of the next exercise
+  grade watch                        grade on every save
   grade list                         what is passed, what is next, the points
   grade hint [EXERCISE]              a question that leads on
   grade report [EXERCISE]            the last report, in the browser
@@ -141,10 +142,10 @@ def command(
     """
     from .target import find
 
-    confined, least = _isolation(require, unsafe_no_sandbox)
+    confined, least = isolation(require, unsafe_no_sandbox)
     targets = find(target, exercise, Path.cwd())
     if not targets:
-        return _finished(Path(target or ""), format_)
+        return finished(Path(target or ""), format_)
     for found in targets:
         if output is not None and output.exists() and output.samefile(found.file):
             raise UsageError(f"{output} is the program that is graded: the report would take its place")
@@ -181,7 +182,7 @@ def command(
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
 
 
-def _finished(folder: Path, format_: str | None) -> int:
+def finished(folder: Path, format_: str | None) -> int:
     """Say that there is nothing left to grade."""
     from grader.course import progress
 
@@ -193,7 +194,7 @@ def _finished(folder: Path, format_: str | None) -> int:
     return 0
 
 
-def _isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
+def isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
     """Return whether programs are to be confined, and the least that this must come to."""
     if unsafe:
         if require is not None:

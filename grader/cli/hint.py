@@ -31,7 +31,7 @@ def command(exercise: str | None) -> int:
         console.say("Every exercise is passed: name the one that the hint is for, such as `grade hint 13`.")
         return 0
     hint = hints.next_hint(workspace, slug)
-    console.say(_head(hint))
+    console.say(head(hint))
     for number, text in enumerate(hint.texts, 1):
         mark = "  " if hint.number else f"  {number}. "
         console.say(text, first=mark, hang=len(mark))
@@ -43,7 +43,8 @@ def command(exercise: str | None) -> int:
     return 0
 
 
-def _head(hint: Hint) -> str:
+def head(hint: Hint) -> str:
+    """Say which hint it is, of how many."""
     if hint.number:
         return f"{hint.exercise}, hint {hint.number} of {hint.of}:\n"
     return f"{hint.exercise} has no more hints. These are all:\n" if hint.of else f"{hint.exercise} has no hints."

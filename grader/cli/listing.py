@@ -63,7 +63,7 @@ def command(format_: str | None) -> int:
 
     workspace = course_folder()
     known = progress.read(workspace)
-    rows = list(_rows(workspace, known))
+    rows = list(listed(workspace, known))
     if format_ == "json":
         whole = {"schema": 1, "course": workspace.course.title, "exercises": [asdict(row) for row in rows]}
         click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
@@ -72,7 +72,8 @@ def command(format_: str | None) -> int:
     return 0
 
 
-def _rows(workspace: Workspace, known: Progress) -> Iterator[Row]:
+def listed(workspace: Workspace, known: Progress) -> Iterator[Row]:
+    """Yield a row for each exercise of the course."""
     from grader.course.progress import next_exercise
 
     following = next_exercise(workspace, known)
@@ -96,22 +97,38 @@ def _rows(workspace: Workspace, known: Progress) -> Iterator[Row]:
 def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
     from . import standing
 
-    passed = sum(row.state == "passed" for row in rows)
     console.say(workspace.course.title)
-    graded = sum(row.attempts > 0 for row in rows)
-    points = f"; in those graded so far: {standing.points(workspace, known)}" if graded else ""
-    console.say(f"{passed} of {len(rows)} exercises passed{points}")
+    console.say(count(workspace, known))
     click.echo()
-    slugs, digits = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
-    for row in rows:
-        sign, ascii_sign, style = SIGNS[row.state]
-        mark = sign if console.unicode(sys.stdout) else ascii_sign
-        mark = f"{row.state}:" if console.heard() else mark
-        line = _beside(f"{mark} {row.exercise:{slugs}}  {_points(row):>{digits}}", _words(row))
+    for row, line in zip(rows, table(rows), strict=True):
+        _, _, style = SIGNS[row.state]
         click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
     click.echo()
     console.say(standing.coming(workspace, known))
     console.say(standing.news(workspace, known))
+
+
+def count(workspace: Workspace, known: Progress) -> str:
+    """Say how many exercises are passed, and how many points were earned in those that were graded."""
+    from . import standing
+
+    slugs = workspace.course.exercises
+    passed = sum(bool(known.of(slug).passed) for slug in slugs)
+    graded = any(known.of(slug).attempts for slug in slugs)
+    points = f"; in those graded so far: {standing.points(workspace, known)}" if graded else ""
+    return f"{passed} of {len(slugs)} exercises passed{points}"
+
+
+def table(rows: list[Row]) -> list[str]:
+    """Return a line for each row, no wider than the terminal where that can be."""
+    slugs, points = max(len(row.exercise) for row in rows), max(len(_points(row)) for row in rows)
+    return [_beside(f"{_mark(row)} {row.exercise:{slugs}}  {_points(row):>{points}}", _words(row)) for row in rows]
+
+
+def _mark(row: Row) -> str:
+    """Return the sign of a row's state, or its name where it is to be heard."""
+    sign, ascii_sign, _ = SIGNS[row.state]
+    return f"{row.state}:" if console.heard() else sign if console.unicode(sys.stdout) else ascii_sign
 
 
 def _beside(line: str, words: str) -> str:

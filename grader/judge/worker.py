@@ -217,6 +217,11 @@ class _Worker:
         if report.failed and not self._problem:
             self._problem = str(report.longrepr)
 
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Keep that Ctrl-C ended the session while checks were collected."""
+        if isinstance(excinfo.value, KeyboardInterrupt):
+            self.failure = self.failure or excinfo.value
+
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Judge every submission with the checks that were collected."""
         from .plugin import problem_with

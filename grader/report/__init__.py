@@ -12,6 +12,7 @@
     spoken      story -> sentences, for screen readers
     concise     report -> a line a diagnostic, for editors
     exchange    report -> what other programs read: Gradescope, JUnit, …
+    screen      the terminal's text, as much of it as there is room for
     traced      the same for a program that was run for no exercise
 
 What a format needs is imported when it is asked for: JSON needs neither rich nor jinja2.

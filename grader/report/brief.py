@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from grader.model import Report
 
-from . import pieces, terminal
+from . import terminal
 from .sheet import INDENT, Sheet
 from .story import story
 from .told import Story
@@ -18,9 +18,8 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     sheet.say(told.title, "bold")
     sheet.say(f"{told.verdict}: {told.score}", terminal.VERDICT[told.kind])
     if told.cause is not None:
-        terminal.why(told.cause, told, sheet)
-        if told.further:
-            pieces.further(told.further, told.unopened, sheet)
+        for part in terminal.WHY:
+            part(told, sheet)
         sheet.gap()
         _checks(told, sheet)
     for footnote in told.footnotes:

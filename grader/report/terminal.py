@@ -7,7 +7,7 @@ from grader.model import Report
 from . import pieces
 from .sheet import INDENT, Sheet
 from .story import story
-from .told import Cause, Check, Compared, Kind, Story
+from .told import Check, Compared, Kind, Story
 
 SIGNS: dict[Kind, tuple[str, str, str]] = {
     "passed": ("✓", "+", ""),
@@ -29,31 +29,29 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
 
 
 def _write(told: Story, sheet: Sheet) -> None:
+    for part in PARTS:
+        part(told, sheet)
+
+
+def head(told: Story, sheet: Sheet) -> None:
+    """Write which exercise it is, and the verdict."""
     sheet.say(told.title, "bold")
     sheet.say(f"{told.verdict}: {told.score}", VERDICT[told.kind])
     for remark in told.remarks:
         sheet.say(remark)
+
+
+def cause(told: Story, sheet: Sheet) -> None:
+    """Write the root cause."""
     if told.cause is not None:
-        why(told.cause, told, sheet)
-    elif told.timeline is not None:
-        pieces.timeline(told.timeline, told.unit, sheet)
-    if told.further:
-        pieces.further(told.further, told.unopened, sheet)
-    sheet.gap()
-    sheet.say("Checks", "bold")
-    points = max((len(check.score) for check in told.checks), default=0)
-    for check in told.checks:
-        _check(check, sheet, points)
-    sheet.gap()
-    for footnote in told.footnotes:
-        sheet.say(footnote, first="By the way: ", hang=0)
-    sheet.say(told.place)
+        sheet.gap()
+        pieces.cause(told.cause, sheet)
 
 
-def why(cause: Cause, told: Story, sheet: Sheet) -> None:
-    """Write the root cause, how it shows, and what leads on."""
-    sheet.gap()
-    pieces.cause(cause, sheet)
+def evidence(told: Story, sheet: Sheet) -> None:
+    """Write which check it failed, and how."""
+    if told.cause is None:
+        return
     if told.check:
         sheet.gap()
         sheet.say(told.check, first="Check: ", hang=0)
@@ -61,9 +59,48 @@ def why(cause: Cause, told: Story, sheet: Sheet) -> None:
         sheet.say(told.setting, "dim")
     if told.compared is not None:
         _compared(told.compared, sheet, INDENT)
+
+
+def timeline(told: Story, sheet: Sheet) -> None:
+    """Draw the run."""
     if told.timeline is not None:
         pieces.timeline(told.timeline, told.unit, sheet)
-    pieces.advice(cause, sheet)
+
+
+def advice(told: Story, sheet: Sheet) -> None:
+    """Write what leads on."""
+    if told.cause is not None:
+        pieces.advice(told.cause, sheet)
+
+
+def further(told: Story, sheet: Sheet) -> None:
+    """Write what else was found."""
+    if told.further:
+        pieces.further(told.further, told.unopened, sheet)
+
+
+def checks(told: Story, sheet: Sheet) -> None:
+    """Write what became of each check."""
+    sheet.gap()
+    sheet.say("Checks", "bold")
+    points = max((len(check.score) for check in told.checks), default=0)
+    for check in told.checks:
+        _check(check, sheet, points)
+
+
+def foot(told: Story, sheet: Sheet) -> None:
+    """Write what is to be said by the way."""
+    sheet.gap()
+    for footnote in told.footnotes:
+        sheet.say(footnote, first="By the way: ", hang=0)
+    sheet.say(told.place)
+
+
+WHY = (cause, evidence, timeline, advice, further)
+"""What tells why a check failed, in order."""
+
+PARTS = (head, *WHY, checks, foot)
+"""What a report is made of, in order; each may be empty, and begins with a free line unless it is the first."""
 
 
 def _compared(compared: Compared, sheet: Sheet, indent: int) -> None:

@@ -257,6 +257,12 @@ def test_an_interrupt_within_a_check_is_handed_on(make, right):
     assert "PYTEST_DISABLE_PLUGIN_AUTOLOAD" not in os.environ
 
 
+def test_an_interrupt_while_checks_are_collected_is_handed_on(make, right):
+    """Ctrl-C in the first moments is no error of the grader's."""
+    with pytest.raises(KeyboardInterrupt):
+        grade_all([work(right)], make("raise KeyboardInterrupt\n"))
+
+
 def test_what_the_caller_raises_reaches_the_caller(make, right):
     """From the source of submissions, and from `on_report`."""
 
