@@ -26,7 +26,7 @@ from grader.errors import ProgressError
 from grader.model import Report
 
 from .workspace import MAX_BYTES, Workspace
-from .writing import hidden, replace
+from .writing import PROGRESS, hidden, replace
 
 SCHEMA = 1
 """Version of the file's layout."""
@@ -192,6 +192,8 @@ def _changing(workspace: Workspace) -> Iterator[dict[str, Any]]:
             raw = _raw(workspace)
             _typed(workspace, raw)
             yield raw
+            for left in workspace.folder.glob(f".{PROGRESS}.*"):  # by a command that was killed as it wrote
+                left.unlink(missing_ok=True)
             _write(workspace, raw)
     except Timeout as error:
         raise ProgressError(f"{place} was not changed: another `grade` has been writing it for long") from error

@@ -56,6 +56,12 @@ def test_init_hands_out_tasks_and_stubs_only(fresh):
     assert all((fresh / slug / "README.md").is_file() for slug in COURSE)
 
 
+def test_what_init_shows_can_be_called(tmp_path, monkeypatch, grade):
+    """A folder whose name has a blank is one word to the shell."""
+    monkeypatch.chdir(tmp_path)
+    assert '\n  cd "my course"\n  grade next\n' in grade("init", "my course").out
+
+
 def test_init_again_changes_nothing(mine, grade):
     """It says what brings the news of a newer course."""
     before = mine.progress_file.read_bytes()

@@ -116,6 +116,13 @@ def test_a_crash_leaves_the_file_as_it_was(workspace, monkeypatch):
     assert sorted(path.name for path in workspace.folder.rglob("*")) == [".grade", "progress.json"]
 
 
+def test_what_a_killed_command_left_is_taken_away(workspace):
+    """By the next one that writes."""
+    (workspace.folder / ".progress.json.x7f3").write_text("{", "utf-8")
+    progress.change(workspace, "01_first", lambda standing: PASSED)
+    assert sorted(path.name for path in workspace.folder.iterdir()) == [".grade", "progress.json"]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
