@@ -36,7 +36,7 @@ class State:
     submission: Submission | None = None
     """What was graded last, or is to be graded now."""
     report: Report | None = None
-    """What came of it; None before the first grading."""
+    """What came of it; None until that is known."""
     problem: str = ""
     """Why the file as it is now cannot be graded: a sentence, or empty."""
     saved: str = ""
@@ -60,9 +60,9 @@ def saw(state: State, content: Submission | str, clock: str) -> tuple[State, Dee
     state = replace(state, saved=clock, aside="", is_unchanged=False)
     if isinstance(content, str):
         return replace(state, problem=content), "show"
-    is_known = state.report is not None and state.submission == content
-    state = replace(state, submission=content, problem="", is_unchanged=is_known and not state.problem)
-    return state, "show" if is_known else "grade"
+    if state.report is None or state.submission != content:
+        return replace(state, submission=content, report=None, problem=""), "grade"
+    return replace(state, problem="", is_unchanged=not state.problem), "show"
 
 
 def may_be_half_written(state: State, content: Submission | str) -> bool:

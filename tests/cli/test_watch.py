@@ -14,7 +14,7 @@ from .conftest import ROOT, report
 
 WRONG = ROOT / "solutions" / "02_gather" / "rejected" / "two_awaits_in_a_row.py"
 RIGHT = ROOT / "solutions" / "02_gather" / "gather.py"
-ENDLESS = "import asyncio\n\n\nasync def task(name, delay):\n    while True:\n        pass\n\n\nmain = task\n"
+ENDLESS = "import os\n\n\nasync def task(name, delay):\n    pass\n\n\nasync def main():\n    os.read(os.pipe()[0], 1)\n"
 
 
 class Judge:
@@ -134,7 +134,7 @@ def is_there(pid):
 
 
 def test_it_grades_each_save_and_ends_in_the_middle_of_an_endless_program(here):
-    """One session, two verdicts, and `q` while a program runs for ever: no process, no setting, no file is left."""
+    """One session, two verdicts, and `q` while a program waits for ever: no process, no setting, no file is left."""
     file = here / "gather.py"
     file.write_bytes(WRONG.read_bytes())
     watched = Terminal(here, "02")
@@ -149,8 +149,9 @@ def test_it_grades_each_save_and_ends_in_the_middle_of_an_endless_program(here):
     watched.until("Grading …")
     below = children(watched.pid)
     os.write(watched.screen, b"q")
-    assert watched.end() == 0
+    assert watched.end() == 1
     assert watched.flags() == usual
     os.close(watched.screen)
     assert [pid for pid in below if is_there(pid)] == []
+    assert "<title>Passed" in (here / ".grade" / "last.html").read_text("utf-8")
     assert sorted(path.name for path in (here / ".grade").iterdir()) == [".gitignore", "last.html"]

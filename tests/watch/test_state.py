@@ -26,6 +26,12 @@ def test_what_is_new_is_graded():
     assert saw(graded(state, sequential(), ""), SECOND, NOON)[1] == "grade"
 
 
+def test_a_report_is_that_of_the_text_that_was_graded(state):
+    """Until what was saved since is graded, nothing has passed."""
+    state = graded(state, passed(), "")
+    assert (state.has_passed, saw(state, SECOND, NOON)[0].has_passed) == (True, False)
+
+
 def test_a_save_that_changed_nothing_is_only_noted(state):
     """The report would be the same; the time of the save is another one, and the screen says why nothing happened."""
     state, deed = saw(state, FIRST, "12:00:01")
