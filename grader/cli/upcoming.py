@@ -43,7 +43,8 @@ def command() -> int:
         ("Idea", exercise.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
         ("File", f"{from_here(file)}, to be completed in your editor"),
-        ("Then", f"`grade{name}` grades it, `grade hint{name}` leads on, `python {from_here(file)}` runs it"),
+        ("Then", f"`grade{name}` grades it (`grade watch` on every save), `grade hint{name}` leads on"),
+        ("Run", f"`python {from_here(file)}`, in real time"),
     ):
         console.say(words, first=f"{first}: ", hang=6)
     console.say(standing.news(workspace, known))

@@ -140,7 +140,7 @@ def _readme(workspace: Workspace) -> bytes:
 Each folder is an exercise: `README.md` is the task, and the Python file beside it is yours to complete.
 
     grade next      what is to be done next
-    grade           grade it
+    grade           grade it; `grade watch` does so on every save
     grade hint      a question that leads on, one more each time
     grade list      how far you have come
 

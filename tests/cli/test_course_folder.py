@@ -430,9 +430,9 @@ def test_paths_to_other_folders_are_short(mine, grade, monkeypatch):
     monkeypatch.chdir("03_chain")
     said = grade("next").out
     assert "\nFile: ../01_first_await/first_await.py, " in said
-    assert "\nThen: `grade 01` grades it, `grade hint 01` leads on" in said
+    assert "\nThen: `grade 01` grades it (`grade watch` on every save), `grade hint 01` leads on" in said
     monkeypatch.chdir("../01_first_await")
-    assert "\nThen: `grade` grades it, `grade hint` leads on" in grade("next").out
+    assert "\nThen: `grade` grades it (`grade watch` on every save), `grade hint` leads on" in grade("next").out
 
 
 def test_signs_are_plain_where_the_stream_has_no_others(mine, grade, monkeypatch):
