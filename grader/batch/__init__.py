@@ -8,6 +8,7 @@
     journal     results as they come, in SQLite
     grading     from an intake to pages and grades
     gradebooks  a platform's own table of grades, filled in
+    overview    what an instructor wants to know of a class, counted
     feedback    pages in a zip, as Moodle takes them back
 
 What a batch writes is the same however often it was interrupted: everything final is made from the journal.

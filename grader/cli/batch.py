@@ -91,7 +91,9 @@ def command(
     from grader.batch import feedback, gradebooks, grading, journal, pool
     from grader.batch.intake import take_in
     from grader.batch.layouts import LAYOUTS, compiled
+    from grader.batch.overview import overview
     from grader.exercise import course_root, find_exercise, load_exercise
+    from grader.report.overview import render
 
     if layout is not None and layout not in LAYOUTS:
         raise UsageError(f"no layout {layout!r}; there are: {', '.join(LAYOUTS)}")
@@ -119,13 +121,14 @@ def command(
     grading.complete(found, pages)
     results = output / folder.name
     (results / "grades.csv").write_bytes(grading.table(folder.name, found))
+    (results / "overview.html").write_text(render(overview(load_exercise(folder), found)), "utf-8")
     if intake.layout == "moodle":
         (results / "feedback.zip").write_bytes(feedback.packed(found, pages))
     filled = gradebooks.fill(gradebook.read_bytes(), found, column) if gradebook is not None else None
     if gradebook is not None and filled is not None:
         (results / gradebook.name).write_bytes(filled.data)
     click.echo(_summary(intake, found, len(waiting), filled))
-    click.echo(f"Grades: {results / 'grades.csv'}")
+    click.echo(f"Grades: {results / 'grades.csv'}\nOverview: {results / 'overview.html'}")
     return 0 if all(grade.status in ("passed", "failed") for grade in found) else 1
 
 

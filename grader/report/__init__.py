@@ -13,6 +13,7 @@
     concise     report -> a line a diagnostic, for editors
     exchange    report -> what other programs read: Gradescope, JUnit, …
     screen      the terminal's text, as much of it as there is room for
+    overview    a class → HTML
     traced      the same for a program that was run for no exercise
 
 What a format needs is imported when it is asked for: JSON needs neither rich nor jinja2.

@@ -5,35 +5,9 @@ from html import escape
 import pytest
 
 from grader.batch.gradebooks import comment, fill
-from grader.batch.grading import Grade
-from grader.batch.intake import Handed
 from grader.errors import UsageError
-from grader.model import CheckResult, Diagnostic, Environment, Report, Returned, Submission
 
-CAUSE = Diagnostic(code="sequential-awaits", message="`b` started after `a` had ended <x>", line=9, hint="Why?")
-
-
-def grade(student, name, score=None, diagnostics=()):
-    """Return a grade out of 12 points; without a score, of something that could not be read."""
-    submission = Submission(name="gather.py", source="")
-    report = None
-    if score is not None:
-        status = "passed" if score == 12 else "failed"
-        report = Report(
-            exercise="02_gather",
-            submission=submission,
-            score=score,
-            max_score=12,
-            outcome=Returned(),
-            results=(CheckResult(name="t", title="t", status=status, points=score, max_points=12),),
-            diagnostics=diagnostics,
-            environment=Environment(
-                grader="0", python="3.11", platform="linux", isolation="sealed", backend="fork", seed="0"
-            ),
-        )
-    problem = "" if report else "no Python file was handed in"
-    return Grade(handed=Handed(student=student, name=name, submission=submission, problem=problem), report=report)
-
+from .grades import CAUSE, grade
 
 GRADES = [
     grade("1", "Ann Lee", 12),

@@ -37,6 +37,7 @@ def test_a_class_is_graded(handed_in, here, capfd):
         "3 students (folders), 2 graded now: 1 passed, 1 failed, 1 unreadable",
         "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
         f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
+        f"Overview: {Path('graded', '02_gather', 'overview.html')}",
     ]
     table = (here / "graded" / "02_gather" / "grades.csv").read_bytes()
     rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
@@ -59,6 +60,7 @@ def test_a_class_is_graded(handed_in, here, capfd):
         "  not in the table: bob",
         "  not in the table: cy",
         f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
+        f"Overview: {Path('graded', '02_gather', 'overview.html')}",
     ]
     filled = (here / "graded" / "02_gather" / "canvas.csv").read_text("utf-8")
     assert filled.splitlines()[1:] == ["Ann,ann,a,A,12", "Di,di,d,A,"]
@@ -87,10 +89,11 @@ def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
     assert {path.name for path in (here / "graded" / "02_gather").iterdir()} == {
         "grades.csv",
         "feedback.zip",
+        "overview.html",
         "report-ann-1.html",
     }
     said = capfd.readouterr().out
-    assert said.splitlines()[1:-1] == [
+    assert said.splitlines()[1:-2] == [
         "  not graded: Lin: no Python file was handed in: gather.py is no regular file",
         "  not graded: Bo: no Python file was handed in: gather.py is larger than 4 MiB",
         f"  not graded: =cmd|calc!A0: no Python file was handed in: ../../up.py {OUTSIDE}",
