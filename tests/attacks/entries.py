@@ -188,7 +188,7 @@ FORGING = (
     Entry("ready_again_asking", "T", PROTOCOL, "pytest"),
     Entry("ready_again_elsewhere", "T", PROTOCOL, "pytest"),
     Entry("half_a_frame", "T", PROTOCOL, "pytest"),
-    Entry("half_a_frame_before_loading", "T", WRONG, "pytest"),
+    Entry("half_a_frame_before_loading", "T", PROTOCOL, "pytest"),
     Entry("half_a_frame_bad_end", "T", PROTOCOL, "pytest"),
     Entry("half_a_frame_slowly", "PT", LIMIT | CRASHED, "hangs"),
     Entry("closes_its_descriptors", "PT", CRASHED | PROTOCOL, "pytest"),
