@@ -9,16 +9,30 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import CallPaused, CallStarted, Diagnostic, LeftBehind, Printed, Returned, Span, Suspended
+from grader.model import (
+    Answered,
+    CallPaused,
+    CallStarted,
+    Deadlocked,
+    Diagnostic,
+    LeftBehind,
+    Printed,
+    Returned,
+    Span,
+    Suspended,
+    TaskEnded,
+)
 
 from .case import Case, Run
 from .catching import prints
 from .deadlines import ended_by_limits
+from .deadlocks import told
 from .owners import Owners
 from .source import Function
 from .words import quoted
 
 _WHATEVER = "Which statement runs its block whatever happens: a result, an error, a cancellation?"
+"""The question about cleanup that is not reached."""
 
 
 def missing(case: Case) -> Iterator[Diagnostic]:
@@ -141,3 +155,63 @@ def _interrupted(run: Run, span: Span) -> str:
     if ended is None or ended.how == "returned" or span.end < ended.time:
         return ""
     return "was cancelled" if ended.how == "cancelled" else "failed"
+
+
+def not_given_back(case: Case) -> Iterator[Diagnostic]:
+    """Name a place or lock that was not given back when the work failed or was cancelled."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Deadlocked) or not any(w.awaiting.endswith(".acquire()") for w in outcome.waiters):
+            continue
+        how = _went_wrong(run)
+        acquire = next((call for call in case.code.calls_of("acquire") if case.code.is_awaited(call)), None)
+        if how is None or acquire is None or _is_protected(case, acquire):
+            continue
+        release = next(iter(case.code.calls_of("release")), None)
+        if release is None:  # it is never given back, also when all goes well
+            continue
+        owner = quoted(case.code.dotted(acquire.func).rpartition(".")[0] or "the lock")
+        cancelled = how == "was cancelled" and _only_for_errors(case, release)
+        yield case.diagnostic(
+            "cleanup-missing",
+            f"{owner} was not given back when the work {how}, and the next task waited for ever",
+            release,
+            label="not reached: a cancellation is no `Exception`"
+            if cancelled
+            else "not reached when the lines before it raise",
+            notes=told(case, outcome),
+            hint=_WHATEVER,
+        )
+        return
+
+
+def _only_for_errors(case: Case, release: ast.Call) -> bool:
+    """Whether a call stands in an `except` that a cancellation passes by."""
+    handler = next((outer for outer in case.code.around(release) if isinstance(outer, ast.ExceptHandler)), None)
+    return handler is not None and handler.type is not None and case.code.dotted(handler.type) == "Exception"
+
+
+def _went_wrong(run: Run) -> str | None:
+    for event in run.trace.events:
+        match event:
+            case Answered(how="raised") | TaskEnded(how="raised"):
+                return "failed"
+            case Answered(how="cancelled") | TaskEnded(how="cancelled"):
+                return "was cancelled"
+            case _:
+                pass
+    return None
+
+
+def _is_protected(case: Case, acquire: ast.Call) -> bool:
+    """Whether a `finally` gives back what was acquired, and no other wait comes before its `try`."""
+    owner = case.code.dotted(acquire.func).rpartition(".")[0]
+    for call in case.code.calls_of("release"):
+        if case.code.dotted(call.func).rpartition(".")[0] != owner:
+            continue
+        for outer in case.code.around(call):
+            if isinstance(outer, ast.Try) and any(call in ast.walk(statement) for statement in outer.finalbody):
+                function = case.code.function_of(acquire)
+                waits = (node for node in ast.walk(function) if isinstance(node, ast.Await)) if function else ()
+                return not any(acquire.lineno < node.lineno < outer.lineno for node in waits)
+    return False

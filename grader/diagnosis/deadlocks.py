@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from grader.model import Answered, Blocked, Deadlocked, Diagnostic, TaskEnded, Waiter
+from grader.model import Blocked, Deadlocked, Diagnostic, Waiter
 from grader.trace import circle, reason
 
 from .case import Case, Run
@@ -79,6 +80,9 @@ KINDS: dict[str, Kind] = {
 }
 """By the end of what is awaited; the first that a task waits for is told. A server waits for lines as a rule."""
 
+MOST_WAITERS = 4
+"""Tasks of which it is told what they waited for."""
+
 _CYCLE = Kind(
     "await-cycle", "waits for a task that waits for this one", "In which order do these tasks need one another?"
 )
@@ -113,7 +117,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
                 "the queue waited until every item is marked done, and one of them never was",
                 node or next(iter(case.code.calls_of("get")), None),
                 label="not reached for every item" if node is not None else "takes an item, and nothing marks it done",
-                notes=_waiters(case, outcome),
+                notes=told(case, outcome),
                 hint=kind.hint,
             )
             return
@@ -126,7 +130,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             headline,
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
-            notes=_waiters(case, outcome),
+            notes=told(case, outcome),
             hint=kind.hint,
         )
         return
@@ -186,7 +190,7 @@ def _no_place(case: Case, outcome: Deadlocked) -> Diagnostic | None:
         f"{quoted(case.code.code(made[0]))} had no place at all, so nobody got in",
         made[0],
         label="no place at all",
-        notes=_waiters(case, outcome),
+        notes=told(case, outcome),
         hint="How many may pass at the same time, and which number says so?",
     )
 
@@ -207,7 +211,7 @@ def _line_without_end(case: Case, outcome: Deadlocked) -> Diagnostic | None:
             f"{quoted(wrote, 40)} sent no end of a line, and `{_bare(reading[0].task)}` waited for one",
             sent[-1],
             label="no end of a line",
-            notes=_waiters(case, outcome),
+            notes=told(case, outcome),
             hint=_LINE.hint,
         )
     return None
@@ -231,7 +235,7 @@ def _held_by_itself(case: Case, outcome: Deadlocked) -> Diagnostic | None:
             f"{'it' if lock else 'a place of it'} already",
             wanted,
             label="held already, and asked for once more" if lock else "a second place for the same work",
-            notes=_waiters(case, outcome),
+            notes=told(case, outcome),
             hint=KINDS["Lock.acquire()"].hint if lock else _PLACES,
         )
     return None
@@ -258,8 +262,8 @@ def _circle(case: Case, outcome: Deadlocked) -> Diagnostic | None:
         "lock-deadlock" if locks else "await-cycle",
         headline,
         (_awaited(case, line, waiter.awaiting) if line is not None else None) or waiter.place,
-        label=KINDS["Lock.acquire()"].label if locks else _CYCLE.label,
-        notes=[*_waiters(case, outcome), *([_round(case, tasks)] if len(tasks) > 2 else [])],
+        label=(KINDS.get(waiter.awaiting) or KINDS["Lock.acquire()"]).label if locks else _CYCLE.label,
+        notes=[*told(case, outcome), *([_round(case, tasks)] if len(tasks) > 2 else [])],
         hint=order if len(locks) == len(tasks) else KINDS["Lock.acquire()"].hint if locks else _CYCLE.hint,
     )
 
@@ -324,10 +328,10 @@ def _reads_all(case: Case, waiter: Waiter) -> bool:
     return waiter.awaiting == "StreamReader.read()" and call is not None and not (call.args or call.keywords)
 
 
-def _waiters(case: Case, outcome: Deadlocked) -> list[str]:
-    """Say of each task what it waited for, and why that could not come; of a single one only the latter."""
-    found = []
-    for waiter in outcome.waiters[:4]:
+def told(case: Case, outcome: Deadlocked) -> list[str]:
+    """Say of each task, or of several alike, what it waited for and why that could not come; of one only the latter."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for waiter in outcome.waiters[:MOST_WAITERS]:
         if not case.knows(waiter.task):
             continue
         why = reason(waiter, lambda task: _name(case, task))
@@ -335,65 +339,11 @@ def _waiters(case: Case, outcome: Deadlocked) -> list[str]:
             continue
         line = case.line(waiter.place)
         where = f"line {line}: " if line is not None else ""
-        found.append(f"{where}{quoted(waiter.task)} waited for {quoted(waiter.awaiting)}{why}")
-    return found
+        found.setdefault((where, f"{quoted(waiter.awaiting)}{why}"), []).append(quoted(waiter.task))
+    return [f"{where}{_waited(names, what)}" for (where, what), names in found.items()]
 
 
-def cleanup(case: Case) -> Iterator[Diagnostic]:
-    """Name a place or lock that was not given back when the work failed or was cancelled."""
-    for run in case.runs:
-        outcome = run.trace.outcome
-        if not isinstance(outcome, Deadlocked) or not any(w.awaiting.endswith(".acquire()") for w in outcome.waiters):
-            continue
-        how = _went_wrong(run)
-        acquire = next((call for call in case.code.calls_of("acquire") if case.code.is_awaited(call)), None)
-        if how is None or acquire is None or _is_protected(case, acquire):
-            continue
-        release = next(iter(case.code.calls_of("release")), None)
-        if release is None:  # it is never given back, also when all goes well
-            continue
-        owner = quoted(case.code.dotted(acquire.func).rpartition(".")[0] or "the lock")
-        cancelled = how == "was cancelled" and _only_for_errors(case, release)
-        yield case.diagnostic(
-            "cleanup-missing",
-            f"{owner} was not given back when the work {how}, and the next task waited for ever",
-            release,
-            label="not reached: a cancellation is no `Exception`"
-            if cancelled
-            else "not reached when the lines before it raise",
-            notes=_waiters(case, outcome),
-            hint="Which statement runs its block whatever happens: a result, an error, a cancellation?",
-        )
-        return
-
-
-def _only_for_errors(case: Case, release: ast.Call) -> bool:
-    """Whether a call stands in an `except` that a cancellation passes by."""
-    handler = next((outer for outer in case.code.around(release) if isinstance(outer, ast.ExceptHandler)), None)
-    return handler is not None and handler.type is not None and case.code.dotted(handler.type) == "Exception"
-
-
-def _went_wrong(run: Run) -> str | None:
-    for event in run.trace.events:
-        match event:
-            case Answered(how="raised") | TaskEnded(how="raised"):
-                return "failed"
-            case Answered(how="cancelled") | TaskEnded(how="cancelled"):
-                return "was cancelled"
-            case _:
-                pass
-    return None
-
-
-def _is_protected(case: Case, acquire: ast.Call) -> bool:
-    """Whether a `finally` gives back what was acquired, and no other wait comes before its `try`."""
-    owner = case.code.dotted(acquire.func).rpartition(".")[0]
-    for call in case.code.calls_of("release"):
-        if case.code.dotted(call.func).rpartition(".")[0] != owner:
-            continue
-        for outer in case.code.around(call):
-            if isinstance(outer, ast.Try) and any(call in ast.walk(statement) for statement in outer.finalbody):
-                function = case.code.function_of(acquire)
-                waits = (node for node in ast.walk(function) if isinstance(node, ast.Await)) if function else ()
-                return not any(acquire.lineno < node.lineno < outer.lineno for node in waits)
-    return False
+def _waited(names: Sequence[str], what: str) -> str:
+    """Say of tasks what they waited for, of those that are called alike once."""
+    tasks = listed([name if count == 1 else f"{count} tasks {name}" for name, count in Counter(names).items()])
+    return f"{tasks} waited for {what if len(names) == 1 else what.replace(': it had', ': each had')}"

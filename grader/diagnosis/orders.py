@@ -19,7 +19,7 @@ from grader.model import (
 from .case import Case, Run
 from .lateness import TOLERANCE
 from .output import maker, words_of
-from .words import quoted
+from .words import both_quoted, quoted
 
 
 def _signalled_first(case: Case) -> Diagnostic | None:
@@ -71,7 +71,8 @@ def order(case: Case) -> Iterator[Diagnostic]:
         crossed = moved and not same and _all_parts(run.lines) == _all_parts(run.expected_lines)
         if not same_lines and not same_parts and not crossed:
             continue
-        message = f"{quoted(found.text, 35)} was printed before {quoted(wanted.text, 35)}, which was due first"
+        own, other = both_quoted(found.text, wanted.text, 35)
+        message = f"{own} was printed before {other}, which was due first"
         if (same_parts or crossed) and not same_lines:
             message = f"the results came in another order: {quoted(found.text, 60)}"
         elif not run.may_come_in_any_order and (began := _began_first(case, run, found, wanted)) is not None:

@@ -17,7 +17,7 @@ from grader.model import (
 from .case import Case, Run
 from .lateness import TOLERANCE
 from .source import Function
-from .words import quoted
+from .words import both_quoted, quoted
 
 
 def not_returned(case: Case) -> Iterator[Diagnostic]:
@@ -211,7 +211,8 @@ def _replaced_line(run: Run) -> str | None:
     for found, due in zip(run.lines, run.expected_lines, strict=False):
         if found.text != due.text:
             same_time = abs(found.time - due.time) <= TOLERANCE
-            return f"{quoted(found.text)} was printed where {quoted(due.text)} was due" if same_time else None
+            own, other = both_quoted(found.text, due.text)
+            return f"{own} was printed where {other} was due" if same_time else None
     return None
 
 

@@ -13,7 +13,7 @@ from grader.model import Diagnostic, Raised
 
 from .case import Case, Run
 from .catching import catches, classes_above, names_of
-from .words import plain, quoted
+from .words import both_quoted, plain, quoted
 
 NOTHING = "nothing"
 
@@ -28,7 +28,7 @@ def replaced(case: Case) -> Iterator[Diagnostic]:
             if isinstance(made, ast.Call) and case.code.callee(made).rpartition(".")[2] == kind:
                 yield case.diagnostic(
                     "wrong-output",
-                    f"{quoted(plain(found), 40)} was raised in place of {quoted(plain(due), 32)}",
+                    "{} was raised in place of {}".format(*both_quoted(plain(found), plain(due), 36)),
                     node,
                     label="makes another error than the one that came",
                     hint="What does this line raise, and which error is there already?",

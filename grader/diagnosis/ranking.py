@@ -144,7 +144,7 @@ RULES = (
     Rule(Rank.CAUSE, guessing.looked_after_sleep),
     Rule(Rank.CAUSE, guessing.slept_for_a_signal),
     Rule(Rank.CAUSE, parameters.replaced),
-    Rule(Rank.CAUSE, deadlocks.cleanup),
+    Rule(Rank.CAUSE, cleaning.not_given_back),
     Rule(Rank.CAUSE, deadlocks.deadlock),
     Rule(Rank.CAUSE, sharing.lost_update),
     Rule(Rank.CAUSE, failing.shared_wait),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from grader.model import apart
+
 HEADLINE = 100
 """Characters in a headline."""
 
@@ -25,6 +27,16 @@ def quoted(code: str, limit: int = 40) -> str:
     '`task(1)`'
     """
     return f"`{cut(' '.join(code.split()).replace('`', chr(39)), limit)}`"
+
+
+def both_quoted(one: str, other: str, limit: int = 40) -> tuple[str, str]:
+    """Write two pieces in backticks, on one line each, so that where they begin to differ stays in sight.
+
+    >>> both_quoted("a long line: 1", "a long line: 2", 8)
+    ('`…e: 1`', '`…e: 2`')
+    """
+    shown = apart(" ".join(one.split()), " ".join(other.split()), limit)
+    return quoted(shown[0], limit), quoted(shown[1], limit)
 
 
 def called(call: str) -> str:

@@ -10,8 +10,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grader.model import apart
+
 MAX_LINES = 50
 """Lines of output that a difference shows; the rest is counted."""
+MAX_IN_SENTENCE = 60
+"""Characters of a line that a sentence shows."""
 MAX_LINE = 200
 """Characters of a line that a difference shows."""
 
@@ -89,10 +93,25 @@ class Count(Observed):
         return self.at_most(limit) is None
 
 
-def cut(text: str, limit: int = 60) -> str:
+def cut(text: str, limit: int = MAX_IN_SENTENCE) -> str:
     """Write a text on one line, cut where it is long."""
     text = text.replace("\n", " ")
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def both_capped(expected: list[str], actual: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return two lists of lines as they are shown; where the first two differ that do, stays in sight."""
+    first = next((n for n, (one, other) in enumerate(zip(expected, actual, strict=False)) if one != other), None)
+    if first is not None:
+        expected, actual = list(expected), list(actual)
+        expected[first], actual[first] = apart(expected[first], actual[first], MAX_LINE)
+    return capped(expected), capped(actual)
+
+
+def both_lines(one: str, other: str) -> tuple[str, str]:
+    """Write two lines of output in a sentence, so that where they begin to differ stays in sight."""
+    found = apart(one, other, MAX_IN_SENTENCE)
+    return line_of(found[0]), line_of(found[1])
 
 
 def capped(lines: list[str]) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from grader.model import seconds
 
-from .difference import Difference, Observed, capped, cut, line_of
+from .difference import Difference, Observed, both_capped, both_lines, cut, line_of
 from .matchers import At, same_time
+
+NOTHING_PRINTED = ("(nothing printed)",)
+"""What stands for no lines."""
 
 
 class Output(Observed):
@@ -36,7 +39,9 @@ class Output(Observed):
         message = self._first_difference(wanted)
         if message is None:
             return None
-        return Difference(message, capped([line for moment in wanted for line in _shown(moment)]), self._shown())
+        due = [line for moment in wanted for line in _shown(moment)]
+        due_shown, shown = both_capped(due, [f"t={seconds(time):<7} {text}" for time, text in self.lines])
+        return Difference(message, due_shown, shown or NOTHING_PRINTED)
 
     def _first_difference(self, wanted: list[At]) -> str | None:
         position = 0
@@ -63,11 +68,8 @@ class Output(Observed):
             return f"`{cut(missing[0])}` was not printed"
         for found, due in zip(texts[position:], moment.lines, strict=False):
             if found not in moment.lines or (moment.ordered and found != due):
-                return f"{line_of(found)} was printed where {line_of(due)} was due"
+                return "{} was printed where {} was due".format(*both_lines(found, due))
         return f"`{cut(moment.lines[-1])}` was printed too early"
-
-    def _shown(self) -> tuple[str, ...]:
-        return capped([f"t={seconds(time):<7} {text}" for time, text in self.lines]) or ("(nothing printed)",)
 
 
 class Texts(Observed):
@@ -83,17 +85,17 @@ class Texts(Observed):
             raise TypeError(f"texts can be compared with a list of lines, not with {expected!r}")
         if list(self.lines) == expected:
             return None
-        shown = capped(list(self.lines)) or ("(nothing printed)",)
-        return Difference(self._first_difference(expected), capped(expected), shown)
+        due, found = both_capped(expected, list(self.lines))
+        return Difference(self._first_difference(expected), due, found or NOTHING_PRINTED)
 
     def _first_difference(self, expected: list[str]) -> str:
         if not self.lines:
             return f"`{self.target}` printed nothing"
         for number, (found, due) in enumerate(zip(self.lines, expected, strict=False), 1):
             if found != due and found in expected[number:] and due in self.lines[number:]:
-                return f"{line_of(found)} was printed before {line_of(due)}, which was due first"
+                return "{} was printed before {}, which was due first".format(*both_lines(found, due))
             if found != due:
-                return f"{line_of(found)} was printed where {line_of(due)} was due"
+                return "{} was printed where {} was due".format(*both_lines(found, due))
         if len(self.lines) > len(expected):
             return f"a further line was printed: {line_of(self.lines[len(expected)])}"
         return f"`{cut(expected[len(self.lines)])}` was not printed"

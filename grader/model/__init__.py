@@ -12,6 +12,7 @@ hosts, a line of output) and *reported* when the runner only says so about its i
     events     what can happen in a run
     traces     Trace, Outcome, Span
     reports    Report, CheckResult, Diagnostic, Timeline
+    texts      two long texts, cut where they differ
     tracings   Tracing: a program that was run for no exercise
 """
 
@@ -77,6 +78,7 @@ from .reports import (
     Tier as Tier,
     Timeline as Timeline,
 )
+from .texts import apart as apart
 from .traces import (
     Cancelled as Cancelled,
     Crashed as Crashed,

@@ -107,6 +107,8 @@ class Timeline(Data, frozen=True, kw_only=True):
     """When the learner's run ended, in nanoseconds."""
     actual_lines: tuple[tuple[int, str], ...]
     """What it printed: (time, text)."""
+    outcome: Outcome | None = None
+    """How it ended."""
     expected: tuple[Span, ...] = ()
     """The same of what it stands beside; empty where there is none to show."""
     expected_end: int = 0

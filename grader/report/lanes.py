@@ -14,6 +14,7 @@ from typing import Literal
 
 from grader.model import NANOSECONDS, Part, Span, Timeline, seconds
 
+from .ending import ends_otherwise, sentence
 from .likeness import alike
 from .visible import cut, shorten, visible
 
@@ -163,6 +164,8 @@ class Pair:
     """Sentences on moments that the program named."""
     alike: str
     """A sentence in place of the second picture, where the two would be the same; or empty."""
+    ending: str
+    """A sentence on what ended the run, where it did not end by itself; or empty."""
 
 
 def pair(timeline: Timeline) -> Pair:
@@ -184,6 +187,7 @@ def pair(timeline: Timeline) -> Pair:
         captions=tuple(_captions(timeline.actual)),
         named=tuple(_named(timeline.actual)),
         alike=_alike(timeline) if same else "",
+        ending=sentence(timeline),
         parted=_parted(timeline) if timeline.against == "usual" else None,
     )
 
@@ -192,6 +196,8 @@ def _alike(timeline: Timeline) -> str:
     """Say in what two runs differ that would be drawn alike."""
     same_lines = timeline.actual_lines == timeline.expected_lines
     what = "the difference is the one told above" if same_lines else "the two differ in what they print"
+    if ends_otherwise(timeline):
+        what = "the two differ in how they end"
     return f"The {NAMES[timeline.against][1]} run makes the same calls at the same times: {what}."
 
 

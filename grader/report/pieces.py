@@ -60,9 +60,9 @@ def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
             sheet.row(row, indent=INDENT)
         if picture.left_out:
             sheet.say(f"… {picture.left_out:,} more calls left out", indent=INDENT)
-    if timeline.alike:
+    for words in filter(None, (timeline.ending, timeline.alike)):
         sheet.gap()
-        sheet.say(timeline.alike, indent=INDENT)
+        sheet.say(words, indent=INDENT)
     if timeline.named:
         sheet.gap()
     for words in timeline.named:

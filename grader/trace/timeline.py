@@ -25,6 +25,7 @@ def timeline(
         actual=spans(trace)[:MOST_CALLS],
         actual_end=trace.duration_ns,
         actual_lines=_shown(trace),
+        outcome=trace.outcome,
         expected=spans(reference)[:MOST_CALLS] if reference is not None else (),
         expected_end=reference.duration_ns if reference is not None else 0,
         expected_lines=_shown(reference) if reference is not None else (),

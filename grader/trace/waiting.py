@@ -5,6 +5,7 @@ All of it is reported evidence: it explains, and no points hang on it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from grader.model import Helper, Place, Waiter
@@ -89,8 +90,11 @@ def _held(waiter: Waiter, single: bool, name: Name) -> str:
         return f"{taken}, which had ended without giving it back"
     if not holders:
         return "" if single else "no task had a place"
-    told = [f"{_who(holder, name)} (taken{_on(holder.place)})" for holder in holders]
-    return f"the {'lock was' if single else 'places were'} held by {_listed(told)}"
+    parts = []
+    for (who, on), count in Counter((_who(holder, name), _on(holder.place)) for holder in holders).items():
+        tasks = len({holder.number for holder in holders if (_who(holder, name), _on(holder.place)) == (who, on)})
+        parts.append(f"{f'{tasks} tasks ' if tasks > 1 else ''}{who} ({f'{count} ' if count > tasks else ''}taken{on})")
+    return f"the {'lock was' if single else 'places were'} held by {_listed(parts)}"
 
 
 def _not_done(waiter: Waiter, name: Name) -> str:

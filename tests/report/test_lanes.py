@@ -5,7 +5,18 @@ from itertools import pairwise
 import pytest
 from msgspec import structs
 
-from grader.model import NANOSECONDS, Timeline
+from grader.model import (
+    NANOSECONDS,
+    Deadlocked,
+    Interrupted,
+    LimitExceeded,
+    Place,
+    Raised,
+    Returned,
+    TimedOut,
+    Timeline,
+    Waiter,
+)
 from grader.report.lanes import LONG, MAX_LANES, MAX_LINES, SHOWN, Stretch, cells, pair, runs, ticks
 
 from .reports import SEQUENTIAL_TIMELINE, at, does, waits
@@ -178,3 +189,61 @@ def test_of_two_runs_of_different_length_both_are_drawn():
     """What goes on behind the calls counts as well."""
     same = waits(1, "main()", 0, 1)
     assert pair(timeline(same, expected=(same,), expected_end=at(2))).expected is not None
+
+
+LOCK = Waiter(task="lock_up()", awaiting="Lock.acquire()", place=Place("door.py", 5))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Returned(), ""),
+        (None, ""),
+        (
+            Deadlocked(waiters=(LOCK,)),
+            (
+                "The run was ended at 2 s: nothing was left that could go on. "
+                "Still waiting: `lock_up()` for `Lock.acquire()` (line 5)."
+            ),
+        ),
+        (
+            Deadlocked(waiters=(LOCK,) * 5),
+            "The run was ended at 2 s: nothing was left that could go on. Still waiting: "
+            + "`lock_up()` for `Lock.acquire()` (line 5), " * 3
+            + "2 more.",
+        ),
+        (
+            TimedOut(limit_ns=at(2)),
+            "The run was ended at 2 s, when its time was up. Still under way: `a()`, `b()`.",
+        ),
+        (
+            LimitExceeded(limit="steps"),
+            "The run was ended at 2 s: it had needed more steps than a run may take. Still under way: `a()`, `b()`.",
+        ),
+        (Interrupted(), "The run was interrupted at 2 s. Still under way: `a()`, `b()`."),
+        (
+            Raised(error="ValueError", message="no", phase="run"),
+            "The run ended at 2 s with ValueError: what was still under way was cut off.",
+        ),
+    ],
+)
+def test_a_run_that_did_not_end_by_itself_says_why_all_lanes_stop_there(outcome, expected):
+    """And of the calls that await one another the innermost ones that had not ended."""
+    spans = [waits(1, "main()", 0, 2), waits(2, "a()", 0, 2, parent=1), waits(3, "b()", 0, 2, parent=1)]
+    unfinished = [structs.replace(span, finished=False) for span in spans]
+    assert pair(timeline(*unfinished, end=2, outcome=outcome)).ending == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"outcome": Returned()}, "the difference is the one told above"),
+        ({"outcome": Returned(), "actual_lines": ((0, "a"),)}, "the two differ in what they print"),
+        ({"outcome": Deadlocked(waiters=())}, "the two differ in how they end"),
+    ],
+)
+def test_runs_that_look_alike_say_what_differs(fields, told):
+    """Calls and times being the same, the lines or the end may not be."""
+    span = waits(1, "main()", 0, 1)
+    both = timeline(span, expected=(span,), expected_end=at(1), **fields)
+    assert pair(both).alike == f"The expected run makes the same calls at the same times: {told}."
