@@ -14,6 +14,12 @@ from .lanes import Pair, Picture
 from .sheet import INDENT, Sheet
 from .told import Cause
 
+LABEL = 22
+"""Columns that the names of calls may take, however narrow the terminal: cut shorter, they are all the same."""
+
+BAR = 18
+"""Columns that are left to the bars then."""
+
 
 def cause(cause: Cause, sheet: Sheet) -> None:
     """Write what is wrong, and where."""
@@ -48,7 +54,7 @@ def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
     signs = chart.UNICODE if sheet.unicode else chart.ASCII
     pictures = [timeline.actual] + ([timeline.expected] if timeline.expected is not None else [])
     width = sheet.width - INDENT
-    beside = min(max(map(chart.labels, pictures)), width * 2 // 5)
+    beside = min(max(map(chart.labels, pictures)), max(width * 2 // 5, min(LABEL, width - BAR)))
     sheet.gap()
     sheet.say(f"Timeline of `{timeline.target}`, in {unit}", "bold")
     for row in chart.legend(signs, width):

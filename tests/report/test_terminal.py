@@ -66,6 +66,14 @@ def test_lanes_of_both_runs_begin_in_one_column():
     assert lengths[1] == lengths[3] == lengths[4]
 
 
+@pytest.mark.parametrize("unicode", [True, False])
+def test_calls_can_be_told_apart_on_a_narrow_terminal(unicode):
+    """Their names are not cut before what makes them differ."""
+    rows = render(sequential(), "plain", width=40, unicode=unicode).splitlines()
+    lanes = [row.partition("  ─" if unicode else "  -")[0].strip() for row in rows if row.startswith("    task(")]
+    assert lanes[:2] == ["task('Task A', 2)", "task('Task B', 1)"]
+
+
 def test_at_most_three_diagnostics_are_opened():
     """The root cause and two more; the rest is counted."""
     text = render(blocked(), "plain")
