@@ -31,6 +31,7 @@ def vscode_files(python: str) -> dict[PurePosixPath, str]:
         "tasks": [
             _task("Grade this file", python, "${file}", group={"kind": "test", "isDefault": True}),
             _task("Grade the next exercise", python),
+            _watching(python),
         ],
     }
     return {PurePosixPath(".vscode/tasks.json"): json.dumps(tasks, indent=2, ensure_ascii=False) + "\n"}
@@ -46,4 +47,18 @@ def _task(label: str, python: str, *arguments: str, group: object = "test") -> d
         "group": group,
         "presentation": {"clear": True},
         "problemMatcher": _MATCHER,
+    }
+
+
+def _watching(python: str) -> dict[str, object]:
+    """Return a task that takes keys in the terminal; its reports are laid out, and no matcher reads them."""
+    return {
+        "label": "Grade on every save",
+        "type": "process",
+        "command": python,
+        "args": ["-m", "grader", "watch"],
+        "options": {"cwd": "${workspaceFolder}"},
+        "isBackground": True,
+        "presentation": {"focus": True, "panel": "dedicated"},
+        "problemMatcher": [],
     }

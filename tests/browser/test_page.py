@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from grader import notebook
 from grader.report import page, render
 
 from ..report.reports import ALL, hostile
@@ -254,3 +255,25 @@ def test_lanes_are_as_long_as_the_clock_says(examiner, pages):
     (_, first, second), (_, right, _) = boxes
     assert first[0] + first[1] == pytest.approx(second[0], abs=1)
     assert first == pytest.approx(right, abs=1)
+
+
+def framed(driver, folder: Path, page_: str, *, sandbox: bool = True) -> tuple[str | None, str]:
+    """Show a page as below a cell, and return what a script of it left behind, and the font that it is written in."""
+    text = notebook.frame(page_)
+    driver.get(saved(folder, "framed", text if sandbox else text.replace(" sandbox ", " ")))
+    driver.switch_to.frame(0)
+    body = driver.find_element("tag name", "body")
+    return body.get_attribute("data-pwned"), body.value_of_css_property("font-family")
+
+
+def test_nothing_runs_in_the_frame_of_a_notebook(examiner, tmp_path):
+    """Not even what was not escaped, in a browser that heeds no policy; without the sandbox it would run."""
+    careless = page.page(hostile(), page.environment().overlay(autoescape=False))
+    assert framed(examiner, tmp_path, careless)[0] is None
+    assert framed(examiner, tmp_path, careless, sandbox=False)[0] is not None
+
+
+def test_the_page_keeps_its_style_in_the_frame_of_a_notebook(reader, tmp_path):
+    """Its policy lets its own style sheet in there, too."""
+    assert "sans-serif" in framed(reader, tmp_path, render(ALL["sequential"](), "html"))[1]
+    assert "sans-serif" not in framed(reader, tmp_path, "<p>nothing")[1]
