@@ -101,10 +101,16 @@ def wrap(words: str, first: str = "", hang: int = 0) -> str:
 def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> None:
     """Print paragraphs, if there are any, wrapped to the width, in the signs that there are."""
     if words:
-        from grader.report.visible import ascii_only
+        click.echo(wrap(signed(words, sys.stderr if err else sys.stdout), first, hang), err=err)
 
-        plain = words if unicode(sys.stderr if err else sys.stdout) else ascii_only(words)
-        click.echo(wrap(plain, first, hang), err=err)
+
+def signed(words: str, stream: TextIO) -> str:
+    """Return words in the signs that a stream has: for one in ASCII, click would write UTF-8."""
+    if words.isascii() or unicode(stream):
+        return words
+    from grader.report.visible import ascii_only
+
+    return ascii_only(words)
 
 
 def be_modest(*streams: TextIO) -> None:
@@ -125,9 +131,8 @@ def _otherwise(error: UnicodeError) -> tuple[str, int]:
 
 def note(words: str) -> None:
     """Say something that is not the report, on standard error: on a terminal no word is broken at its edge."""
-    if sys.stderr.isatty():
-        words = wrap(words)
-    click.echo(words, err=True)
+    words = signed(words, sys.stderr)
+    click.echo(wrap(words) if sys.stderr.isatty() else words, err=True)
 
 
 def progress(done: int, of: int, what: str) -> None:
@@ -148,6 +153,7 @@ def working(words: str, way_out: str = "", *, steady: bool = False) -> Iterator[
         yield
         return
     steady = steady or _dumb()
+    words = signed(words, sys.stderr)
     click.echo(words, err=True, nl=steady)
     over = threading.Event()
     watch = threading.Thread(target=_steadily if steady else _count, args=(words, way_out, over), daemon=True)

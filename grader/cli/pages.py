@@ -19,7 +19,7 @@ def show(text: str) -> None:
     There its links stand below it, in lines of their own: one that is broken in the middle cannot be followed.
     """
     if not console.drawn(sys.stdout):
-        click.echo(text, nl=False)
+        click.echo(console.signed(text, sys.stdout), nl=False)
         return
     from rich.console import Console
     from rich.markdown import Markdown

@@ -1,6 +1,7 @@
 """What a terminal can show, and what nobody sees: code pages, dumb terminals, screen readers."""
 
 import io
+import sys
 
 import pytest
 
@@ -39,8 +40,18 @@ def test_a_page_is_shown_in_any_code_page(monkeypatch, capsys, encoding):
     """A terminal without signs for lists and rules gets the page as it is written."""
     shown = Stream(encoding)
     monkeypatch.setattr("sys.stdout", shown)
-    pages.show("# A page\n\n- one\n")
-    assert shown.written == "# A page\n\n- one\n"
+    pages.show("# A page …\n\n- one\n")
+    assert shown.written == "# A page ...\n\n- one\n"
+
+
+def test_what_is_said_in_ascii_is_ascii(monkeypatch, capfdbinary):
+    """Also where click would write UTF-8 to a stream that says of itself that it has none."""
+    monkeypatch.setattr("sys.stderr", stream("ascii"))
+    console.note("“Grading” …")
+    with console.working("Grading …"):
+        pass
+    sys.stderr.flush()
+    assert sys.stderr.buffer.getvalue() == b'"Grading" ...\n'
 
 
 @pytest.mark.parametrize(("name", "value"), [("TERM", "dumb"), (console.PLAIN, "1")])

@@ -234,3 +234,26 @@ def test_lines_for_editors_name_files_beside_the_program():
         f"{PurePath('src', 'net.py')}:3:5: blocking-call it blocked",
         "src/app.py --n 'a b': Ended by itself after 2 s",
     ]
+
+
+def test_a_trace_can_be_heard():
+    """What it printed is told with times, its calls are sentences, and what went to standard error is said to."""
+    lines = render(said(), "spoken").splitlines()
+    waited = "`work(1)`, in `main()`: waiting 0 s to 1 s: asyncio.sleep(1)"
+    assert lines == [
+        "app.py --n 'a b'",
+        "Ended by itself after 2 s",
+        "No mistakes were seen.",
+        "",
+        "Timeline of `app.py`, in seconds (a wait takes no real time)",
+        "The run took 2 s.",
+        "`main()`, line 9: waiting 0 s to 2 s: work(1).",
+        f"{waited}; blocked 1 s to 2 s: time.sleep(1); cut off at 2 s.",
+        "From 1 s to 2 s the event loop was blocked by `time.sleep(1)`: nothing else could run.",
+        "",
+        "Output:",
+        "At 0 s: begun",
+        "At 1.5 s, to standard error: warned",
+        "",
+        "Python 3.12.1, asyncgrade 1.",
+    ]
