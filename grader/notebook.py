@@ -41,6 +41,9 @@ NAME = "cell.py"
 HEIGHT = 640
 """Pixels of the frame, which can be drawn larger."""
 
+PATIENCE = 5
+"""Seconds in which an interrupted grading ends by itself; then it is ended."""
+
 USAGE = "%%grade 02_gather, or %%grade --run 02_gather to run the cell in the notebook, too"
 
 _OWN_SCOPE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -104,7 +107,10 @@ def command(*arguments: str) -> tuple[bytes, str]:
             written, said = process.communicate()
         except KeyboardInterrupt:
             process.send_signal(signal.SIGINT) if sys.platform != "win32" else process.terminate()
-            process.wait()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:  # it has not begun to heed signals, or is beyond them
+                process.kill()
             raise
     return written, said.decode("utf-8", "replace")
 
