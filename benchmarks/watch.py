@@ -1,4 +1,4 @@
-"""How long `grade watch` takes from a save to the verdict on the screen."""
+"""How long `grade watch` takes from a save to the verdict on the screen, beside the same judged in a warm session."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from grader.exercise import course_root, load_exercise
+from grader.exercise import course_root, load_exercise, read_submission
+from grader.judge import grade_all
+from grader.model import Submission
 
 ROOT = course_root()
 EXERCISES = ("02_gather", "24_fetch_pages")
@@ -60,22 +63,40 @@ class Watched:
         os.close(self._screen)
 
 
-def measure(folder: Path, slug: str, times: int) -> list[float]:
-    """Save a right and a wrong program in turn; return how long each verdict took, in milliseconds."""
-    solutions, name = ROOT / "solutions" / slug, load_exercise(ROOT / "exercises" / slug).file
+def measure(folder: Path, slug: str, times: int) -> tuple[list[float], list[float]]:
+    """Save a right and a wrong program in turn, and judge each in a warm session beside it, in turn.
+
+    Return how long each took, from save to verdict and to be judged, in milliseconds.
+    """
+    exercise, solutions = ROOT / "exercises" / slug, ROOT / "solutions" / slug
+    name = load_exercise(exercise).file
     wrong = sorted((solutions / "rejected").glob("*.py"))[0]
     texts = {True: (solutions / name).read_bytes(), False: wrong.read_bytes()}
     file = folder / slug / name
     watched = Watched(folder, slug)
     watched.verdict(VERDICTS[False])
-    found = []
-    for number in range(times + 2):
-        is_right = number % 2 == 0
-        begun = time.perf_counter()
-        file.write_bytes(texts[is_right])
-        found.append((watched.verdict(VERDICTS[is_right]) - begun) * 1000)
+    saved, judged = [], []
+
+    def submissions() -> Iterator[Submission]:
+        for number in range(times + 2):
+            is_right = number % 2 == 0
+            begun = time.perf_counter()
+            file.write_bytes(texts[is_right])
+            saved.append((watched.verdict(VERDICTS[is_right]) - begun) * 1000)
+            begun = time.perf_counter()
+            yield read_submission(file)
+            judged.append((time.perf_counter() - begun) * 1000)
+
+    grade_all(submissions(), exercise)
     watched.quit()
-    return found[2:]
+    return saved[2:], judged[2:]
+
+
+def show(slug: str, what: str, found: list[float]) -> None:
+    """Print a median with its spread."""
+    low, middle, high = statistics.quantiles(found, n=4)
+    spread = f"quartiles {low:.1f} and {high:.1f}, range {min(found):.1f} to {max(found):.1f}, {len(found)} saves"
+    print(f"{slug:<16} {what:<24} {middle:7.1f} ms  ({spread})", flush=True)
 
 
 def main() -> None:
@@ -87,13 +108,9 @@ def main() -> None:
         folder = Path(place, "course")
         subprocess.run([sys.executable, "-m", "grader", "init", folder], check=True, capture_output=True)
         for slug in EXERCISES:
-            found = measure(folder, slug, times)
-            middle = statistics.quantiles(found, n=4)
-            print(
-                f"{slug:<16} from save to verdict {middle[1]:7.1f} ms  (quartiles {middle[0]:.1f} and {middle[2]:.1f}, "
-                f"range {min(found):.1f} to {max(found):.1f}, {times} saves)",
-                flush=True,
-            )
+            saved, judged = measure(folder, slug, times)
+            show(slug, "from save to verdict", saved)
+            show(slug, "judged in a warm session", judged)
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 

@@ -37,8 +37,8 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     runners: dict[int, int] = {}
     gc.collect()
     gc.freeze()
-    control.sendall(f"ready {platform.python_version()}\n".encode())
     try:
+        control.sendall(f"ready {platform.python_version()}\n".encode())
         while True:
             ready, _, _ = select.select([control.fileno(), wake], [], [])
             if wake in ready:
@@ -56,7 +56,7 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
                     os.close(descriptor)
                 runners[pid] = status
                 _tell(status, f"start {pid}\n")
-    except ConnectionResetError:
+    except ConnectionError:  # the judge is gone
         return
     finally:
         for pid in runners:

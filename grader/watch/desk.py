@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import queue
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +18,7 @@ from .signals import Gate
 from .state import Deed, State
 
 LOOK = 0.2
-"""Seconds between two looks for Ctrl-C where a thread that waits is not woken by it: on Windows."""
+"""Seconds between two looks for signals: a thread that waits is not woken by one that came to another thread."""
 
 
 class Display(Protocol):
@@ -60,7 +59,7 @@ class Table:
         """Return the next event; None where none comes for so long."""
         while True:
             try:
-                return self.events.get(timeout=LOOK if seconds is None and sys.platform == "win32" else seconds)
+                return self.events.get(timeout=LOOK if seconds is None else seconds)
             except queue.Empty:
                 if seconds is not None:
                     return None

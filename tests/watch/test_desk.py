@@ -1,13 +1,16 @@
 """The learner's file as it is: whatever stands in its place is a sentence, and no end."""
 
 import queue
+import signal
+import sys
+import threading
 
 import pytest
 
 from grader.exercise import MAX_SOURCE_BYTES
 from grader.watch.desk import Table
-from grader.watch.events import Saved
-from grader.watch.signals import Gate
+from grader.watch.events import Resized, Saved
+from grader.watch.signals import Gate, signals
 
 
 @pytest.fixture
@@ -67,3 +70,20 @@ def test_events_come_in_their_order_and_their_lack_is_noticed(table):
 def test_a_key_has_its_answer(table):
     """From the table."""
     assert table.answer("hint") == "What waits?"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGCONT"), reason="this platform has other signals")
+def test_a_signal_that_comes_to_another_thread_is_heeded_while_nothing_else_happens(table):
+    """As after Ctrl-Z and `fg`: the screen is drawn, the terminal made ready."""
+    main = threading.get_ident()
+
+    def disturb():
+        while sys._current_frames()[main].f_code is not Table.wait.__code__:
+            pass
+        signal.pthread_kill(threading.get_ident(), signal.SIGCONT)
+
+    with signals(lambda: table.events.put(Resized())):
+        thread = threading.Thread(target=disturb)
+        thread.start()
+        assert table.wait() == Resized()
+        thread.join()
