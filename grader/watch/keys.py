@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)", re.DOTALL)
 """What arrows and other keys send that are no character."""
@@ -32,7 +32,9 @@ def are_to_be_had() -> bool:
         return False
     if sys.platform == "win32":
         return True
-    with suppress(OSError):
+    with suppress(OSError, ImportError):
+        import termios  # noqa: F401
+
         return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
     return False
 
@@ -67,33 +69,33 @@ if sys.platform == "win32":
             thread.join()
 
 else:
-    import select
-    import termios
-    import tty
 
     @contextmanager
     def keys(tell: Callable[[str], None]) -> Iterator[Callable[[], None]]:
         """Call `tell`, in a thread, for each key; yield what to call when the terminal was another program's."""
+        import termios
+        import tty
+
+        def begin() -> None:
+            with suppress(termios.error):  # the terminal itself may be gone
+                tty.setcbreak(terminal, termios.TCSANOW)
+
         terminal = os.dup(sys.stdin.fileno())  # pytest puts another file in the place of standard input
         before = termios.tcgetattr(terminal)
         woken, wake = os.pipe()
         thread = threading.Thread(target=_follow, args=(terminal, woken, tell), name="keys", daemon=True)
         try:
-            tty.setcbreak(terminal, termios.TCSANOW)
+            begin()
             thread.start()
-            yield partial(_again, terminal)
+            yield begin
         finally:
-            with suppress(termios.error):  # the terminal itself may be gone
+            with suppress(termios.error):
                 termios.tcsetattr(terminal, termios.TCSANOW, before)
             os.close(wake)
             if thread.ident is not None:
                 thread.join()
             os.close(woken)
             os.close(terminal)
-
-    def _again(terminal: int) -> None:
-        with suppress(termios.error):
-            tty.setcbreak(terminal, termios.TCSANOW)
 
     def _follow(terminal: int, woken: int, tell: Callable[[str], None]) -> None:
         """Tell keys until the other end of `woken` is closed, or the terminal is gone."""
