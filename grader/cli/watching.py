@@ -12,7 +12,7 @@ from pathlib import Path
 
 from grader.course import hints, progress
 from grader.course.writing import HIDDEN, PAGE
-from grader.errors import GraderError, ProgressError
+from grader.errors import ProgressError
 from grader.exercise import course_root, load_course, load_exercise
 from grader.model import Report
 from grader.report import render
@@ -117,6 +117,17 @@ def task(found: Target) -> str:
     return "\n".join([*words, f"File: {os.path.relpath(found.file)}"])
 
 
+def opened(address: str) -> bool:
+    """Open a page in a browser, but for one that would take the terminal; tell whether there was one."""
+    import webbrowser
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return type(browser) is not webbrowser.GenericBrowser and browser.open(address)
+
+
 class Wishes:
     """What keys ask for beside grading, for one exercise; each answer is text for the screen, or empty."""
 
@@ -131,8 +142,11 @@ class Wishes:
         """What `n` goes on to, once it was pressed."""
 
     def then(self) -> str:
-        """Say which exercise is next, once this one has passed."""
-        slug = self._next_slug()
+        """Say which exercise is next, once this one has passed; nothing where the progress cannot be read."""
+        try:
+            slug = self._next_slug()
+        except ProgressError:
+            return ""
         if not slug:
             return "Every other exercise is passed." if self._workspace is not None else ""
         title = load_exercise(course_root() / "exercises" / slug).title
@@ -151,14 +165,17 @@ class Wishes:
         return ""
 
     def hint(self) -> str:
-        """Return one more hint; after the last one all of them."""
+        """Return one more hint; after the last one all of them. Raises ProgressError."""
         if self._workspace is None:
             return "Hints are to be had in a course folder: `grade init my-course` makes one."
         hint = hints.next_hint(self._workspace, self._slug)
         return "\n".join([head(hint).strip(), *hint.texts])
 
     def list(self) -> str:
-        """Return the exercises, as many around this one as there is room for, and how far the learner has come."""
+        """Return the exercises, as many around this one as there is room for, and how far the learner has come.
+
+        Raises ProgressError.
+        """
         if self._workspace is None:
             return "The list is to be had in a course folder: `grade init my-course` makes one."
         known = progress.read(self._workspace)
@@ -169,23 +186,18 @@ class Wishes:
         return "\n".join([listing.count(self._workspace, known), "", *rows[first : first + room]])
 
     def next(self) -> str:
-        """Find the next exercise; return why there is none, or nothing."""
+        """Find the next exercise; return why there is none, or nothing. Raises GraderError."""
         slug = self._next_slug()
         if not slug:
             return "Every other exercise is passed." if self._workspace is not None else "This is the last exercise."
-        try:
-            (self.following,) = find(slug, None, self._workspace.folder if self._workspace is not None else Path.cwd())
-        except GraderError as error:
-            return str(error)
+        (self.following,) = find(slug, None, self._workspace.folder if self._workspace is not None else Path.cwd())
         return ""
 
     def report(self) -> str:
         """Open the page that follows the reports, or that of the last one; return what to open where that fails."""
-        import webbrowser
-
         own = self._found.file.parent / HIDDEN / PAGE
         address = self._page.address if self._page is not None else own.absolute().as_uri()
-        return "" if webbrowser.open(address) else f"No browser could be started. Open this page in one:\n{address}"
+        return "" if opened(address) else f"No browser could be started. Open this page in one:\n{address}"
 
     def _next_slug(self) -> str:
         """Return the next exercise after this one, and then from the first, that is not passed; empty for none."""

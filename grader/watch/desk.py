@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from grader.errors import NotFoundError, SubmissionError
+from grader.errors import GraderError, NotFoundError, SubmissionError
 from grader.exercise import read_submission
 from grader.model import Report, Submission
 
@@ -106,4 +106,7 @@ class Table:
 
     def answer(self, deed: Deed) -> str:
         """Do what a key asks for, and return what is to be shown of it."""
-        return self.answers[deed]()
+        try:
+            return self.answers[deed]()
+        except GraderError as error:
+            return str(error)

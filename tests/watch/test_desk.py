@@ -7,10 +7,16 @@ import threading
 
 import pytest
 
+from grader.errors import ProgressError
 from grader.exercise import MAX_SOURCE_BYTES
 from grader.watch.desk import Table
 from grader.watch.events import Resized, Saved
 from grader.watch.signals import Gate, signals
+
+
+def unreadable():
+    """Fail as where the progress cannot be read."""
+    raise ProgressError("progress.json cannot be read")
 
 
 @pytest.fixture
@@ -24,7 +30,7 @@ def table(tmp_path):
         ready=lambda: None,
         then=str,
         keep=str,
-        answers={"hint": lambda: "What waits?"},
+        answers={"hint": lambda: "What waits?", "list": unreadable},
     )
 
 
@@ -68,8 +74,9 @@ def test_events_come_in_their_order_and_their_lack_is_noticed(table):
 
 
 def test_a_key_has_its_answer(table):
-    """From the table."""
+    """From the table; one that cannot be given is a sentence, and no end."""
     assert table.answer("hint") == "What waits?"
+    assert table.answer("list") == "progress.json cannot be read"
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGCONT"), reason="this platform has other signals")
