@@ -10,10 +10,14 @@ import click
 
 from grader import __version__
 
+from . import console
 from .verb import verb
 
 if TYPE_CHECKING:
     from grader.runner import Backend, Isolation
+
+WIDTH = 80
+"""Columns of the table; where there are fewer, or nobody sees it, a row is a sentence."""
 
 
 @verb("""
@@ -32,10 +36,14 @@ def command(backend: str | None, require: str | None) -> None:
 
     with_it, without = (_probed(start(backend, confined=confined)) for confined in (True, False))  # type: ignore[arg-type]
     click.echo(f"asyncgrade {__version__}, Python {platform.python_version()}, {sys.platform}")
-    click.echo(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})\n")
-    click.echo(_line("what a program tries", "confined", "not confined"))
-    for name, refusal in with_it.probes.items():
-        click.echo(_line(name, _word(refusal), _word(without.probes[name])))
+    console.say(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})\n")
+    rows = [(name, _word(refusal), _word(without.probes[name])) for name, refusal in with_it.probes.items()]
+    if console.heard() or console.width() < WIDTH:
+        for name, confined, not_confined in rows:
+            console.say(f"{name}: {confined} (not confined: {not_confined})")
+    else:
+        for row in (("what a program tries", "confined", "not confined"), *rows):
+            click.echo(_line(*row))
     isolation.demand(with_it, require or "none")  # type: ignore[arg-type]
 
 

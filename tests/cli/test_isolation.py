@@ -56,10 +56,20 @@ def test_doctor_shows_each_probe_beside_its_control(grade):
     said = grade("doctor", "--require", "sealed")
     assert said.code == 0
     assert "isolation: sealed" in said.out
-    rows = said.out.splitlines()[4:]
+    rows = said.out.partition("not confined\n")[2].splitlines()
     assert len(rows) > 20
     assert all("refused: " in row and row.endswith("POSSIBLE") for row in rows)
     assert all(len(row) <= 80 for row in rows)
+
+
+@pytest.mark.parametrize(("name", "value"), [("COLUMNS", "40"), ("ASYNCGRADE_PLAIN", "1")])
+def test_doctor_has_sentences_where_a_table_is_no_use(grade, monkeypatch, name, value):
+    """On a narrow terminal, and for who cannot see that two words stand in one row."""
+    probes = isolation.Isolation(tier="none", probes={"read a file": "EACCES"})
+    monkeypatch.setattr("grader.runner.start", lambda backend, confined: None)
+    monkeypatch.setattr("grader.cli.doctor._probed", lambda backend: probes)
+    monkeypatch.setenv(name, value)
+    assert "read a file: refused: EACCES" in grade("doctor").out
 
 
 def test_doctor_requires(grade, monkeypatch):
