@@ -10,7 +10,7 @@ from grader.model import Blocked, Diagnostic, NeverAwaited, Place, Raised, Retur
 
 from .case import Case, Run
 from .meanings import Failure, call_at, failures, original
-from .words import quoted
+from .words import HEADLINE, quoted
 
 THREAD_CALLS = ("to_thread", "run_in_executor", "submit", "map")
 CALLBACK_CALLS = (
@@ -337,8 +337,10 @@ def _never_awaited(
         message = f"what `{given}` gave was used without being awaited"
     elif call is not None and case.code.is_statement(call):
         message = f"{shown} was called but never awaited, so it did not run"
-    elif taker is not None:
-        message = f"{quoted(taker)} was given a coroutine, not a result: {shown} was never awaited"
+    elif call is not None and taker is not None:
+        start = f"{quoted(taker)} was given a coroutine, not a result: "
+        room = HEADLINE - len(start) - len(" was never awaited") - 2
+        message = f"{start}{quoted(case.code.code(call), room)} was never awaited"
     elif call is not None and (used := _used_as_a_task(case, call, kept)) is not None:
         return case.diagnostic(
             "coroutine-not-started",

@@ -147,13 +147,14 @@ def barrier(case: Case) -> Iterator[Diagnostic]:
         if _ends_with_a_sleep(late):
             yield _slept(case, late)
             return
+        what = late.part.what.partition("(")[0] if "<coroutine>" in late.part.what else late.part.what
         hint = "Which of these waits does the next step really need, and which belong to others?"
         yield case.diagnostic(
             "handled-late" if all_ended else "needless-barrier",
             late.fact,
             _waiting_node(case, late.part) or late.part.place,
             label=f"waits here until t={seconds(late.part.end)}",
-            notes=[f"{quoted(late.waiter.label)} waited for {quoted(late.part.what, 60)} first"],
+            notes=[f"{quoted(late.waiter.label)} waited for {quoted(what, 60)} first"],
             hint="When is each result known, and who is awake then to handle it?" if all_ended else hint,
         )
         return

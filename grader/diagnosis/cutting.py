@@ -69,7 +69,7 @@ def gave_up(case: Case) -> Iterator[Diagnostic]:
                     limit,
                     label="too short a limit" if any(ended_by_limits(run)) else "nobody asked for a limit here",
                     notes=[f"in {quoted(inner[0])}"],
-                    hint="How long may it take until this comes, and who says so?",
+                    hint="How long may this take, and which code is to say so?",
                 )
                 return
 
@@ -92,7 +92,7 @@ def raised_by_hand(case: Case) -> Iterator[Diagnostic]:
                 f"{case.subject(run)} gave up by itself at t={seconds(ended)}; it was to last until "
                 f"t={seconds(reference.duration_ns)}",
                 statement,
-                label=f"the limit of whoever calls `{function.name}`",
+                label=f"`{function.name}` sets a limit to itself",
                 hint=f"Who knows how long is long enough: `{function.name}`, or the code that waits for it?",
             )
             return

@@ -210,6 +210,8 @@ class Span(Data, frozen=True, kw_only=True):
     """Nanoseconds; where the run ended, for a call that never did."""
     finished: bool
     """Whether the call ended before the coroutine under test did."""
+    given_up: bool = False
+    """Whether it asked the judge, and was ended before he answered."""
     parts: tuple[Part, ...]
     """What it did in between, in order; stretches of zero length are left out."""
     place: Place | None

@@ -38,9 +38,15 @@ def _sentences(run: Timeline, source: str) -> Iterator[str]:
         yield f"{_listed(own)} {_are(own)} the grader’s own, and no part of the program."
     if used:
         yield f"In this check the grader stands in for {_listed(used)}, with times and results of its own."
-        yield from _times([span for span in run.expected or run.actual if span.finished and span.function in used])
+        yield from _times([span for span in _answered(run) if span.finished and span.function in used])
     elif run.target != "main()" and not run.about:
         yield "In this check the program’s functions are called with other values than in the example."
+
+
+def _answered(run: Timeline) -> list[Span]:
+    """Return the expected calls (the program's own where none are), of those given up the program's, if it waited."""
+    waited = {span.label: span for span in run.actual if span.finished and not span.given_up}
+    return [waited.get(span.label, span) if span.given_up else span for span in run.expected or run.actual]
 
 
 def _listed(names: list[str]) -> str:
@@ -55,13 +61,17 @@ def _are(names: list[str]) -> str:
 def _times(spans: list[Span]) -> Iterator[str]:
     """Say how long calls take that the grader answers."""
     times = sorted({span.end - span.start for span in spans})
-    if len(times) == 1 and len(spans) > 1:
+    if len(times) == 1 and len(spans) > 1 and not any(span.given_up for span in spans):
         yield f"Here each call takes {seconds(times[0])}."
     elif 0 < len(spans) <= MAX_CALLS:
-        told = (f"`{shorten(visible(span.label), MAX_LABEL)}` takes {seconds(span.end - span.start)}" for span in spans)
-        yield f"Here {', '.join(told)}."
+        yield f"Here {', '.join(map(_time, spans))}."
     elif spans:
         yield f"Here the calls take from {seconds(times[0])} to {seconds(times[-1])}."
+
+
+def _time(span: Span) -> str:
+    more = "more than " if span.given_up else ""
+    return f"`{shorten(visible(span.label), MAX_LABEL)}` takes {more}{seconds(span.end - span.start)}"
 
 
 def otherwise(found: ScheduleFinding) -> str:

@@ -15,6 +15,8 @@ from typing import Literal
 
 from grader.model import (
     NANOSECONDS,
+    Answered,
+    Asked,
     Blocked,
     CallContinued,
     CallEnded,
@@ -56,6 +58,7 @@ class _Call:
     wait: tuple[int, str, Place | None, bool] | None = None
     end: int | None = None
     task: int | None = None
+    given_up: bool = False
 
     @property
     def label(self) -> str:
@@ -112,6 +115,7 @@ class _Call:
             start=started.time,
             end=end,
             finished=self.end is not None,
+            given_up=self.given_up,
             parts=tuple(self.parts),
             place=started.place,
             lines=tuple(self.lines),
@@ -125,6 +129,7 @@ class _Build:
     def __init__(self) -> None:
         self.calls: dict[int, _Call] = {}
         self._stacks: dict[int | None, list[_Call]] = {}
+        self._requests: dict[int, _Call] = {}
 
     def take(self, event: Event) -> None:
         """Take the next event."""
@@ -148,6 +153,10 @@ class _Build:
                     call.close(event.time)
             case Blocked():
                 self._block(event)
+            case Asked() if event.call in self.calls:
+                self._requests[event.request] = self.calls[event.call]
+            case Answered(how="cancelled") if event.request in self._requests:
+                self._requests[event.request].given_up = True
             case Printed(stream="stdout") if event.call in self.calls:
                 self.calls[event.call].lines.append((event.time, event.text))
             case Marked() if event.call in self.calls:

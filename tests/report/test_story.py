@@ -43,6 +43,27 @@ def with_run(**fields):
             ),
         ),
         (
+            {
+                "replaced": ("task",),
+                "expected": (change(waits(1, "task(7)", 0, 2), given_up=True), waits(2, "task(9)", 0, 1)),
+            },
+            (
+                "In this check the grader stands in for `task`, with times and results of its own. "
+                "Here `task(7)` takes more than 2 s, `task(9)` takes 1 s."
+            ),
+        ),
+        (
+            {
+                "replaced": ("task",),
+                "expected": (change(waits(1, "task(7)", 0, 2), given_up=True), waits(2, "task(9)", 0, 1)),
+                "actual": (waits(1, "task(7)", 0, 5), waits(2, "task(9)", 0, 1)),
+            },
+            (
+                "In this check the grader stands in for `task`, with times and results of its own. "
+                "Here `task(7)` takes 5 s, `task(9)` takes 1 s."
+            ),
+        ),
+        (
             {"target": "stop_after(['Oder'], 1)", "about": "Run a worker; set `stop` after so many seconds."},
             (
                 "`stop_after` is the grader’s own code round the program. "

@@ -1,6 +1,8 @@
 """Events become spans."""
 
-from grader.model import Part
+import pytest
+
+from grader.model import Answered, Asked, Part
 from grader.trace import spans, timeline
 
 from .events import at, blocks, call, call_ends, goes_on, ns, prints, task, task_ends, trace, waits
@@ -132,6 +134,19 @@ def test_the_end_of_the_first_task_ends_all_spans():
         ("main", ns(1), True),
         ("work", ns(1), False),
     ]
+
+
+@pytest.mark.parametrize(("how", "given_up"), [("returned", False), ("raised", False), ("cancelled", True)])
+def test_a_request_that_is_ended_before_its_answer_is_given_up(how, given_up):
+    """How long it would have taken is not to be seen in the run."""
+    run = trace(
+        call(0, 1, "task"),
+        Asked(time=0, request=4, service="task", arguments=(), call=1),
+        Answered(time=ns(1), request=4, how=how),
+        call_ends(1, 1),
+        ends=1,
+    )
+    assert [span.given_up for span in spans(run)] == [given_up]
 
 
 def test_a_call_holds_the_lines_that_it_printed():
