@@ -10,7 +10,7 @@ from grader.model import NANOSECONDS, Diagnostic, Place, Raised, Returned, Span,
 from grader.trace import Stand
 
 from .case import Case, Run
-from .deadlines import ended_by_limits, limit_round, seconds_of
+from .deadlines import ended_by_limits, limit_round, limits_in, seconds_of
 from .lateness import TOLERANCE
 from .words import quoted
 
@@ -100,9 +100,12 @@ def raised_by_hand(case: Case) -> Iterator[Diagnostic]:
 
 def ran_out(case: Case, run: Run) -> Iterator[tuple[Stand, ast.Call, int]]:
     """Yield the waits that took exactly as long as the limit on their line, with it and when they ended."""
-    for stand in run.stands if case.code.calls_of("wait_for", "timeout") else ():
+    found: dict[int | None, ast.Call | None] = {}
+    for stand in run.stands if any(limits_in(case)) else ():
         line = case.line(stand.levels[0].place)
-        limit = limit_round(case, line)
+        if line not in found:
+            found[line] = limit_round(case, line)
+        limit = found[line]
         if limit is None or stand.end is None:
             continue
         allowed = seconds_of(case, limit)
