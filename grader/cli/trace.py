@@ -86,6 +86,8 @@ def command(
 
     if output is not None and output.exists() and file.exists() and output.samefile(file):
         raise UsageError(f"{output} is the program that is run: the trace would take its place")
+    if file.is_dir():
+        raise UsageError(f"{file} is a folder: name the Python file in it that is to be run")
     sources = read(file)
     with console.working(f"Running {file} …", "; Ctrl-C ends it, and shows what it did", steady=plain):
         traced = trace(

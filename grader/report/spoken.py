@@ -119,7 +119,8 @@ def _calls(picture: Picture, *, own: bool) -> Iterator[str]:
 def _call(lane: Lane, above: str, line: int | None) -> str:
     place = [f"in `{above}`"] if above else []
     place += [f"line {line}"] if line is not None else []
-    said = f"took no time, at {seconds(lane.start)}" if lane.start == lane.end else "; ".join(did(lane))
+    instant = "took no time, at" if lane.finished else "had begun at"
+    said = f"{instant} {seconds(lane.start)}" if lane.start == lane.end else "; ".join(did(lane))
     ending = "" if lane.finished else f"; cut off at {seconds(lane.end)}"
     return f"{', '.join([f'`{lane.label}`', *place])}: {said}{ending}."
 

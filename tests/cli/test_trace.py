@@ -121,6 +121,12 @@ def test_a_file_that_is_not_there_is_told(grade, here):
     assert (said.code, said.err) == (5, "grade: no file nothing.py\n")
 
 
+def test_a_folder_is_no_program(grade, here):
+    """It is told as what it is, and not as an exercise that lacks something."""
+    said = grade("trace", ".")
+    assert (said.code, said.err) == (4, "grade: . is a folder: name the Python file in it that is to be run\n")
+
+
 def test_a_python_that_is_not_there_is_told(grade, program):
     """It is wrong usage."""
     program(RIGHT)

@@ -45,13 +45,18 @@ def test_what_is_cut_off_or_took_no_time_is_said():
     """As the charts show it."""
     made = Timeline(
         target="main()",
-        actual=(waits(1, "main()", 0, 3, finished=False), waits(2, "task()", 1, 1)),
+        actual=(
+            waits(1, "main()", 0, 3, finished=False),
+            waits(2, "task()", 1, 1),
+            waits(3, "late()", 3, 3, finished=False),
+        ),
         actual_end=at(3),
         actual_lines=(),
     )
     text = render(report(results=(check("x", "one"),), timelines=(made,)), "spoken")
     assert "`main()`: waiting 0 s to 3 s: asyncio.sleep(3); cut off at 3 s." in text
     assert "`task()`, in `main()`, line 11: took no time, at 1 s." in text
+    assert ": had begun at 3 s; cut off at 3 s." in text
 
 
 def test_the_marked_part_of_a_line_is_quoted():
