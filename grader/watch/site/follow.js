@@ -2,8 +2,8 @@
 "use strict"
 
 const SAID = {
-  lost: "`grade watch` does not answer; the report may be out of date.",
-  ended: "`grade watch` has ended; this is its last report.",
+  lost: "grade watch does not answer; the report may be out of date.",
+  ended: "grade watch has ended; this is its last report.",
 }
 const status = document.querySelector("[role=status]")
 const say = words => { status.textContent = words }
