@@ -6,6 +6,7 @@
     init, update, reset             a course folder, and what the course hands out into it
     upcoming, listing               `grade next`, `grade list`
     hint, solution, report          what is shown of an exercise
+    predict     `grade predict`
     watch       `grade watch`           watching    one exercise after the other; what keys ask for
     verb        what these have in common
     standing    how far a learner has come, in words
@@ -52,6 +53,7 @@ VERBS = {
     "list": "grader.cli.listing",
     "new": "grader.cli.new",
     "next": "grader.cli.upcoming",
+    "predict": "grader.cli.predict",
     "report": "grader.cli.report",
     "reset": "grader.cli.reset",
     "solution": "grader.cli.solution",

@@ -59,6 +59,7 @@ The course:
   grade watch                        grade on every save
   grade list                         what is passed, what is next, the points
   grade hint [EXERCISE]              a question that leads on
+  grade predict [EXERCISE]           say first what your program will print
   grade report [EXERCISE]            the last report, in the browser
   grade solution [EXERCISE]          a solution, after passing
   grade reset EXERCISE               begin an exercise anew

@@ -18,23 +18,26 @@
     pytest11      the entry point that pytest loads; it wakes the plugin beside an exercise.toml
     scoring       results of checks -> Report
     worker        a pytest session that judges submissions: `grade`
+    rehearsal     one run of a program, without a check: `rehearse`
 
-`grade` and `grade_all` are loaded when they are first used: pytest loads this package at every start, in every project
-where it is installed, to get at its entry point.
+`grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every start, in
+every project where it is installed, to get at its entry point.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .rehearsal import rehearse as rehearse
     from .worker import grade as grade, grade_all as grade_all
+
+_HOMES = {"grade": "worker", "grade_all": "worker", "rehearse": "rehearsal"}
 
 
 def __getattr__(name: str) -> Any:
     """Load one of the functions on its first use (PEP 562)."""
-    if name not in ("grade", "grade_all"):
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from . import worker
-
-    return getattr(worker, name)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

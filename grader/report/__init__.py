@@ -13,6 +13,7 @@
     spoken      story -> sentences, for screen readers
     concise     report -> a line a diagnostic, for editors
     exchange    report -> what other programs read: Gradescope, JUnit, …
+    foreseen    what was predicted beside what happened -> text
     screen      the terminal's text, as much of it as there is room for
     overview    a class → HTML
     traced      the same for a program that was run for no exercise
