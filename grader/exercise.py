@@ -212,7 +212,7 @@ def welcome_packages(folder: Path) -> tuple[str, ...]:
 
 
 def find_exercise(name: str, root: Path) -> Path:
-    """Return the folder of an exercise by number (`02`, `2`), word (`gather`), slug (`02_gather`), or path.
+    """Return the folder of an exercise by number (`02`, `2`), word (`gather`), slug, a part of it (`prod`), or path.
 
     A name of the course wins over any folder of that name, wherever it lies: what is graded may bring an
     `exercise.toml` and checks of its own, and these must not come into force. Only a folder whose name the course does
