@@ -174,6 +174,12 @@ def test_the_equivalent_toml_shown_is_that_of_an_exercise():
     assert names("docs/reference/mutants.md", "## equivalent.toml") == set(entry.__struct_fields__)
 
 
+def test_the_first_page_of_the_site_names_every_page():
+    """Nothing has to be found by chance."""
+    pages = {str(path.relative_to(ROOT / "docs")) for path in (ROOT / "docs").rglob("*.md")} - {"index.md"}
+    assert [page for page in sorted(pages) if f"]({page})" not in text("docs/index.md")] == []
+
+
 def test_every_outcome_is_in_the_reference():
     """The table names every way in which a run can end."""
     kinds = {outcome.__struct_config__.tag for outcome in model.Outcome.__args__}
