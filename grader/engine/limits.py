@@ -3,13 +3,19 @@
 A limit that is hit calls `exceeded` with its name, in the main thread, between two bytecodes: the place where the
 program was can still be told. Beyond that stands the judge, who kills. Where the platform has no such timers, only the
 judge does.
+
+Real time in which the program was ready and no processor was free does not count: on a busy machine one that computes
+would else be stopped by real time, and on an idle one by processor time.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -18,6 +24,12 @@ resource: Any = None
 """The module, where the platform has it; imported here, so that a forked runner need not."""
 with contextlib.suppress(ImportError):
     import resource
+
+LEAST = 0.005
+"""Seconds of real time that are not worth another timer."""
+
+_now, _threads, _open, _read, _close = time.monotonic, threading.enumerate, os.open, os.read, os.close
+_main, _own_number = threading.main_thread(), os.getpid
 
 
 def arm(
@@ -35,7 +47,7 @@ def arm(
     if hasattr(signal, "setitimer"):
         for timer, number, action, amount in (
             (signal.ITIMER_VIRTUAL, signal.SIGVTALRM, partial(exceeded, "cpu"), (cpu_seconds,)),
-            (signal.ITIMER_REAL, signal.SIGALRM, partial(exceeded, "wall"), (wall_seconds,)),
+            (signal.ITIMER_REAL, signal.SIGALRM, _Patience(wall_seconds, partial(exceeded, "wall")), (wall_seconds,)),
             (signal.ITIMER_PROF, signal.SIGPROF, tick, (interval, interval)),
         ):
             signal.signal(number, partial(_call, action))
@@ -50,6 +62,42 @@ def arm(
     ):
         _, hard = resource.getrlimit(kind)
         resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+
+
+class _Patience:
+    """Waits longer by as much as the machine let the program wait."""
+
+    def __init__(self, seconds: float, over: Callable[[Any], None]) -> None:
+        self._over = over
+        self._end = _now() + seconds - queued()
+
+    def __call__(self, frame: Any) -> None:
+        left = self._end + queued() - _now()
+        if left > LEAST:
+            signal.setitimer(signal.ITIMER_REAL, left)
+        else:
+            self._over(frame)
+
+
+def queued() -> float:
+    """Return for how many seconds a thread of this process was ready and no processor was free: the most of any one.
+
+    Linux tells it (Documentation/scheduler/sched-stats.rst); elsewhere it is 0.
+    """
+    try:
+        # The main thread has the number of the process; what Python calls it may be older than a fork.
+        others = [thread.native_id for thread in _threads() if thread is not _main]
+        return max(map(_waited, [_own_number(), *filter(None, others)])) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0.0
+
+
+def _waited(thread: int) -> int:
+    descriptor = _open(f"/proc/self/task/{thread}/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return int(_read(descriptor, 100).split()[1])
+    finally:
+        _close(descriptor)
 
 
 def _call(action: Callable[[Any], None], _number: int, frame: Any) -> None:

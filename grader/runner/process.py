@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal, Protocol
 
 Source = Literal["up", "out", "err", "status"]
@@ -36,3 +37,15 @@ class Process(Protocol):
 
     def close(self) -> None:
         """Let go of every descriptor."""
+
+
+def queued(pid: int | None) -> float:
+    """Return for how many seconds a thread of a process was ready and no processor was free: the most of any one.
+
+    0 where the process is gone, and where no Linux tells it (Documentation/scheduler/sched-stats.rst).
+    """
+    try:
+        waits = [int(path.read_text().split()[1]) for path in Path(f"/proc/{pid}/task").glob("*/schedstat")]
+    except (OSError, ValueError, IndexError):
+        return 0.0
+    return max(waits, default=0) / 1e9

@@ -41,13 +41,16 @@ from grader.model import (
 from . import folder as folders, values
 from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, Wait, frame
 from .job import Finished, Job
-from .process import Process, Source
+from .process import Process, Source, queued
 from .reported import Reported, TooMuch
 from .requests import Requests
 
 MAX_EVENTS = 400_000
 GRACE = 2.0
 """Seconds beyond the runner's own limit of real time before the judge kills it."""
+
+MOST_QUEUED = 60.0
+"""Seconds beyond that at most for which a run may have waited for a processor."""
 
 WIDEST = 4
 """Characters that stand for one byte of output, at most: `\\xff`."""
@@ -106,12 +109,16 @@ class _Session:
 
     def conduct(self) -> Outcome:
         limits = self._job.limits
-        deadline = time.monotonic() + limits.wall_seconds + GRACE
+        begun = time.monotonic()
+        deadline = begun + limits.wall_seconds + GRACE
         try:
             self._process.send(frame([self._as_data()]))
             looked = time.monotonic()
             while True:
                 now = time.monotonic()
+                if now >= deadline:
+                    # On a busy machine it was stopped only as long as it was ready to run.
+                    deadline = begun + limits.wall_seconds + GRACE + min(queued(self._process.pid), MOST_QUEUED)
                 if now >= deadline:
                     raise _Ended(LimitExceeded(limit="wall"))
                 if now - looked >= LOOK and self._job.script is None:
