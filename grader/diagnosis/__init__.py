@@ -60,6 +60,7 @@ luck          what an exploration of schedules found
 orders        right lines and results in a wrong order
 parameters    parameters that were given and never used
 invented      what the example shows in place of what the work gives
+shown         tasks, and groups of exceptions, that were printed themselves
 output        wrong lines and results
 ranking       the rules in their order
 words         numbers, lists and code in sentences

@@ -303,6 +303,38 @@ def _special_method(case: Case, method: ast.AsyncFunctionDef) -> Diagnostic:
     )
 
 
+def _next_to_be_ready(case: Case, place: Place | None) -> Diagnostic:
+    """Say that what a loop over `as_completed` gives was used as if it were a result: where it is used."""
+    used = next(_used_unawaited(case, case.line(place)), None)
+    name = quoted(used.id) if used is not None else "what `as_completed` gave"
+    return case.diagnostic(
+        "never-awaited",
+        f"{name} was used without being awaited: what `as_completed` gives is no result yet",
+        used or place,
+        label="an awaitable, no result",
+        hint=f"What stands in {name} at each turn of the loop, and what waits for its result?"
+        if used is not None
+        else "What does a loop over `as_completed` get at each turn, and what waits for its result?",
+    )
+
+
+def _used_unawaited(case: Case, line: int | None) -> Iterator[ast.Name]:
+    """Yield where the variable of a loop over `as_completed`, of the statement on a line, is used without `await`."""
+    statement = case.code.statement(line) if line is not None else None
+    for node in ast.walk(statement) if statement is not None else ():
+        match node:
+            case (
+                ast.For(target=ast.Name(id=name), iter=through)
+                | ast.comprehension(target=ast.Name(id=name), iter=through)
+            ) if case.code.calls_of("as_completed", within=through):
+                loop = node if isinstance(node, ast.For) else case.code.parent(node)
+                for use in ast.walk(loop) if loop is not None else ():
+                    if isinstance(use, ast.Name) and (use.id, type(use.ctx)) == (name, ast.Load):
+                        yield from () if case.code.is_awaited(use) else (use,)
+            case _:
+                pass
+
+
 def _used_as_a_task(case: Case, call: ast.Call, kept: frozenset[str]) -> ast.Call | None:
     """Return a call of a method that only tasks have, of what is kept."""
     function = case.code.function_of(call)
@@ -329,13 +361,12 @@ def _never_awaited(
     method = case.code.functions.get(function)
     if re.fullmatch(r"__\w+__", function) and isinstance(method, ast.AsyncFunctionDef):
         return _special_method(case, method)
-    given = "as_completed" if function == "_wait_for_one" else function
-    shown = quoted(case.code.code(call)) if call is not None else quoted(f"{given}()")
+    if function == "_wait_for_one":
+        return _next_to_be_ready(case, place)
+    shown = quoted(case.code.code(call)) if call is not None else quoted(f"{function}()")
     kept = case.code.kept_under(call) if call is not None else frozenset()
     taker = _taker(case, call) if call is not None else None
-    if given != function:
-        message = f"what `{given}` gave was used without being awaited"
-    elif call is not None and case.code.is_statement(call):
+    if call is not None and case.code.is_statement(call):
         message = f"{shown} was called but never awaited, so it did not run"
     elif call is not None and taker is not None:
         start = f"{quoted(taker)} was given a coroutine, not a result: "
@@ -362,5 +393,5 @@ def _never_awaited(
         call or place,
         label="makes a coroutine; nothing runs it",
         notes=[*_said(case), *notes],
-        hint=f"What does a call of `{given}` give, and what makes it run?",
+        hint=f"What does a call of `{function}` give, and what makes it run?",
     )

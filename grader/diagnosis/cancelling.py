@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, LeftBehind, Printed, Returned, TaskEnded
+from grader.model import Diagnostic, LeftBehind, Printed, Raised, Returned, Suspended, TaskEnded
 
 from .case import Case, Run
 from .words import quoted
@@ -40,6 +40,31 @@ def not_awaited(case: Case) -> Iterator[Diagnostic]:
                 hint="Which line waits until the cancelled task has really ended?",
             )
             return
+
+
+def let_out(case: Case) -> Iterator[Diagnostic]:
+    """Name the wait for a cancelled task that raised the task's cancellation, where nothing handled that."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if not isinstance(outcome, Raised) or outcome.error != "CancelledError":
+            continue
+        waits = [event for event in run.events(Suspended) if event.task == 1]
+        ends = [run.ends[task].how for task in (waits[-1].on if waits else ()) if task in run.ends]
+        line = case.line(waits[-1].place) if "cancelled" in ends else None
+        if line is None:
+            continue
+        statement = case.code.statement(line)
+        nodes = ast.walk(statement) if statement is not None else ()
+        wait = next((node for node in nodes if isinstance(node, ast.Await) and node.lineno == line), None)
+        shown = quoted(case.code.code(wait), 26) if wait is not None else "a wait"
+        yield case.diagnostic(
+            "unhandled-error",
+            f"{shown} raised CancelledError, as its task was cancelled, and nothing caught it",
+            wait or waits[-1].place,
+            label="raises what the task ended with",
+            hint="What does a wait for a cancelled task raise, and which line is to handle that?",
+        )
+        return
 
 
 def _unfinished(case: Case, run: Run, call: ast.Call) -> LeftBehind | None:

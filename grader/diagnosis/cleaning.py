@@ -82,6 +82,8 @@ def _passed_over(case: Case, run: Run, line: Printed) -> Diagnostic | None:
         if function is None or not prints(call, line.text):
             continue
         for span in _calls(case, run, function):
+            if any(other.call == span.call and case.line(other.place) == call.lineno for other in run.lines):
+                continue  # it was reached, with other values
             exits = function.name == "__aexit__"
             if not exits and due is not None and due.function == span.function and due.label != span.label:
                 continue
@@ -113,7 +115,8 @@ def _absent(case: Case, run: Run, line: Printed) -> Diagnostic | None:
     due = reference.by_call.get(line.call) if reference is not None and line.call is not None else None
     for span in run.by_function(due.function) if due is not None else ():
         how = _interrupted(run, span)
-        if due is None or span.label != due.label or not how or any(time == span.end for time, _ in span.lines):
+        told = any(other.call == span.call and other.time >= span.end for other in run.lines)
+        if due is None or span.label != due.label or not how or told:
             continue  # where something else was printed at its end, that end was seen
         last = [stand.levels[0].place for stand in run.stands if stand.levels[0].call.call == span.call]
         place = last[-1] if last else None

@@ -108,11 +108,16 @@ def not_awaitable(case: Case, failure: Failure) -> Diagnostic | None:
     what = quoted(case.code.code(node.value))
     found = re.search(r"(?:object |')(\w+)(?:'| can't)", failure.text)
     kind = named(found[1]) if found else "that"
+    loops = isinstance(node.value, ast.Call) and case.code.callee(node.value).endswith("as_completed")
+    kind = "an iterator" if loops else kind
     held = isinstance(node.value, ast.Name | ast.Attribute)
     message = f"{what} {'was' if held else 'gave'} {kind}, which cannot be awaited"
     label = f"{kind}: nothing that can be awaited" if held else "gives a value at once: nothing to wait for"
     hint = f"What does {what} give, and is there anything to wait for?"
-    if kind in ("a function", "a method"):
+    if loops:
+        label = "for a loop to go through; to make it takes no time"
+        hint = "What does a loop over `as_completed` get at each turn, and what waits for its result?"
+    elif kind in ("a function", "a method"):
         label = f"{kind} that was not called"
     elif plain:
         label = f"`{plain}` is defined with `def`"
@@ -319,11 +324,11 @@ def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
 
 
 def _gathered(case: Case, line: int | None) -> ast.Call | None:
-    """Return the `gather` of which a line uses what it gave, though nobody awaited that."""
+    """Return the `gather` of which a line uses what it gave, there or under a name, though nobody awaited that."""
     statement = case.code.statement(line) if line is not None else None
     used = case.code.names_in(statement) if statement is not None else frozenset()
     gathers = (call for call in case.code.calls_of("gather") if not case.code.is_awaited(call))
-    return next((call for call in gathers if case.code.kept_under(call) & used), None)
+    return next((call for call in gathers if call.lineno == line or case.code.kept_under(call) & used), None)
 
 
 def executor(case: Case, failure: Failure) -> Diagnostic | None:

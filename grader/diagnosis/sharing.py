@@ -40,7 +40,8 @@ class _Window(NamedTuple):
 
 def lost_update(case: Case) -> Iterator[Diagnostic]:
     """Name a thing that two calls had read before either wrote it, in a run that failed."""
-    for run in (*case.failed_runs, *_refuted(case)):
+    usual_first = sorted(case.failed_runs, key=lambda run: run is not case.runs[0])
+    for run in (*usual_first, *_refuted(case)):
         if run.finding is not None and not isinstance(run.trace.outcome, Returned):
             continue
         for one, other in _at_once(case, run):

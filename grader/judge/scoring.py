@@ -13,7 +13,8 @@ from .examination import Examination
 from .state import ENDS, BudgetUsedUp, CheckState
 
 TIMELINES = 3
-"""How many failed checks are shown with a timeline; the reference solution is run for each."""
+"""How many failed checks are shown with a timeline; the reference solution is run for each. Beside these comes the
+first one that looks at the program as it stands."""
 
 
 def report(examination: Examination) -> Report:
@@ -141,18 +142,26 @@ def _timelines(
     """Return the timelines to show, and which of them belongs to which failed check."""
     shown: list[Timeline] = []
     indices: dict[str, int] = {}
-    for state in failed[:TIMELINES]:
+    usual = [state for state in failed[TIMELINES:] if _is_usual(state)][:1]
+    for state in (*failed[:TIMELINES], *usual):
         if state.runs:
             indices[state.name] = len(shown)
             job, finished = state.runs[-1]
             about = examination.material.about(job.target)
             if state.schedule is None:
-                shown.append(timeline(finished.trace, references.get(state.name), about=about))
+                reference = _reference(examination, state) if state in usual else references.get(state.name)
+                shown.append(timeline(finished.trace, reference, about=about))
             else:  # beside the run that passes: where they part is what matters
                 shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about))
     if not failed and main is not None:
         shown.append(timeline(main, None))
     return tuple(shown), indices
+
+
+def _is_usual(state: CheckState) -> bool:
+    """Whether a check looked at the program as it stands: the run that a learner knows."""
+    trace = state.runs[-1][1].trace if state.runs else None
+    return trace is not None and trace.target == "main()" and not trace.replaced and state.schedule is None
 
 
 def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int | None) -> CheckResult:

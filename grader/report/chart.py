@@ -66,8 +66,8 @@ def draw(picture: Picture, scale: int, width: int, beside: int, signs: Signs) ->
     room = max(width - beside - 2, 4)
     rows: list[list[Fragment]] = []
     for lane in picture.lanes:
-        ending: list[Fragment] = [] if lane.finished else [("bold", " cut off")]
-        rows.append([("", _fitted(lane, beside, signs) + "  "), *_bar(lane, scale, room, signs), *ending])
+        bar = _bar(lane, scale, room, signs)
+        rows.append([("", _fitted(lane, beside, signs) + "  "), *(bar if lane.finished else _cut_off(bar, room))])
     if not rows:
         rows.append([("", "no awaited call")])
     return [*rows, *_axis(scale, room, beside, signs)]
@@ -85,7 +85,6 @@ def _fitted(lane: Lane, beside: int, signs: Signs) -> str:
 
 
 def _bar(lane: Lane, scale: int, room: int, signs: Signs) -> list[Fragment]:
-    room -= 0 if lane.finished else len(" cut off")
     size = scale / max(room, 1)
     if lane.start >= scale:
         return [("", " " * (room - len(signs.cut))), ("bold", signs.cut)]
@@ -99,6 +98,19 @@ def _bar(lane: Lane, scale: int, room: int, signs: Signs) -> list[Fragment]:
     if not fragments:
         return [("", " " * min(int(lane.start / size), room - 1)), ("bold", signs.instant)]
     return fragments
+
+
+def _cut_off(bar: list[Fragment], room: int) -> list[Fragment]:
+    """Say behind a bar that its call never ended; where there is no room behind it, in the gap before it."""
+    said = " cut off"
+    over = _length(bar) + len(said) - room
+    style, last = bar[-1]
+    if over < len(last):
+        return [*bar[:-1], (style, last[: len(last) - max(over, 0)]), ("bold", said)]
+    before = len(bar[0][1]) if not bar[0][1].strip() else 0
+    if before > len(said):
+        return [("", " " * (before - len(said))), ("bold", said[1:] + " "), *bar[1:]]
+    return [*bar, ("bold", said)]
 
 
 def _axis(scale: int, room: int, beside: int, signs: Signs) -> list[list[Fragment]]:

@@ -49,6 +49,9 @@ MAX_NEED = 40
 MAX_NOTES = 6
 """Notes that are shown of a diagnostic."""
 
+USUAL = ("main", "main()")
+"""How the call is written that every run of a program as it stands begins with."""
+
 NOT_THE_LEARNERS = ("given.py", "scenario.py")
 """Files that a diagnostic may name beside the learner's."""
 
@@ -114,7 +117,11 @@ def _kind(results: Sequence[CheckResult]) -> Kind:
 
 
 def _shown_check(report: Report) -> CheckResult | None:
-    """Return the failed check that shows the root cause: of those that it explains, whose run has its calls."""
+    """Return the failed check that shows the root cause: of those that it explains, whose run has its calls.
+
+    One that an error ended which the cause does not name shows another fault. Of equals, a run of the program with its
+    own names and times is the easiest to follow.
+    """
     failed = [result for result in report.results if result.status == "failed" and result.visibility == "visible"]
     if not failed or not report.diagnostics:
         return failed[0] if failed else None
@@ -123,7 +130,20 @@ def _shown_check(report: Report) -> CheckResult | None:
     told = "\n".join((root.message, *root.notes))
     named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
     named |= {"blocked"} if root.code == "blocking-call" else set()
-    return max(explained, key=lambda result: len(named & _facts(report, result)))
+
+    def shows(result: CheckResult) -> tuple[bool, int, bool]:
+        errors = re.findall(r"^`.*` raised (\w+)", "\n".join(result.actual), re.MULTILINE)
+        compared = "\n".join((*result.expected, *result.actual))
+        facts = _facts(report, result)
+        shared = sum(name in facts or (name in compared and name not in USUAL) for name in named)
+        return all(error in told for error in errors), shared, _is_usual(_run(report, result))
+
+    return max(explained, key=shows)
+
+
+def _is_usual(run: Timeline | None) -> bool:
+    """Whether a run is that of the program as it stands."""
+    return run is not None and run.target in USUAL and not run.replaced and not run.about
 
 
 def _run(report: Report, result: CheckResult | None) -> Timeline | None:

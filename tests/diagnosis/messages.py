@@ -193,12 +193,12 @@ MESSAGES = {
         main("print(asyncio.create_task(get()).pop())", GET),
     ),
     "gather_iter": Said(
-        "never-awaited",
+        "gather-misuse",
         "RuntimeError: await wasn't used with future",
         main("for x in asyncio.gather(get()):\n    print(x)", GET),
     ),
     "gather_sub": Said(
-        "never-awaited",
+        "gather-misuse",
         "TypeError: '_GatheringFuture' object is not subscriptable",
         main("print(asyncio.gather(get())[0])", GET),
     ),

@@ -1,5 +1,5 @@
 # fails: test_prints_when_all_are_done
-# diagnosis: wrong-output
+# diagnosis: never-awaited
 # The Task objects are printed in place of their results.
 
 import asyncio

@@ -1,0 +1,20 @@
+# The wait raises what the task ended with.
+# line: 16
+import asyncio
+
+
+async def blink(lamp):
+    while True:
+        await asyncio.sleep(1)
+        print(lamp)
+
+
+async def main():
+    lamp = asyncio.create_task(blink("green"))
+    await asyncio.sleep(2.5)
+    lamp.cancel()
+    await lamp
+    print("dark")
+
+if __name__ == "__main__":
+    asyncio.run(main())
