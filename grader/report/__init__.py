@@ -5,6 +5,7 @@
     excerpt     the learner's line with its marked part
     story       what is told of a report, and in which order: the same for every format that people read
     told        the same, as data
+    showing     which failed check shows the root cause
     ending      how the run of a timeline ended, in a sentence
     lanes       a timeline made ready to be drawn, on one scale for both runs
     chart       lanes -> text           svg     lanes -> SVG

@@ -1,25 +1,47 @@
-"""Story -> a terminal, for who works through a course: what passed in two lines, what failed without small print."""
+"""Story -> a terminal, for who works through a course: it is to fit on one screen, and the page beside it has the rest.
+
+Of what failed: the cause with its line, how it shows, the question. A timeline is drawn where it shows what no words
+do: not where an error ended the run at once, where both runs look the same, or where there is too much of it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from grader.model import Report
 
-from . import terminal
+from . import pieces, terminal
+from .lanes import Pair
 from .sheet import INDENT, Sheet
 from .story import story
-from .told import Story
+from .told import Check, Compared, Kind, Story
 from .visible import shorten
+
+LINES = 3
+"""Lines that are shown of what was expected, and of what happened, where there are more than one further."""
+
+LANES = 5
+"""Lanes of a run that is drawn, at most."""
+
+FAILED = 3
+"""Failed checks that are named."""
+
+NOTES = 2
+"""Notes that are shown."""
 
 
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
-    """Write the verdict; where a check failed, the root cause with its timeline, and the checks in a line each."""
+    """Write the verdict; where a check failed, the root cause, how it shows, and how many checks passed."""
     sheet = Sheet(width, color=color, unicode=unicode)
     told = story(report)
     sheet.say(told.title, "bold")
     sheet.say(f"{told.verdict}: {told.score}", terminal.VERDICT[told.kind])
+    for remark in told.remarks if told.kind != "passed" else ():
+        sheet.say(remark)
     if told.cause is not None:
-        for part in terminal.WHY:
-            part(told, sheet)
+        reduced = _reduced(told)
+        for part in (terminal.cause, terminal.evidence, _timeline, terminal.advice, terminal.further):
+            part(reduced, sheet)
         sheet.gap()
         _checks(told, sheet)
     for footnote in told.footnotes:
@@ -27,19 +49,84 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     return sheet.text()
 
 
+def _drawn(told: Story) -> Pair | None:
+    """Return the timeline, where it shows what the words do not."""
+    drawn = told.timeline
+    broken_off = told.compared is not None and any("` raised " in line for line in told.compared.actual)
+    if drawn is None or drawn.alike or broken_off:
+        return None
+    pictures = [drawn.actual, *([drawn.expected] if drawn.expected is not None else [])]
+    most = max(len(picture.lanes) for picture in pictures)
+    return drawn if len(drawn.actual.lanes) > 1 and most <= LANES else None
+
+
+def _reduced(told: Story) -> Story:
+    """Leave out what says nothing here, or the same once more."""
+    drawn, compared = _drawn(told), told.compared
+    ended = compared is not None and all(line.endswith(" ends by itself") for line in compared.expected)
+    if compared is not None:
+        compared = None if drawn is not None and _only_times(compared) else _few(compared)
+    return replace(
+        told,
+        cause=replace(told.cause, notes=told.cause.notes[:NOTES]) if told.cause is not None else None,
+        setting="" if ended and drawn is None else told.setting,
+        compared=compared,
+        timeline=drawn,
+    )
+
+
+def _timeline(told: Story, sheet: Sheet) -> None:
+    """Draw the run, close to the one that was expected."""
+    if told.timeline is not None:
+        pieces.timeline(told.timeline, told.unit, sheet, close=True)
+
+
+def _only_times(compared: Compared) -> bool:
+    """Whether all that is compared is when calls began and ended, which a timeline shows."""
+    return all(" from t=" in line for line in (*compared.expected, *compared.actual))
+
+
+def _few(compared: Compared) -> Compared:
+    """Return expected and actual from the line before the first one that differs, which stays marked."""
+    if max(len(compared.expected), len(compared.actual)) <= LINES + 1:
+        return compared
+    first = max(0, (compared.differs or 0) - 1)
+    return Compared(
+        expected=_window(compared.expected, first),
+        actual=_window(compared.actual, first),
+        differs=None if compared.differs is None else compared.differs - first + bool(first),
+    )
+
+
+def _window(lines: tuple[str, ...], first: int) -> tuple[str, ...]:
+    """Return a few lines, with a sign for those that are left out."""
+    shown = lines[first : first + LINES]
+    before, after = ("…",) if first else (), ("…",) if len(lines) > first + LINES else ()
+    return (*before, *(shown or lines[-1:]), *after)
+
+
 def _checks(told: Story, sheet: Sheet) -> None:
-    """Write a line for each check that passed, what failed in full, and how many wait for these."""
-    sheet.say("Checks", "bold")
-    points = max((len(check.score) for check in told.checks), default=0)
-    for check in told.checks:
-        first, style = terminal.mark(check.kind, f"{check.score:>{points}}", sheet)
-        if check.kind == "passed":
-            sheet.row([(style, first + shorten(check.title, sheet.width - INDENT - len(first)))], indent=INDENT)
-        elif check.kind != "skipped":
-            sheet.say(check.title, style, indent=INDENT, first=first)
-    if later := sum(check.kind == "skipped" for check in told.checks):
-        first, _ = terminal.mark("skipped", " " * points, sheet)
-        one = sum(check.kind == "failed" for check in told.checks) == 1
-        sheet.say(
-            f"{later} more, not checked before {'that one passes' if one else 'those pass'}", indent=INDENT, first=first
-        )
+    """Write how many checks passed, and name those that failed beside the one above."""
+    counts = {kind: sum(check.kind == kind for check in told.checks) for kind in terminal.SIGNS}
+    said = [f"{counts[kind]} {words}" for kind, words in _COUNTED.items() if counts[kind]]
+    sheet.say(", ".join(said), first="Checks: ", hang=0)
+    beside = [check for check in told.checks if check.kind in ("failed", "error") and check.title != told.check]
+    for check in beside[:FAILED]:
+        sheet.row(_row(check, sheet), indent=INDENT)
+    if len(beside) > FAILED:
+        sheet.say(f"… and {len(beside) - FAILED} more", indent=INDENT)
+
+
+_COUNTED: dict[Kind, str] = {
+    "passed": "passed",
+    "failed": "failed",
+    "error": "without an answer",
+    "skipped": "not checked yet",
+}
+"""What became of a check -> words behind a number."""
+
+
+def _row(check: Check, sheet: Sheet) -> list[tuple[str, str]]:
+    sign, ascii_sign, style = terminal.SIGNS[check.kind]
+    first = f"{sign if sheet.unicode else ascii_sign} "
+    return [(style, first + shorten(check.title, sheet.width - INDENT - len(first)))]

@@ -61,7 +61,9 @@ def labels(picture: Picture) -> int:
     return max((cell_len(_label(lane)) for lane in picture.lanes), default=0)
 
 
-def draw(picture: Picture, scale: int, width: int, beside: int, signs: Signs) -> list[list[Fragment]]:
+def draw(
+    picture: Picture, scale: int, width: int, beside: int, signs: Signs, *, axis: bool = True
+) -> list[list[Fragment]]:
     """Draw a run in `width` columns, `beside` of which are for the labels."""
     room = max(width - beside - 2, 4)
     rows: list[list[Fragment]] = []
@@ -70,7 +72,7 @@ def draw(picture: Picture, scale: int, width: int, beside: int, signs: Signs) ->
         rows.append([("", _fitted(lane, beside, signs) + "  "), *(bar if lane.finished else _cut_off(bar, room))])
     if not rows:
         rows.append([("", "no awaited call")])
-    return [*rows, *_axis(scale, room, beside, signs)]
+    return [*rows, *(_axis(scale, room, beside, signs) if axis else ())]
 
 
 def _label(lane: Lane) -> str:

@@ -49,8 +49,8 @@ def _excerpt(cause: Cause, sheet: Sheet) -> None:
                 sheet.say(cause.label, "bold red", indent=INDENT, first=" " * gutter + bar, hang=0)
 
 
-def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
-    """Draw a run, and the one that was expected."""
+def timeline(timeline: Pair, unit: str, sheet: Sheet, *, close: bool = False) -> None:
+    """Draw a run, and the one that was expected: `close` together, with one axis for both."""
     signs = chart.UNICODE if sheet.unicode else chart.ASCII
     pictures = [timeline.actual] + ([timeline.expected] if timeline.expected is not None else [])
     width = sheet.width - INDENT
@@ -59,10 +59,12 @@ def timeline(timeline: Pair, unit: str, sheet: Sheet) -> None:
     sheet.say(f"Timeline of `{timeline.target}`, in {unit}", "bold")
     for row in chart.legend(signs, width):
         sheet.row(row, indent=INDENT)
-    for name, picture in zip(timeline.names, pictures, strict=False):
-        sheet.gap()
+    for number, (name, picture) in enumerate(zip(timeline.names, pictures, strict=False), 1):
+        if not close:
+            sheet.gap()
         sheet.say(_ended(name, picture, timeline), indent=INDENT)
-        for row in chart.draw(picture, timeline.scale, width, beside, signs):
+        axis = not close or number == len(pictures)
+        for row in chart.draw(picture, timeline.scale, width, beside, signs, axis=axis):
             sheet.row(row, indent=INDENT)
         if picture.left_out:
             sheet.say(f"… {picture.left_out:,} more calls left out", indent=INDENT)

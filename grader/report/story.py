@@ -22,14 +22,13 @@ from grader.model import (
     Report,
     Returned,
     Tier,
-    Timeline,
-    seconds,
 )
 from grader.trace import reason
 
 from .excerpt import excerpt
 from .lanes import Pair, pair
 from .setting import otherwise, setting
+from .showing import run_of, showing
 from .told import Cause, Check, Compared, Kind, Story
 from .visible import cut, shorten, visible
 from .words import line_of, outcome_words
@@ -43,14 +42,17 @@ MAX_LINES = 12
 MAX_LENGTH = 200
 """Characters that are shown of such a line, of a message, a name or a note."""
 
+MAX_NOTE = 400
+"""Characters of a note: one that names several calls is long, and makes no sense without its end."""
+
+PYTHONS = "Python's words: "
+"""How a note begins that holds the message of an exception."""
+
 MAX_NEED = 40
 """Characters of the title of a check that another one needs."""
 
 MAX_NOTES = 6
 """Notes that are shown of a diagnostic."""
-
-USUAL = ("main", "main()")
-"""How the call is written that every run of a program as it stands begins with."""
 
 NOT_THE_LEARNERS = ("given.py", "scenario.py")
 """Files that a diagnostic may name beside the learner's."""
@@ -75,7 +77,7 @@ HIDDEN = "A check that is not shown"
 def story(report: Report) -> Story:
     """Tell a report."""
     kind = _kind(report.results)
-    shown = _shown_check(report)
+    shown = showing(report)
     causes = [_cause(diagnostic, report) for diagnostic in report.diagnostics[: 1 + FURTHER]]
     if shown is not None and not causes:
         causes = [_unexplained(shown, report)]
@@ -106,7 +108,14 @@ def story(report: Report) -> Story:
 def _not_told(notes: tuple[str, ...], shown: CheckResult) -> tuple[str, ...]:
     """Leave out what stands in the comparison already, or in the setting."""
     told = ("asked for: ", "happened: ", *(("right in the usual run, ",) if shown.schedule is not None else ()))
-    return tuple(note for note in notes if not note.startswith(told))
+    actual = "\n".join(shown.actual)
+    notes = tuple(note for note in notes if not note.startswith(told))
+    return tuple(note for note in notes if not (note.startswith(PYTHONS) and _message(note) in actual))
+
+
+def _message(note: str) -> str:
+    """Return what an exception says of itself, of a note with Python's words."""
+    return note.removeprefix(PYTHONS).partition(": ")[2] or note
 
 
 def _kind(results: Sequence[CheckResult]) -> Kind:
@@ -116,55 +125,11 @@ def _kind(results: Sequence[CheckResult]) -> Kind:
     return "error" if "error" in statuses else "failed" if "skipped" in statuses else "passed"
 
 
-def _shown_check(report: Report) -> CheckResult | None:
-    """Return the failed check that shows the root cause: of those that it explains, whose run has its calls.
-
-    One that an error ended which the cause does not name shows another fault. Of equals, a run of the program with its
-    own names and times is the easiest to follow.
-    """
-    failed = [result for result in report.results if result.status == "failed" and result.visibility == "visible"]
-    if not failed or not report.diagnostics:
-        return failed[0] if failed else None
-    root = report.diagnostics[0]
-    explained = [result for result in failed if root.code in result.diagnostics] or failed
-    told = "\n".join((root.message, *root.notes))
-    named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
-    named |= {"blocked"} if root.code == "blocking-call" else set()
-
-    def shows(result: CheckResult) -> tuple[bool, int, bool]:
-        errors = re.findall(r"^`.*` raised (\w+)", "\n".join(result.actual), re.MULTILINE)
-        compared = "\n".join((*result.expected, *result.actual))
-        facts = _facts(report, result)
-        shared = sum(name in facts or (name in compared and name not in USUAL) for name in named)
-        return all(error in told for error in errors), shared, _is_usual(_run(report, result))
-
-    return max(explained, key=shows)
-
-
-def _is_usual(run: Timeline | None) -> bool:
-    """Whether a run is that of the program as it stands."""
-    return run is not None and run.target in USUAL and not run.replaced and not run.about
-
-
-def _run(report: Report, result: CheckResult | None) -> Timeline | None:
-    index = result.run if result is not None else None
-    return report.timelines[index] if index is not None and 0 <= index < len(report.timelines) else None
-
-
-def _facts(report: Report, result: CheckResult) -> set[str]:
-    """Return the calls in the run of a check, as the learner would write them, what they did, and when it ended."""
-    run = _run(report, result)
-    if run is None:
-        return set()
-    kinds = {part.kind for span in run.actual for part in span.parts}
-    return {seconds(run.actual_end), *kinds, *(span.label for span in run.actual)}
-
-
 def _setting(report: Report, shown: CheckResult | None) -> str:
     """Say in which way the run of a check is not the program's own: times and names in it are then others."""
     if shown is not None and shown.schedule is not None:
         return otherwise(shown.schedule)
-    run = _run(report, shown) if not _never_began(report.outcome) else None
+    run = run_of(report, shown) if not _never_began(report.outcome) else None
     return setting(run, report.submission.source) if run is not None else ""
 
 
@@ -195,7 +160,7 @@ def _cause(diagnostic: Diagnostic, report: Report) -> Cause:
 def cause(diagnostic: Diagnostic, file: str, source: str) -> Cause:
     """Tell a diagnostic; `file` is what its file is called, `source` its text, or empty where that is not shown."""
     lines = excerpt(source, diagnostic.line, diagnostic.column, diagnostic.end_column) if source else ()
-    notes = tuple(_short(note) for note in diagnostic.notes[:MAX_NOTES])
+    notes = tuple(cut(visible(_without_paths(note)), MAX_NOTE) for note in diagnostic.notes[:MAX_NOTES])
     more = len(diagnostic.notes) - MAX_NOTES
     return Cause(
         headline=_short(diagnostic.message),
@@ -322,7 +287,22 @@ def _place(environment: Environment) -> str:
 
 
 def _short(text: str) -> str:
-    return cut(visible(text), MAX_LENGTH)
+    return cut(visible(_without_paths(text)), MAX_LENGTH)
+
+
+def _without_paths(text: str) -> str:
+    """Leave out where the grader's own files lie, and those of libraries: a task shows where its coroutine is from.
+
+    >>> _without_paths("<Task coro=<task() done, defined at /lib/site-packages/grader/engine/services.py:44>>")
+    '<Task coro=<task() done>>'
+    """
+    return _PATH.sub("", text) if "grader" in text or "site-packages" in text else text
+
+
+_PATH = re.compile(
+    r",? ?(?:(?:defined|created|running) )?(?:at )?"
+    r"[^\s'\"<>=(]*[/\\](?:grader|site-packages)[/\\][^\s'\"<>]*\.py(?::\d+)?"
+)
 
 
 def _plural(number: int, noun: str) -> str:

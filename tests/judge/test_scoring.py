@@ -96,6 +96,18 @@ def test_a_failed_check_is_told_with_expected_and_actual(judge):
     assert first.timelines[first.results[0].run].target == "main()"
 
 
+def test_the_run_that_a_learner_knows_is_among_those_shown(judge):
+    """Beside the first three runs of failed checks, however many fail before it."""
+    drawn = "".join(
+        f"@points(1)\nasync def test_{n}(submission):\n"
+        f"    assert (await submission.run('task', 'x', {n})).duration == 9\n\n"
+        for n in range(1, 5)
+    )
+    found = judge(f"{drawn}@points(1)\nasync def test_own(submission):\n    {FAIL}\n").report
+    assert [result.run for result in found.results] == [0, 1, 2, None, 3]
+    assert found.timelines[3].target == "main()"
+
+
 def test_a_check_that_needs_a_failed_one_is_skipped_with_its_title(judge):
     """And one that needs a skipped one as well."""
     found = judge(

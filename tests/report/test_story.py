@@ -133,3 +133,64 @@ def test_an_error_that_several_checks_met_is_told_once():
         "`task()` raised the same error",
         "`main()` raised ValueError on line 4: no",
     ]
+
+
+def test_a_check_that_another_error_ended_is_not_shown_beside_the_cause():
+    """An error that the cause does not name belongs to another fault."""
+    code = SEQUENTIAL_CAUSE.code
+    other = check(
+        "prints",
+        PRINTS,
+        "failed",
+        diagnostics=(code,),
+        run=0,
+        actual=("`main()` raised ExceptionGroup on line 11: two",),
+    )
+    fitting = check("first", FIRST, "failed", diagnostics=(code,), actual=("returns False",))
+    told = change(sequential(), results=(other, fitting))
+    assert story(told).check == FIRST
+    named = change(SEQUENTIAL_CAUSE, notes=("Python's words: ExceptionGroup: two",))
+    assert story(change(told, diagnostics=(named,))).check == PRINTS
+
+
+def test_of_checks_that_show_the_same_the_programs_own_run_is_shown():
+    """Its names and times are those of the task."""
+    code = SEQUENTIAL_CAUSE.code
+    results = [check(name, name, "failed", diagnostics=(code,), run=n) for n, name in enumerate(("drawn", "own"))]
+    runs = (change(SEQUENTIAL_TIMELINE, replaced=("task",)), SEQUENTIAL_TIMELINE)
+    assert story(change(sequential(), results=tuple(results), timelines=runs)).check == "own"
+
+
+def test_pythons_words_are_told_once():
+    """They stand in what happened already; other ones are kept."""
+    happened = check("first", FIRST, "failed", actual=("`main()` raised TypeError on line 3: no",))
+    cause = change(SEQUENTIAL_CAUSE, notes=("Python's words: TypeError: no", "Python's words: KeyError: 'b'"))
+    told = story(change(sequential(), results=(happened,), diagnostics=(cause,)))
+    assert told.cause is not None
+    assert told.cause.notes == ("Python's words: KeyError: 'b'",)
+
+
+def test_a_long_note_is_told_to_its_end():
+    """One that names several calls is longer than a line of output may be."""
+    note = f"took {'one, ' * 60}two"
+    told = story(change(sequential(), diagnostics=(change(SEQUENTIAL_CAUSE, notes=(note,)),)))
+    assert told.cause is not None
+    assert told.cause.notes == (note,)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/home/x/.venv/lib/python3.11/site-packages/grader/engine/services.py",
+        r"C:\\venv\\site-packages\\aiohttp\\client.py",
+        "/usr/src/grader/engine/services.py",
+    ],
+)
+@pytest.mark.parametrize("format", ["plain", "brief", "spoken", "html"])
+def test_no_path_of_the_graders_own_is_shown(path, format):
+    """A task shows where its coroutine was defined: of one that the grader gave, in the grader."""
+    line = f"<Task finished coro=<task() done, defined at {path}:44> result=3>"
+    wrong = check("first", FIRST, "failed", expected=("3",), actual=(line,))
+    text = render(change(sequential(), results=(wrong,), diagnostics=(), timelines=()), format)
+    assert "done>" in text.replace("&gt;", ">").replace("\n            ", "")
+    assert ("services.py" in text, "client.py" in text) == (False, False)

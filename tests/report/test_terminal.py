@@ -218,3 +218,13 @@ def test_the_axis_names_every_time_in_full(end, width):
     text = render(report(results=(check("x", "one"),), timelines=(made,)), "plain", width=width)
     axis = text.partition("\n\nChecks")[0].splitlines()[-1]
     assert re.fullmatch(r" *0( +[\d.]+)* +[\d.]+ s", axis)
+
+
+def test_a_call_that_is_cut_off_begins_where_it_began():
+    """Its lane keeps the scale of the axis: the words behind it take the place of its end."""
+    spans = (waits(1, "main()", 0, 5), waits(2, "f()", 3, 5, parent=1), waits(3, "g()", 3, 5, parent=1, finished=False))
+    run = Timeline(target="main()", actual=spans, actual_end=at(5), actual_lines=())
+    rows = render(report(results=(check("x", "one", "failed", run=0),), timelines=(run,)), "plain").splitlines()
+    whole, cut = (next(row for row in rows if row.strip().startswith(name)) for name in ("f()", "g()"))
+    assert whole.index("─") == cut.index("─")
+    assert cut == f"{whole.replace('f()', 'g()')[: -len(' cut off')]} cut off"

@@ -1,5 +1,5 @@
 # fails: test_first_answer_wins
-# diagnosis: wrong-output
+# diagnosis: never-awaited
 # The set that wait returns is printed in place of the answer.
 import asyncio
 

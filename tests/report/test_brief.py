@@ -1,0 +1,93 @@
+"""The report for a terminal in a course folder: what one screen holds, and what it leaves to the page."""
+
+import msgspec
+import pytest
+
+from grader.report import render
+
+from .reports import ALL, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, passed, sequential, waits
+
+change = msgspec.structs.replace
+
+
+def test_the_rule_of_the_half_is_told_on_the_first_screen():
+    """Otherwise the points of the checks and those of the verdict do not fit together."""
+    first = render(sequential(), "brief").splitlines()[:3]
+    assert first[2] == "The checks give 5 points; a program with a fault gets at most half of 8: 4."
+
+
+def test_what_passed_is_told_in_two_lines():
+    """Nothing is left to be said."""
+    assert len(render(passed(), "brief").splitlines()) == 2
+
+
+def test_a_failed_report_without_a_timeline_fits_on_a_screen():
+    """Its 24 lines hold the cause, how it shows, and the question."""
+    report = change(sequential(), timelines=())
+    assert len(render(report, "brief").splitlines()) <= 24
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"expected": SEQUENTIAL_TIMELINE.actual, "expected_end": SEQUENTIAL_TIMELINE.actual_end},
+        {"actual": tuple(waits(n, f"f({n})", 0, 1, parent=None if n == 1 else 1) for n in range(1, 9))},
+        {"actual": SEQUENTIAL_TIMELINE.actual[:1]},
+    ],
+    ids=["alike", "many lanes", "one lane"],
+)
+def test_a_timeline_that_shows_nothing_more_is_left_to_the_page(fields):
+    """Where both runs look the same, one call is all there is, or nobody would read it; the page has it."""
+    report = change(sequential(), timelines=(change(SEQUENTIAL_TIMELINE, **fields),))
+    assert "Timeline" not in render(report, "brief")
+    assert "Timeline" in render(report, "html")
+    assert "Timeline" in render(sequential(), "brief")
+
+
+def test_a_run_that_an_error_ended_has_no_timeline_here():
+    """The line that raised says it all."""
+    cause = change(SEQUENTIAL_CAUSE, notes=("Python's words: KeyError: 'b'",))
+    raised = check(
+        "together",
+        "T",
+        "failed",
+        diagnostics=(cause.code,),
+        run=0,
+        expected=("`main()` ends by itself",),
+        actual=("`main()` raised KeyError on line 11: 'b'",),
+    )
+    report = change(sequential(), results=(raised,), diagnostics=(cause,))
+    text = render(report, "brief")
+    assert ("Timeline" in text, "Python's words" in text) == (False, False)
+
+
+def test_of_many_lines_those_round_the_first_difference_are_shown():
+    """It stays marked."""
+    lines = tuple(f"t={n} s line {n}" for n in range(9))
+    wrong = check("lines", "L", "failed", expected=lines, actual=(*lines[:5], "t=5 s other", *lines[6:]))
+    shown = render(change(sequential(), results=(wrong,), diagnostics=(), timelines=()), "brief")
+    assert shown.splitlines()[7:17] == [
+        "  expected  …",
+        "            t=4 s line 4",
+        "          > t=5 s line 5",
+        "            t=6 s line 6",
+        "            …",
+        "  actual    …",
+        "            t=4 s line 4",
+        "          > t=5 s other",
+        "            t=6 s line 6",
+        "            …",
+    ]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_checks_take_five_lines_at_most(name):
+    """They are counted, and a few that failed are named."""
+    text = render(ALL[name](), "brief")
+    checks = text[text.find("\nChecks: ") + 1 :].splitlines() if "\nChecks: " in text else []
+    assert len([line for line in checks if not line.startswith("By the way")]) <= 5
+
+
+def test_a_hidden_check_keeps_its_secret_here_too():
+    """That it failed is told; what it asks is not."""
+    assert "secret" not in render(blocked(), "brief")
