@@ -36,13 +36,20 @@ def command(backend: str | None, require: str | None) -> None:
 
     with_it, without = (_probed(start(backend, confined=confined)) for confined in (True, False))  # type: ignore[arg-type]
     click.echo(f"asyncgrade {__version__}, Python {platform.python_version()}, {sys.platform}")
-    console.say(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})\n")
-    rows = [(name, _word(refusal), _word(without.probes[name])) for name, refusal in with_it.probes.items()]
+    console.say(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})")
+    open_ = sum(not refusal for refusal in with_it.probes.values())
+    console.say(
+        f"{open_} of what is below is not refused.\n" if open_ else "All that is below is refused, as it must be.\n"
+    )
+    rows = [
+        (name, _word(refusal), "refused" if without.probes[name] else "possible")
+        for name, refusal in with_it.probes.items()
+    ]
     if console.heard() or console.width() < WIDTH:
         for name, confined, not_confined in rows:
-            console.say(f"{name}: {confined} (not confined: {not_confined})")
+            console.say(f"{name}: {confined} (without isolation: {not_confined})")
     else:
-        for row in (("what a program tries", "confined", "not confined"), *rows):
+        for row in (("what a program tries", "confined", "without isolation"), *rows):
             click.echo(_line(*row))
     isolation.demand(with_it, require or "none")  # type: ignore[arg-type]
 

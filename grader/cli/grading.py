@@ -173,6 +173,8 @@ def command(
     format_ = format_ or console.default_format(output, plain)
     below = output is None and format_ not in console.FOR_PEOPLE
     delivery.deliver(report, format_, output, found.file)
+    if output is not None:
+        click.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
     page = delivery.keep_page(report, found.file.parent)
     if page is not None:
         how = " (`grade report` opens it)" if code and found.workspace is not None else ""

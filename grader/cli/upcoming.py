@@ -9,17 +9,19 @@ import click
 
 from grader.errors import UsageError
 
-from . import console, standing
-from .verb import course_folder, verb
+from . import completion, console, standing
+from .verb import course_folder, meant, verb
 
 
 @verb("""
-grade next   the task of the next exercise, and how to begin
+grade next     the task of the next exercise, and how to begin
+grade next 05  that of exercise 05
 """)
-def command() -> int:
-    """Show the next exercise: its task, its file, and how to begin.
+@click.argument("exercise", required=False, shell_complete=completion.exercises)
+def command(exercise: str | None) -> int:
+    """Show an exercise: its task, its file, and how to begin.
 
-    The next one is the first, in the order of the course, that you have not passed.
+    Without EXERCISE it is the next one: the first, in the order of the course, that you have not passed.
     """
     from grader.course import progress
 
@@ -28,19 +30,20 @@ def command() -> int:
 
     workspace = course_folder()
     known = progress.read(workspace)
-    slug = progress.next_exercise(workspace, known)
+    following = progress.next_exercise(workspace, known)
+    slug = meant(workspace, exercise) if exercise else following
     if slug is None:
         console.say(standing.finished(workspace, known))
         console.say(standing.news(workspace, known))
         return 0
-    exercise, file = workspace.exercise(slug), workspace.own_file(slug)
+    shown, file = workspace.exercise(slug), workspace.own_file(slug)
     pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
-    elsewhere = workspace.around(Path.cwd()) not in ("", slug)  # where `grade` alone means the exercise in this folder
-    name = f" {slug.partition('_')[0]}" if elsewhere else ""
+    # `grade` alone means the exercise in whose folder we are, and elsewhere the next one.
+    name = f" {slug.partition('_')[0]}" if slug != (workspace.around(Path.cwd()) or following) else ""
     click.echo()
-    console.say(_lacks(exercise.packages), first="Now: ", hang=6)
+    console.say(_lacks(shown.packages), first="Now: ", hang=6)
     for first, words in (
-        ("Idea", exercise.concept),
+        ("Idea", shown.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
         ("File", f"{from_here(file)}, to be completed in your editor"),
         ("Then", f"`grade{name}` grades it (`grade watch` on every save), `grade hint{name}` leads on"),

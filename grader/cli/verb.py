@@ -36,8 +36,20 @@ def course_folder(here: Path | None = None) -> Workspace:
 
     found = find_workspace(here or Path.cwd())
     if found is None:
-        raise NotFoundError("this is no course folder, and lies in none: `grade init my-course` makes one")
+        raise NotFoundError(_none(here or Path.cwd()))
     return found
+
+
+def _none(here: Path) -> str:
+    """Say that a folder is no course folder: one with exercises in it has lost its progress."""
+    from grader.exercise import course_root, load_course
+
+    if any((here / slug).is_dir() for slug in load_course(course_root()).exercises):
+        return (
+            "this folder has exercises, and no progress.json: `grade init .` makes it a course folder again, and "
+            "leaves your work as it is"
+        )
+    return "this is no course folder, and lies in none: `grade init my-course` makes one"
 
 
 def meant(workspace: Workspace, name: str | None) -> str:

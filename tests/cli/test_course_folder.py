@@ -287,6 +287,26 @@ def test_next_shows_the_task(mine, grade):
         assert words in " ".join(said.split())
 
 
+def test_the_task_of_any_exercise_can_be_shown(mine, grade):
+    """By its number or name, with how it is graded, which is not `grade` alone."""
+    said = grade("next", "03").out
+    assert said.startswith((mine.source("03_chain") / "README.md").read_text("utf-8"))
+    assert "`grade 03`" in said
+    assert grade("next", "chain").out == said
+    assert grade("next", "01").out == grade("next").out
+
+
+def test_a_course_folder_whose_progress_is_gone_is_told_what_brings_it_back(mine, grade):
+    """And not to begin another one; the work stays."""
+    (mine.folder / "progress.json").unlink()
+    mine.own_file("02_gather").write_text("# mine\n")
+    said = grade("list")
+    assert (said.code, "`grade init .`" in said.err) == (5, True)
+    assert grade("init", ".").code == 0
+    assert grade("list").code == 0
+    assert mine.own_file("02_gather").read_text() == "# mine\n"
+
+
 def test_hints_come_one_by_one(mine, grade):
     """For the next exercise; after the last one all of them; the report's code leads to its page."""
     progress.change(mine, "01_first_await", lambda standing: Standing(code="deadlock"))

@@ -36,6 +36,13 @@ def test_the_page_is_kept_out_of_git(here, judge, grade):
     assert sorted(path.name for path in (here / ".grade").iterdir()) == [".gitignore", "last.html"]
 
 
+def test_what_was_written_to_a_file_is_told(here, judge, grade):
+    """With the points: nothing else says how it went."""
+    judge.statuses = ["passed", "failed"]
+    said = grade("gather", "-o", "out.txt")
+    assert said.out.splitlines()[0] == "02_gather: 1 of 2 points, written to out.txt"
+
+
 @pytest.mark.parametrize("format_", ["json", "html"])
 def test_a_format_that_owns_standard_output_has_it_alone(here, judge, grade, format_):
     """Data and pages on standard output are nothing but that; the path goes to standard error."""
@@ -54,7 +61,7 @@ def test_a_report_can_go_to_a_file(here, judge, grade):
     expected = grade("gather", "--format", "json").out
     said = grade("gather", "--format", "json", "-o", "report.json")
     assert (here / "report.json").read_text("utf-8") == expected
-    assert said.out == f"Report: {LAST}\n"
+    assert said.out == f"02_gather: 1 of 1 points, written to report.json\nReport: {LAST}\n"
 
 
 def test_a_file_that_cannot_be_written_is_told(here, judge, grade):
