@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.report.trace_events import problems
+
 ROOT = Path(__file__).parents[2]
 
 RIGHT = "import asyncio\nasyncio.run(asyncio.sleep(2))\nprint('done')\n"
@@ -82,7 +84,9 @@ def test_a_program_names_moments_of_its_own(grade, program):
     said = json.loads(grade("trace", "--format", "json", "app.py").out)
     assert (said["output"], said["diagnostics"]) == ([], [])
     assert [call["marks"] for call in said["timeline"]["actual"]] == [[[1_000_000_000, "the cache is <warm>"]]]
-    events = json.loads(grade("trace", "--format", "perfetto", "app.py").out)["traceEvents"]
+    data = json.loads(grade("trace", "--format", "perfetto", "app.py").out)
+    assert problems(data) == []
+    events = data["traceEvents"]
     assert [(e["name"], e["ts"], e["tid"]) for e in events if e.get("cat") == "mark"] == [
         ("the cache is <warm>", 1_000_000, 1)
     ]

@@ -27,6 +27,8 @@ from grader.model import (
 )
 from grader.report.traced import FORMATS, render
 
+from .trace_events import problems
+
 SECOND = 10**9
 HOSTILE = "<script>alert(1)</script>\x1b[31m\u202e"
 
@@ -201,23 +203,25 @@ def test_output_is_instants_and_tracks_have_names():
     assert [event["args"]["name"] for event in found if event["name"] == "process_name"] == ["app.py"]
 
 
-def test_every_trace_event_has_what_its_format_asks_for():
-    """Phases are known, times are numbers that are not negative, slices of one track lie within one another."""
-    found = events(said())
-    assert {event["ph"] for event in found} == {"M", "X", "i"}
-    for event in found:
-        assert isinstance(event["name"], str)
-        assert isinstance(event["pid"], int)
-        if event["ph"] != "M":
-            assert event["ts"] >= 0
-            assert isinstance(event["tid"], int)
-    open_slices: list[dict] = []
-    for event in (event for event in found if event["ph"] == "X"):
-        while open_slices and open_slices[-1]["ts"] + open_slices[-1]["dur"] <= event["ts"]:
-            open_slices.pop()
-        if open_slices:
-            assert event["ts"] + event["dur"] <= open_slices[-1]["ts"] + open_slices[-1]["dur"]
-        open_slices.append(event)
+def test_trace_events_are_as_their_format_asks():
+    """Each has its fields, slices of one track lie within one another, and times do not go back."""
+    assert problems(json.loads(render(said(), "perfetto"))) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"ts": -1}, "is not valid under any of the given schemas"),
+        ({"ph": "Q"}, "is not valid under any of the given schemas"),
+        ({"dur": 5_000_000}, "goes on behind"),
+        ({"ts": 9_000_000}, "comes after an event"),
+    ],
+)
+def test_what_is_wrong_with_trace_events_is_found(change, told):
+    """A check that finds nothing would pass, too."""
+    data = json.loads(render(said(), "perfetto"))
+    next(event for event in data["traceEvents"] if event["name"] == "work(1)").update(change)
+    assert any(told in problem for problem in problems(data))
 
 
 def test_a_format_that_does_not_exist_is_wrong_usage():

@@ -24,7 +24,7 @@ OUTSIDE = 0
 
 def render(traced: Tracing) -> str:
     """Write the run of a program as trace events, in one JSON object."""
-    events = [*_names(traced), *sorted(_slices(traced), key=_order), *_instants(traced)]
+    events = [*_names(traced), *sorted([*_slices(traced), *_instants(traced)], key=_order)]
     data = {
         "traceEvents": events,
         "displayTimeUnit": "ms",
@@ -34,15 +34,16 @@ def render(traced: Tracing) -> str:
 
 
 def _order(event: dict[str, Any]) -> tuple[Any, ...]:
-    """Sort slices of one start, the outer before the inner."""
-    return event["ts"], -event["dur"]
+    """Sort by time; of slices that begin at once the outer before the inner, and what happens in them behind them."""
+    return event["ts"], -event.get("dur", -1)
 
 
 def _names(traced: Tracing) -> Iterator[dict[str, Any]]:
     name = PurePath(traced.file).name
-    yield {"ph": "M", "pid": PROCESS, "name": "process_name", "args": {"name": name}}
+    told: dict[str, Any] = {"ph": "M", "ts": 0, "pid": PROCESS, "tid": OUTSIDE}
+    yield {**told, "name": "process_name", "args": {"name": name}}
     for number, task in {OUTSIDE: name, **traced.tasks}.items():
-        told = {"ph": "M", "pid": PROCESS, "tid": number}
+        told["tid"] = number
         yield {**told, "name": "thread_name", "args": {"name": task}}
         yield {**told, "name": "thread_sort_index", "args": {"sort_index": number}}
 
