@@ -16,6 +16,7 @@ from grader.model import (
 
 from .case import Case, Run
 from .lateness import TOLERANCE
+from .making import maker_of
 from .source import Function
 from .words import both_quoted, quoted
 
@@ -174,6 +175,7 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         assert run.finding is not None
         finding = run.finding
         place, label = _blamed(run)
+        made = _made(case, run, place)
         further = _further_line(run) if run.differs_in_lines else None
         function = case.code.functions.get(run.trace.target.partition("(")[0])
         differs = [f"asked for: {' '.join(line.split())}" for line in finding.expected if line not in finding.actual]
@@ -181,8 +183,8 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         yield case.diagnostic(
             "wrong-output",
             further or (_replaced_line(run) if run.differs_in_lines else None) or finding.message,
-            place if case.line(place) is not None else function,
-            label=label,
+            made or (place if case.line(place) is not None else function),
+            label=f"what line {case.line(place)} prints comes from here" if made is not None else label,
             notes=[*differs[:1], *happened[:1]],
             hint="Which line prints this, and does the exercise ask for it?"
             if further
@@ -214,6 +216,16 @@ def _replaced_line(run: Run) -> str | None:
             own, other = both_quoted(found.text, due.text)
             return f"{own} was printed where {other} was due" if same_time else None
     return None
+
+
+def _made(case: Case, run: Run, printing: Place | None) -> ast.expr | None:
+    """Return what makes the wrong value in the first line that differs, where that line only prints it."""
+    pairs = zip(run.lines, run.expected_lines, strict=False) if run.differs_in_lines else ()
+    found, due = next(((one, other) for one, other in pairs if one.text != other.text), (None, None))
+    line = case.line(printing)
+    if found is None or due is None or line is None or found.place != printing:
+        return None
+    return maker_of(case, line, found.text, due.text)
 
 
 def _blamed(run: Run) -> tuple[Place | None, str]:

@@ -1,0 +1,18 @@
+# The name is handed in by `main`; the greeting only prints it.
+# line: 16
+
+import asyncio
+
+
+async def greet(guest):
+    await asyncio.sleep(0.25)
+    line = guest
+    print("Welcome,", line)
+
+
+async def main():
+    host = asyncio.create_task(asyncio.sleep(1))
+    guest = "Ms Hill"
+    await greet("Mr " + "Hill")
+    print("and goodbye,", guest)
+    await host
