@@ -80,7 +80,7 @@ def shared_wait(case: Case) -> Iterator[Diagnostic]:
                     name = min(names)
                     yield case.diagnostic(
                         "shared-state-race",
-                        f"`{name}` is one variable for all calls of `{function.name}`, and each of them changes it",
+                        f"`{name}` was one variable for all calls of `{function.name}`, and each of them changed it",
                         call,
                         label="waits as long as all the calls together have made it",
                         hint=f"Whose `{name}` is it that a call changes, and who reads it next?",

@@ -82,7 +82,7 @@ def never_run(case: Case) -> Iterator[Diagnostic]:
             call = case.code.on_line(line, "serve_forever")
             yield case.diagnostic(
                 "sequential-awaits",
-                f"{quoted(waits[0].awaiting)} never ends: what stands behind it was never run",
+                f"{quoted(waits[0].awaiting)} never ended: what stood behind it was never run",
                 call,
                 label="waits here for ever",
                 hint="Does a server serve before this line, and what is to go on while it does?",

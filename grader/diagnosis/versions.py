@@ -74,8 +74,8 @@ class Form(NamedTuple):
     """The question that leads on."""
 
 
-_KEYWORD = "uses the name `async`, which is a keyword since Python 3.7"
-_SECOND = "is written for Python 2"
+_KEYWORD = "used the name `async`, which is a keyword since Python 3.7"
+_SECOND = "was written for Python 2"
 FORMS = (
     Form(
         r"\basyncio\.async\b|\bimport\b.*\basync\b",
@@ -105,7 +105,7 @@ FORMS = (
     Form(
         r"\byield\s+from\b",
         "inside async function",
-        "has `yield from` in an `async def`, a mixture of Python 3.4 and later ones",
+        "had `yield from` in an `async def`, a mixture of Python 3.4 and later ones",
         "Which word waits for a coroutine inside an `async def`?",
     ),
 )
