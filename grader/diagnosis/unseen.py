@@ -123,7 +123,7 @@ def _callback_raised(case: Case, error: str) -> Diagnostic:
         else f"a callback raised {plain(error)}, and nobody looked",
         node,
         label="called here, before the event loop could call it" if mistaken else "the event loop calls this later",
-        notes=[f"Python's words: {error}"],
+        notes=[f"Python's words: {error}"] if mistaken else [],
         hint="Who should call the function: this line, or the event loop?"
         if mistaken
         else "What does the event loop call here, with which arguments, and who sees its exception?",

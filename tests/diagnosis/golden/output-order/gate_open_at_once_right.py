@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def run(name, gate):
+    print(name, "is ready")
+    await gate.wait()
+    print(name, "runs")
+
+
+async def main():
+    gate = asyncio.Event()
+    runners = [asyncio.create_task(run(name, gate)) for name in ("Ada", "Bob")]
+    await asyncio.sleep(1)
+    gate.set()
+    await asyncio.gather(*runners)

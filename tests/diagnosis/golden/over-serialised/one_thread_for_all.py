@@ -1,0 +1,18 @@
+# The pool has one thread, and three scans to do.
+# line: 16
+
+import asyncio
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+
+def scan(page):
+    time.sleep(1)
+    return f"page {page}"
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        jobs = [loop.run_in_executor(pool, scan, number) for number in (1, 2, 3)]
+        print(await asyncio.gather(*jobs))

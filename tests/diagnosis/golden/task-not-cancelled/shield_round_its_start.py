@@ -1,0 +1,24 @@
+# The shield keeps the cancellation of the visit from the tour.
+# line: 14
+
+import asyncio
+
+
+async def tour(rooms):
+    for room in range(rooms):
+        print("room", room)
+        await asyncio.sleep(1)
+
+
+async def visit():
+    await asyncio.shield(asyncio.create_task(tour(9)))
+
+
+async def main():
+    guest = asyncio.create_task(visit())
+    await asyncio.sleep(2.5)
+    guest.cancel()
+    try:
+        await guest
+    except asyncio.CancelledError:
+        print("the museum closes")
