@@ -118,7 +118,7 @@ def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnost
             label=_CALLBACK,
             notes=[
                 *_said(case),
-                f"`{api}` takes what a call gives as it is; a call of `{name}` only makes a coroutine.",
+                f"`{api}` takes what a call gives as it is; a call of `{name}` only makes a coroutine",
             ],
             hint="Which loop could await this coroutine for one item after another?",
         )
@@ -130,7 +130,7 @@ def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnost
             label="a coroutine function; a thread runs plain functions",
             notes=[
                 *_said(case),
-                f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine.",
+                f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine",
             ],
             hint=f"Does `{name}` need a thread at all, or does it wait by itself?",
         )
@@ -139,7 +139,7 @@ def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnost
         f"`{api}` called `{name}` as a plain function, so its coroutine never ran",
         argument,
         label=_CALLBACK,
-        notes=[f"`{api}` takes a plain function, calls it, and throws away what it returns."],
+        notes=[f"`{api}` takes a plain function, calls it, and throws away what it returns"],
         hint="Which code could await this coroutine at the moment when the callback would be called?",
     )
 

@@ -130,10 +130,16 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             headline,
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
-            notes=told(case, outcome),
+            notes=[*told(case, outcome), *_itself(case, node)],
             hint=kind.hint,
         )
         return
+
+
+def _itself(case: Case, awaited: ast.AST | None) -> list[str]:
+    """Say that a task waits for itself, where it waits for all that there are."""
+    waits = case.code.calls_of("all_tasks", within=awaited) if awaited is not None else ()
+    return ["`all_tasks()` gives every task, also the one that asks"] if waits else []
 
 
 def _bare(call: str) -> str:

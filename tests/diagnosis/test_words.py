@@ -90,6 +90,17 @@ def test_a_hint_asks_one_question(path):
         assert hint.index("?") == len(hint) - 1
 
 
+OTHERS = ("Python's words: ", "printed: ", "happened: ", "asked for: ")
+"""How notes begin that hold words which are not the project's own."""
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_note_ends_without_a_full_stop(path):
+    """As a headline does, unless others wrote it."""
+    notes = re.findall(r"^  note: (.*)$", path.read_text("utf-8"), re.MULTILINE)
+    assert [note for note in notes if note.endswith(".") and not note.startswith(OTHERS)] == []
+
+
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_words_speak_of_the_program(path):
     """Nobody is addressed, and nothing is called easy or bad."""
