@@ -10,6 +10,7 @@ patched. Names that they took from there are bound again in each run, to what st
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -51,17 +52,24 @@ class Packages(importlib.abc.MetaPathFinder):
     """Finds modules of the distributions that are allowed, and of nothing else."""
 
     def __init__(
-        self, paths: Sequence[str], declared: Sequence[str], welcome: Sequence[str], everything: bool = False
+        self,
+        paths: Sequence[str],
+        declared: Sequence[str],
+        welcome: Sequence[str],
+        everything: bool = False,
+        parts: Sequence[str] = (),
     ) -> None:
         """Find what may be imported.
 
         `paths`: folders with distributions; `declared`: what `preload` imports; `welcome`: what may be imported;
-        `everything`: whether that is all that there is, as for a program that is the user's own.
+        `everything`: whether that is all that there is, as for a program that is the user's own; `parts`: modules
+        within what is declared, by their full names, that `preload` imports as well, where there are such.
         """
         self._everything = everything
         self._paths = list(paths)
         self._declared = list(declared)
         self._welcome = list(welcome)
+        self._parts = sorted(parts)
         self._allowed: dict[str, Any] | None = None
         self._modules: frozenset[str] = frozenset()
         self._bindings: list[_Binding] = []
@@ -144,6 +152,10 @@ class Packages(importlib.abc.MetaPathFinder):
             own = [module for module in modules if normalised(module) == normalised(name)]
             for module in own or [module for module in modules if not module.startswith("_")]:
                 importlib.import_module(module)
+        for part in self._parts:
+            if part.rpartition(".")[0] in sys.modules.keys() - before:
+                with contextlib.suppress(ImportError):  # a name that is no module
+                    importlib.import_module(part)
         patched = {id(value): where for where in _patched() if (value := getattr(*where)) is not None}
         for name in sorted(set(sys.modules) - before):
             names = vars(sys.modules[name])

@@ -27,7 +27,7 @@ from grader.model import (
 )
 from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
-from grader.trace import parse
+from grader.trace import imported, parse
 
 from .draw import Draw, digest
 from .exploring import OutOfTime, refuse_limits
@@ -65,6 +65,11 @@ class Material:
                 words = " ".join((ast.get_docstring(node) or "").split())
                 return re.split(r"(?<=\.) ", words)[0]
         return ""
+
+    @property
+    def parts(self) -> list[str]:
+        """What the exercise's own programs import: ready before the first run, it need not be imported in each."""
+        return sorted(imported(self.exercise.given) | imported(self.scenario) | imported(self.solution))
 
     @classmethod
     def read(cls, exercise: Exercise, folder: Path) -> Material:

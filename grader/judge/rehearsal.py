@@ -23,6 +23,7 @@ def rehearse(submission: Submission, folder: Path, *, backend: str | None = None
         hash_seed=hash_seed(b"", material.exercise.slug),
         packages=material.exercise.packages,
         welcome=welcome_packages(folder),
+        parts=material.parts,
     )
     try:
         return Examination(submission, material, runners).main().trace

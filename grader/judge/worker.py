@@ -124,6 +124,7 @@ def _backend(name: str | None, seed: int, material: Material, confined: bool) ->
         hash_seed=seed,
         packages=material.exercise.packages,
         welcome=welcome_packages(material.folder),
+        parts=material.parts,
         confined=confined,
     )
 

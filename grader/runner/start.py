@@ -49,20 +49,26 @@ def start(
     hash_seed: int = 0,
     packages: Sequence[str] = (),
     welcome: Sequence[str] = (),
+    parts: Sequence[str] = (),
     everything: bool = False,
     environment: Mapping[str, str] | None = None,
     confined: bool = True,
 ) -> Backend:
     """Start a backend. `packages` are imported beforehand; `welcome` ones can be, where they are installed.
 
-    `everything`: whether all that is installed is welcome. `environment`: variables that programs see; by default none
-    but what makes them the same every time. `confined`: whether runners are to confine themselves; what that comes to,
-    `isolation.probe` finds out.
+    `parts`: names within `packages` that are imported beforehand as well, where they are modules. `everything`: whether
+    all that is installed is welcome. `environment`: variables that programs see; by default none but what makes them
+    the same every time. `confined`: whether runners are to confine themselves; what that comes to, `isolation.probe`
+    finds out.
 
     Raises UsageError for a backend that this platform does not have, and for packages that are not installed.
     """
     name = name or default_name()
-    allowed = installed.everything(python) if everything else installed.allowed(python, packages, welcome)
+    allowed = (
+        installed.everything(python)
+        if everything
+        else installed.allowed(python, packages, welcome) | {"parts": list(parts)}
+    )
     variables = {**(environment or {}), "PYTHONHASHSEED": str(hash_seed)}
     if name == "spawn":
         from .spawn import Spawner

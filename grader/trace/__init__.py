@@ -23,6 +23,6 @@ from .polling import Poller as Poller, polling as polling
 from .queues import Queued as Queued, queues as queues
 from .spans import spans as spans
 from .standing import Stand as Stand, stands as stands
-from .syntax import parse as parse
+from .syntax import imported as imported, parse as parse
 from .timeline import timeline as timeline
 from .waiting import circle as circle, reason as reason

@@ -26,3 +26,19 @@ def parse(source: str) -> ast.Module | SyntaxError:
         return error
     except (ValueError, MemoryError, RecursionError) as error:
         return SyntaxError(f"the text cannot be read as Python: {error}")
+
+
+def imported(source: str) -> frozenset[str]:
+    """Return the full names that a program imports, wherever it does; some may be no modules, but names in one.
+
+    >>> sorted(imported("import a.b; from c import d"))
+    ['a.b', 'c', 'c.d']
+    """
+    tree = parse(source)
+    found = set()
+    for node in ast.walk(tree) if isinstance(tree, ast.Module) else ():
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+    return frozenset(found)

@@ -6,7 +6,7 @@ import pytest
 
 from grader import service
 from grader.errors import GraderError
-from grader.exercise import load_exercise
+from grader.exercise import course_root, load_exercise
 from grader.judge.examination import Examination, Material
 from grader.judge.state import BudgetUsedUp, CheckState, RunFailed
 from grader.judge.submission import SubmissionUnderTest
@@ -306,3 +306,9 @@ def test_a_scenario_is_told_in_the_first_sentence_of_its_author(examine, target,
         "async def silent(learner):\n    pass\n"
     )
     assert examine(scenario=scenario).material.about(target) == said
+
+
+def test_what_an_exercises_own_programs_import_is_known_before_the_first_run():
+    """aiohttp.web is imported by what is given in 24_fetch_pages, and need not be in each of its runs."""
+    folder = course_root() / "exercises" / "24_fetch_pages"
+    assert "aiohttp.web" in Material.read(load_exercise(folder), folder).parts

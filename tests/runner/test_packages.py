@@ -324,6 +324,18 @@ def test_a_runner_has_nothing_but_the_standard_library_the_engine_and_what_is_de
             backend.close()
 
 
+def test_modules_of_a_declared_package_are_there_before_the_first_run_where_they_are_named():
+    """What an exercise's own programs import is not imported in every run; what is no module of it is not at all."""
+    backend = start("fork", packages=["aiohttp"], parts=["aiohttp.web", "aiohttp.web.nothing", "json.tool"])
+    source = (
+        "import sys\nasync def main():\n    print(*(name in sys.modules for name in ('aiohttp.web', 'json.tool')))\n"
+    )
+    try:
+        assert texts(execute(backend, source)) == ["True False"]
+    finally:
+        backend.close()
+
+
 def test_names_that_a_package_took_before_the_clock_was_virtual_are_bound_again(declaring):
     """aiohttp does `from time import monotonic`, and was imported before runners were forked."""
     finished = execute(
