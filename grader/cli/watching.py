@@ -87,7 +87,7 @@ class Watching:
             keys=self._has_keys,
             width=console.width,
         )
-        name = os.path.relpath(found.file)
+        name = seen(found.file)
         display = Drawn(sys.stdout, name, look) if self._is_drawn else Written(sys.stdout, name, look, self._format)
         table = Table(
             file=found.file,
@@ -109,12 +109,20 @@ class Watching:
         return wishes.following if loop.end == "next" else None
 
 
+def seen(path: Path) -> str:
+    """Return a path as it is from here; from another drive of Windows it is the whole one."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return str(path)
+
+
 def task(found: Target) -> str:
     """Say what an exercise is about, and where its task and its file are."""
     readme = found.file.parent / "README.md"
     words = [f"{found.exercise.name}: {load_exercise(found.exercise).title}"]
-    words += [f"Task: {os.path.relpath(readme)}"] if readme.is_file() else []
-    return "\n".join([*words, f"File: {os.path.relpath(found.file)}"])
+    words += [f"Task: {seen(readme)}"] if readme.is_file() else []
+    return "\n".join([*words, f"File: {seen(found.file)}"])
 
 
 def opened(address: str) -> bool:
