@@ -263,10 +263,13 @@ def _neighbours(run: Run) -> Iterator[tuple[Span, Span]]:
 
 
 def _wait_for(run: Run, span: Span) -> Part | None:
-    """Return the wait of its caller that ended with a call."""
+    """Return the wait of its caller that ended with a call, and was for that alone."""
     caller = run.by_call.get(span.parent) if span.parent is not None else None
-    parts = caller.parts if caller is not None else ()
-    return next((part for part in parts if part.what == span.label and part.end == span.end), None)
+    for part in caller.parts if caller is not None else ():
+        alone = caller is not None and part.what.startswith(GATHERS) and len(waited_for(run, caller, part)) == 1
+        if part.end == span.end and (part.what == span.label or alone):
+            return part
+    return None
 
 
 def _is_beside_others(run: Run, earlier: Span, later: Span) -> bool:
