@@ -97,8 +97,8 @@ class Table:
 
     def begin(self, state: State) -> None:
         """Say that a grading begins, which a key can call off."""
-        self.display.begin(state)
         self.gate.open()
+        self.display.begin(state)
 
     def end(self) -> None:
         """Take note that it has ended."""

@@ -53,17 +53,22 @@ def _numbers(names: tuple[str, ...]) -> list[signal.Signals]:
 
 
 class Gate:
-    """Lets another thread call off the work of the main thread, and only while it is at work."""
+    """Lets another thread call off the work of the main thread, while it is at work or when it is about to begin."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._is_open = False
+        self._is_asked = False
         self.was_used = False
         """Whether the work was called off."""
 
     def open(self) -> None:
-        """Begin the work."""
-        self._is_open = True
+        """Begin the work. Raises Ended where it was called off before it began."""
+        with self._lock:
+            if self._is_asked:
+                self.was_used = True
+                raise Ended(signal.SIGINT)
+            self._is_open = True
 
     def close(self) -> None:
         """End it; afterwards nothing is called off any more."""
@@ -73,6 +78,7 @@ class Gate:
     def call_off(self) -> bool:
         """Raise Ended in the main thread, as Ctrl-C would, if it is at work; return whether it is."""
         with self._lock:
+            self._is_asked = True
             if self._is_open and not self.was_used:
                 self.was_used = True
                 if hasattr(signal, "pthread_kill"):  # it wakes the main thread where that waits for a program

@@ -68,11 +68,19 @@ def test_another_thread_calls_off_the_work_while_it_goes_on():
 
 
 def test_nothing_is_called_off_where_nothing_goes_on():
-    """Before and after it the key is a key like others."""
+    """Afterwards the key is a key like others."""
     gate = Gate()
     with signals(lambda: None):
-        assert not called_off(gate)
         gate.open()
         gate.close()
         assert not called_off(gate)
     assert not gate.was_used
+
+
+def test_what_is_called_off_before_it_begins_does_not_begin():
+    """A key that comes between a save and its grading does not wait for the grading's end."""
+    gate = Gate()
+    assert not called_off(gate)
+    with pytest.raises(Ended):
+        gate.open()
+    assert gate.was_used
