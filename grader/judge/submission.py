@@ -10,7 +10,9 @@ from typing import NoReturn, TypeGuard
 
 from grader.model import (
     Cancelled,
+    Crashed,
     Outcome,
+    Protocol,
     Raised,
     Rejected,
     Returned,
@@ -135,7 +137,12 @@ class SubmissionUnderTest:
         source, files = ablated(job.files[job.main_file], construct)
         self._state.ablated = True
         self._state.without = construct
-        return self._seen(self._examination.run(altered(job, files={**job.files, job.main_file: source, **files})))
+        finished = self._examination.run(altered(job, files={**job.files, job.main_file: source, **files}))
+        # A construct that is gone leads to an error, or to a wait for ever: never to a process that ends, or that
+        # speaks to the judge, by itself. Nothing that it then did not do proves anything.
+        if isinstance(finished.trace.outcome, Protocol | Crashed):
+            raise RunFailed(_unfinished(job.label, finished.trace.outcome))
+        return self._seen(finished)
 
     def _seen(self, finished: Finished) -> Run:
         return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)), self._state.looked)

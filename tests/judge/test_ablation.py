@@ -49,6 +49,11 @@ def test_decoration_fails(judge):
     assert judge(CHECKS, HIDDEN).statuses == ["failed"]
 
 
+def test_a_process_that_ends_by_itself_proves_nothing(judge):
+    """It calls nothing then, as a program that needs the construct would; that is its own doing."""
+    assert judge(CHECKS, PROGRAM.replace("BODY", "__import__('os')._exit(0)")).statuses == ["failed"]
+
+
 def test_the_report_marks_the_check(judge):
     """A reader sees what its points rest on."""
     assert judge(CHECKS, USES).report.results[0].evidence == "reported"

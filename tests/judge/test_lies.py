@@ -150,6 +150,12 @@ def is_hidden(border: Border) -> bool:
     return {(evidence_of(check), points_of(check)) for check in failed} == {("reported", 0)}
 
 
+def is_told_only(border: Border) -> bool:
+    """Whether nothing but what its own process tells, or does where a construct is gone, shows its fault."""
+    failed = [border.checks[name] for name, status in border.honest.items() if status != "passed"]
+    return {evidence_of(check) for check in failed} == {"reported"}
+
+
 def most(border: Border) -> float:
     """Return what a program with a fault gets at most."""
     return sum(map(points_of, border.checks.values())) / 2
@@ -173,7 +179,7 @@ def test_no_lie_about_one_message_improves_a_verdict(border, exercise, kind):
             statuses, seen = played(found, users, play)
             if found.earned(statuses) > found.earned(found.honest):
                 assert seen.calls != honest[run].calls, lie.what
-            if not is_hidden(found):
+            if not is_told_only(found):
                 assert found.score(statuses) <= most(found), lie.what
 
 
@@ -203,7 +209,7 @@ def test_what_a_runner_says_of_its_inside_in_all_runs_wins_no_points(border, exe
         lambda script, right: [*of_one_kind(script, right)][-2].script,
     ):
         statuses, _ = played(found, {*found.checks}, found.lying(lie, careful=True))
-        assert found.earned(statuses) == found.earned(found.honest)
+        assert found.earned(statuses) <= found.earned(found.honest)
         assert (found.score(statuses) > found.score(found.honest)) == is_hidden(found)
 
 
