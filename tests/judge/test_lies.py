@@ -162,6 +162,7 @@ def most(border: Border) -> float:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize(("exercise", "kind"), PROGRAMS)
 def test_no_lie_about_one_message_improves_a_verdict(border, exercise, kind):
     """Whatever is forged, doubled, dropped or moved, no points are won, unless the calls of services are others.
