@@ -52,7 +52,7 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
 def _drawn(told: Story) -> Pair | None:
     """Return the timeline, where it shows what the words do not."""
     drawn = told.timeline
-    broken_off = told.compared is not None and any("` raised " in line for line in told.compared.actual)
+    broken_off = told.compared is not None and any(" raised " in line for line in told.compared.actual)
     if drawn is None or drawn.alike or broken_off:
         return None
     pictures = [drawn.actual, *([drawn.expected] if drawn.expected is not None else [])]

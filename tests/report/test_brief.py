@@ -44,7 +44,11 @@ def test_a_timeline_that_shows_nothing_more_is_left_to_the_page(fields):
     assert "Timeline" in render(sequential(), "brief")
 
 
-def test_a_run_that_an_error_ended_has_no_timeline_here():
+@pytest.mark.parametrize(
+    "actual",
+    ["`main()` raised KeyError on line 11: 'b'", "line 11 raised KeyError while the file was loaded: 'b'"],
+)
+def test_a_run_that_an_error_ended_has_no_timeline_here(actual):
     """The line that raised says it all."""
     cause = change(SEQUENTIAL_CAUSE, notes=("Python's words: KeyError: 'b'",))
     raised = check(
@@ -54,7 +58,7 @@ def test_a_run_that_an_error_ended_has_no_timeline_here():
         diagnostics=(cause.code,),
         run=0,
         expected=("`main()` ends by itself",),
-        actual=("`main()` raised KeyError on line 11: 'b'",),
+        actual=(actual,),
     )
     report = change(sequential(), results=(raised,), diagnostics=(cause,))
     text = render(report, "brief")
