@@ -56,7 +56,7 @@ def exercises_or_files(context: click.Context, parameter: click.Parameter, typed
 
 def codes(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem[str]]:
     """Offer codes of diagnostics."""
-    from .explain import PAGES
+    from .pages import PAGES
 
     return _starting(typed, (page.stem for page in sorted(PAGES.glob("*.md"))))
 

@@ -7,14 +7,11 @@ from pathlib import Path
 
 import click
 
-import grader
 from grader.errors import NotFoundError
 
-from . import completion, pages
+from . import completion
+from .pages import PAGES, show
 from .verb import verb
-
-PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
-"""A page per code: `sequential-awaits.md`."""
 
 
 @verb("""
@@ -31,7 +28,7 @@ def command(code: str | None) -> None:
     page = PAGES / f"{code}.md"
     if page not in PAGES.glob("*.md"):
         raise NotFoundError(f"no diagnostic is called {code!r}.{_offer(code)}")
-    pages.show(page.read_text("utf-8"))
+    show(page.read_text("utf-8"))
 
 
 def _last() -> str:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 
 import click
 
+import grader
+
 from . import console
+
+PAGES = Path(grader.__file__).parent / "diagnosis" / "rules"
+"""A page for each code of a diagnostic: `sequential-awaits.md`."""
 
 LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 """A link in Markdown: its words, and where it leads."""
