@@ -33,8 +33,8 @@ def _unguarded(program: Source) -> Iterator[str]:
     for call in program.calls:
         if _is_runner(program, call, runner) and _at_module(program, call) and not _is_guarded(program, call):
             yield (
-                f"{quoted(program.code(call))} on line {call.lineno} runs whenever the file is loaded, also by the "
-                'grader or an `import`; under `if __name__ == "__main__":` it runs only when the file itself is run.'
+                f"{quoted(program.code(call))} on line {call.lineno} runs whenever the file is loaded, also by an "
+                '`import`; under `if __name__ == "__main__":` it runs only when the file itself is run.'
             )
             return
 

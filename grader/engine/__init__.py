@@ -14,6 +14,7 @@ comes near it.
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import
     patches    puts functions of ours in place of Python's
+    unguarded  runs of the exercise in the file itself, left out while it is loaded
     services   what stands for a name behind which the judge hosts a service
     limits     processor time, real time, memory
     outcomes   how a run ended, with its line

@@ -104,8 +104,10 @@ class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             exec(code, module.__dict__)
             return
         bindings = _Bindings(module.__dict__, replace)
-        exec(code, module.__dict__, bindings)
-        bindings.complete()
+        try:
+            exec(code, module.__dict__, bindings)
+        finally:
+            bindings.complete()
 
     def load(self, file: str) -> types.ModuleType:
         """Load a file as a module of its own, whatever its name."""

@@ -3,6 +3,7 @@
 The job comes from the judge as plain data:
 
     files      file name → text; `main_file` is the learner's
+    entry_points  names of the exercise's coroutines: a run of one while the file is loaded is left out
     target     "main", "task", …, or "scenario:name" for a coroutine of scenario.py that gets the learner's module first
     arguments  tagged values
     replace    names behind which the judge hosts a service: "task", "given.download"; "data.open": it serves `data/`
@@ -56,6 +57,7 @@ from .recorder.recorder import Recorder
 from .recorder.streams import Streams
 from .script import Script
 from .services import Services
+from .unguarded import Unguarded
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
 from .virtual.clock import SECOND, Clock, JudgedClock, RealClock, TimeLimit
@@ -106,8 +108,9 @@ class Program:
         self.network = Network(self.turns, self.recorder, Speed(**job["network"]))
         self.services = Services(channel, judged, self.recorder)
         self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
+        self._unguarded = Unguarded(self._main_file, job["entry_points"])
         self._target: Script | Coroutine = (
-            Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services)
+            Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services, self._unguarded)
         )
         self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
         self.outcomes = Outcomes(
@@ -289,6 +292,11 @@ class Program:
                     if program._script is not None or program._phase == "load":
                         program._cut(cut)
                     raise
+
+            def run_until_complete(self, future: Any) -> Any:
+                """Run a future; none of the exercise's own while its file is loaded."""
+                run = super().run_until_complete
+                return None if program._unguarded.leave_out(future, self, run) else run(future)
 
         return EventLoop
 

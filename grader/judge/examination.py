@@ -175,6 +175,7 @@ class Examination:
             files=files,
             main_file=exercise.file,
             target=target,
+            entry_points=tuple(entry.name for entry in exercise.entry_points),
             arguments=arguments,
             replace=self._named(replace or {}),
             limits=exercise.limits,

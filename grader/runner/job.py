@@ -39,6 +39,8 @@ class Job:
     """The learner's file."""
     target: str
     """`main`, `task`, or `scenario:name`; `__main__` for a script."""
+    entry_points: tuple[str, ...] = ("main",)
+    """The exercise's coroutines: where the file runs one while it is loaded, that is left out."""
     arguments: tuple[object, ...] = ()
     """Plain data, passed by position."""
     replace: dict[str, Service] = field(default_factory=dict)

@@ -139,6 +139,7 @@ class _Session:
             "files": job.files,
             "main_file": job.main_file,
             "target": job.target,
+            "entry_points": list(job.entry_points),
             "arguments": [values.encode(argument) for argument in job.arguments],
             "replace": list(job.replace),
             "limits": msgspec.to_builtins(job.limits),

@@ -24,7 +24,7 @@ def test_a_runner_without_a_guard_runs_whenever_the_file_is_loaded(rest, shown):
     (remark,) = remarks(MAIN + rest + "\n")
     line = MAIN.count("\n") + 1 + rest.count("\n")
     assert remark == (
-        f"{shown} on line {line} runs whenever the file is loaded, also by the grader or an `import`; "
+        f"{shown} on line {line} runs whenever the file is loaded, also by an `import`; "
         'under `if __name__ == "__main__":` it runs only when the file itself is run.'
     )
 

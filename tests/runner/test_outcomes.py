@@ -163,10 +163,10 @@ def test_deadlocked_while_the_file_is_loaded(quick):
     tasks = []
     async def wait(number):
         await tasks[1 - number]
-    async def main():
+    async def prepare():
         tasks.extend(asyncio.create_task(wait(number)) for number in (0, 1))
         await tasks[0]
-    asyncio.run(main())
+    asyncio.run(prepare())
     """
     outcome = quick(source).trace.outcome
     assert [waiter.awaiting for waiter in outcome.waiters] == ["wait(0)", "wait(1)", "wait(0)"]
