@@ -41,7 +41,7 @@ async def test_task_enters_the_limiter(submission, rng):
     assert run.output == [at(seconds, f"request {number}")]
 
 
-@points(3, depends=test_main_calls_task)
+@points(2, depends=test_main_calls_task)
 async def test_lets_rate_entries_in(submission, rng):
     """Of many that come at once `rate` go in, as many after `per` seconds, and so on, in the order of coming"""
     for rate in rng.sample((2, 3, 4, 5), 2):
@@ -50,6 +50,19 @@ async def test_lets_rate_entries_in(submission, rng):
 
         assert run.calls("task") == _allowed(rate, per, arrivals)
         assert run.duration == 3 * per
+
+
+@points(1, depends=test_lets_rate_entries_in)
+async def test_first_come_first_served(submission, rng):
+    """Who came first goes in first, though several wait for the same moment"""
+    rate, per = rng.choice((2, 3, 4)), rng.choice((1, 2, 3, 4))
+    arrivals = [number * per / 16 for number in range(rate + 3)]  # none may go in at the same moment as another
+
+    def in_order(run):
+        assert run.calls("task") == [call(number, anything) for number in range(rate + 3)]
+
+    stay = {"task": service()}
+    await submission.explore("scenario:entries", in_order, rate, per, arrivals, schedules=20, replace=stay)
 
 
 @points(2, depends=test_lets_rate_entries_in)

@@ -3,7 +3,6 @@
 import pytest
 
 from grader.model import Crashed, Place, Raised, Returned
-from grader.runner import Service
 
 from .programs import FILE, texts
 
@@ -45,13 +44,6 @@ def test_main_is_not_run_while_the_file_is_loaded(quick, tail):
 def test_another_coroutine_is_run_as_it_stands(quick):
     """What the file makes of its result is there for `main`."""
     assert texts(quick(PROGRAM + "runs.append(asyncio.run(other()))\n")) == ["2 made by other"]
-
-
-def test_services_that_fail_are_not_asked_while_the_file_is_loaded(quick):
-    """The judge hosts them for the run that counts only."""
-    source = "import asyncio\nasync def task(): ...\nasync def main():\n    await task()\nasyncio.run(main())\n"
-    finished = quick(source, replace={"task": Service(seconds=1)})
-    assert [(request.start, request.end) for request in finished.requests] == [(0, 10**9)]
 
 
 def test_a_plain_main_is_called_where_the_file_calls_it(quick):
