@@ -1,4 +1,4 @@
-# line: 14
+# line: 12
 import asyncio
 
 
