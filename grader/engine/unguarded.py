@@ -13,8 +13,6 @@ import inspect
 from collections.abc import Callable, Collection
 from typing import Any
 
-from .recorder.tasks import has_begun
-
 
 class Unguarded:
     """The runs of the exercise's entry points while its file is loaded."""
@@ -49,11 +47,13 @@ class Unguarded:
         return True
 
     def _is_run(self, awaitable: Any) -> bool:
-        """Whether something is a coroutine of an entry point, or of a function that names one; it has not begun."""
+        """Whether something is a coroutine of an entry point, or of a function that names one or was given one."""
         if isinstance(awaitable, asyncio.Task):
-            if has_begun(awaitable):
-                return False
             awaitable = awaitable.get_coro()
-        if not inspect.iscoroutine(awaitable) or awaitable.cr_code.co_filename != self._file:
+        if not inspect.iscoroutine(awaitable) or inspect.getcoroutinestate(awaitable) != inspect.CORO_CREATED:
             return False
-        return not self._names.isdisjoint({awaitable.__name__, *awaitable.cr_code.co_names})
+        code = awaitable.cr_code
+        named = code.co_names if code.co_filename == self._file else ()
+        if awaitable.__name__ in self._names or not self._names.isdisjoint(named):  # a service has its function's name
+            return True
+        return any(map(self._is_run, inspect.getcoroutinelocals(awaitable).values()))  # `wait_for(main(), 9)`

@@ -3,6 +3,7 @@
 import pytest
 
 from grader.model import Crashed, Place, Raised, Returned
+from grader.runner import Service
 
 from .programs import FILE, texts
 
@@ -33,6 +34,8 @@ async def main():
         "loop = asyncio.new_event_loop()\nloop.run_until_complete(loop.create_task(main()))\nloop.close()",
         "loop = asyncio.new_event_loop()\nloop.run_until_complete(asyncio.gather(*[loop.create_task(main())]))",
         "async def start():\n    await main()\nasyncio.run(start())",
+        "async def timed(work):\n    await work\nasyncio.run(timed(main()))",
+        "asyncio.run(asyncio.wait_for(main(), 9))",
     ],
 )
 def test_main_is_not_run_while_the_file_is_loaded(quick, tail):
@@ -76,3 +79,10 @@ def test_every_entry_point_is_left_out(quick):
     source = "import asyncio\nasync def work():\n    1 / 0\nasync def main():\n    print('ran')\nasyncio.run(work())\n"
     assert quick(source).trace.outcome.error == "ZeroDivisionError"
     assert texts(quick(source, entry_points=("work", "main"))) == ["ran"]
+
+
+def test_a_service_is_left_out_like_what_it_stands_for(quick):
+    """One that fails does not keep the file from being loaded."""
+    source = "import asyncio\nasync def task(): ...\nasync def main():\n    print('ran')\nasyncio.run(task())\n"
+    fails = {"task": Service(seconds=1, raises=LookupError("no"))}
+    assert texts(quick(source, entry_points=("task", "main"), replace=fails)) == ["ran"]
