@@ -14,6 +14,5 @@ async def main():
     print("table laid")
     await asyncio.gather(tea, brew("coffee", 1))
 
-
 if __name__ == "__main__":
     asyncio.run(main())
