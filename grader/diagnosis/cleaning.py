@@ -82,9 +82,10 @@ def _passed_over(case: Case, run: Run, line: Printed) -> Diagnostic | None:
         if function is None or not prints(call, line.text):
             continue
         for span in _calls(case, run, function):
-            if any(other.call == span.call and case.line(other.place) == call.lineno for other in run.lines):
-                continue  # it was reached, with other values
             exits = function.name == "__aexit__"
+            reached = any(other.call == span.call and case.line(other.place) == call.lineno for other in run.lines)
+            if reached and not exits:
+                continue  # with other values
             if not exits and due is not None and due.function == span.function and due.label != span.label:
                 continue
             how = _interrupted(run, span)
