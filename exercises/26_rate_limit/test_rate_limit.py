@@ -56,13 +56,13 @@ async def test_lets_rate_entries_in(submission, rng):
 async def test_first_come_first_served(submission, rng):
     """Who came first goes in first, though several wait for the same moment"""
     rate, per = rng.choice((2, 3, 4)), rng.choice((1, 2, 3, 4))
-    arrivals = [number * per / 16 for number in range(rate + 3)]  # none may go in at the same moment as another
+    arrivals = [number * per / 16 for number in range(rate + 6)]  # none may go in at the same moment as another
 
     def in_order(run):
-        assert run.calls("task") == [call(number, anything) for number in range(rate + 3)]
+        assert run.calls("task") == [call(number, anything) for number in range(rate + 6)]
 
     stay = {"task": service()}
-    await submission.explore("scenario:entries", in_order, rate, per, arrivals, schedules=20, replace=stay)
+    await submission.explore("scenario:entries", in_order, rate, per, arrivals, schedules=30, replace=stay)
 
 
 @points(2, depends=test_lets_rate_entries_in)
