@@ -17,6 +17,10 @@ async def quote(name):
     """Return the answer to a question."""
 
 
+async def halfway():
+    """Half of an answer has gone: the rest comes by itself, as it may on any network."""
+
+
 async def leaves():
     """A client has closed its connection."""
 
@@ -25,7 +29,10 @@ async def answer_questions(reader, writer):
     try:
         await arrives()
         while (line := await reader.readline()).endswith(b"\\n"):
-            writer.write(f"{await quote(line.decode().strip())}\\n".encode())
+            answer = f"{await quote(line.decode().strip())}\\n".encode()
+            writer.write(answer[: len(answer) // 2])
+            await halfway()
+            writer.write(answer[len(answer) // 2 :])
             await writer.drain()
         await leaves()
     finally:
@@ -125,9 +132,14 @@ async def test_never_blocks(submission):
 
 
 def _server(times, answers):
-    """Put another `given.py` in place, whose server takes these times and gives these answers, by name."""
+    """Put another `given.py` in place, whose server takes these times and gives these answers, in two pieces."""
     quote = service(seconds=lambda name: times.get(name, 1), returns=lambda name: answers.get(name, "nothing"))
     return {
         "given": GIVEN,
-        "replace": {"given.arrives": service(), "given.quote": quote, "given.leaves": service()},
+        "replace": {
+            "given.arrives": service(),
+            "given.quote": quote,
+            "given.halfway": service(),
+            "given.leaves": service(),
+        },
     }

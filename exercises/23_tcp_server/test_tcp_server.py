@@ -11,6 +11,10 @@ async def say(client, number):
     """Return the number-th line that a client sends, nothing when it has no more to say."""
 
 
+async def halfway(client):
+    """Half of a line has gone: the rest comes by itself, as it may on any network."""
+
+
 async def hear(client, answer):
     """A client has an answer."""
 
@@ -24,7 +28,10 @@ async def client(port, name):
     answers = []
     try:
         while line := await say(name, len(answers)):
-            writer.write(f"{{line}}\\n".encode())
+            sent = f"{{line}}\\n".encode()
+            writer.write(sent[: len(sent) // 2])
+            await halfway(name)
+            writer.write(sent[len(sent) // 2 :])
             await writer.drain()
             if not (answer := await reader.readline()):
                 break
@@ -139,9 +146,14 @@ async def test_never_blocks(submission):
 
 
 def _clients(lines, pause=0):
-    """Put another `given.py` in place, whose clients send these lines, by name, and pause before each of them."""
+    """Put another `given.py` in place, whose clients send these lines in two pieces, by name, and pause before each."""
     said = service(seconds=pause, returns=lambda client, number: dict(enumerate(lines.get(client, ()))).get(number, ""))
     return {
         "given": GIVEN.format(names=list(lines)),
-        "replace": {"given.say": said, "given.hear": service(), "given.end": service()},
+        "replace": {
+            "given.say": said,
+            "given.halfway": service(),
+            "given.hear": service(),
+            "given.end": service(),
+        },
     }
