@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from grader.model import LimitExceeded, Limits, Place
+from grader.model import Blocked, LimitExceeded, Limits, Place
 from grader.runner import start
 from grader.runner.process import queued
 
@@ -36,7 +36,7 @@ def crowded():
     os.sched_setaffinity(0, {max(allowed)})
     rivals = [subprocess.Popen([sys.executable, "-S", "-c", "while True: pass"]) for _ in range(RIVALS)]
     backend = start("fork")
-    yield lambda source: execute(backend, source, limits=LIMITS).trace.outcome
+    yield lambda source: execute(backend, source, limits=LIMITS).trace
     backend.close()
     for rival in rivals:
         rival.kill()
@@ -46,12 +46,14 @@ def crowded():
 
 def test_a_program_that_computes_is_ended_by_processor_time_on_a_busy_machine_too(crowded):
     """Not by real time, of which it has little more: it waits for the processor."""
-    assert crowded(COMPUTES) == LimitExceeded(limit="cpu", place=Place(FILE, 3))
+    trace = crowded(COMPUTES)
+    assert trace.outcome == LimitExceeded(limit="cpu", place=Place(FILE, 3))
+    assert not any(isinstance(event, Blocked) for event in trace.events)
 
 
 def test_a_program_that_sleeps_is_ended_by_real_time(crowded):
     """What it waits for itself counts."""
-    assert crowded(SLEEPS) == LimitExceeded(limit="wall", place=Place(FILE, 4))
+    assert crowded(SLEEPS).outcome == LimitExceeded(limit="wall", place=Place(FILE, 4))
 
 
 def test_what_a_process_waited_for_a_processor_is_known(crowded):
