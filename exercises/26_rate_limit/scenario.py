@@ -26,6 +26,24 @@ async def called_off(learner, rate, per):
     await _enter(learner, limiter, rate + 1, 3 * per)
 
 
+async def given_up(learner, rate, per):
+    """Fill a limiter and its next turn, call off the first who waits, let another one come: who gets in too late?"""
+    limiter, now = learner.RateLimiter(rate, per), asyncio.get_running_loop().time
+    due, late = now() + per, []
+
+    async def comes(number):
+        await _enter(learner, limiter, number)
+        if now() > due + 0.001:
+            late.append(number)
+
+    coming = [asyncio.ensure_future(comes(number)) for number in range(2 * rate)]
+    await asyncio.sleep(per / 2)
+    coming[rate].cancel()
+    await asyncio.wait([coming.pop(rate)])
+    await asyncio.gather(*coming, comes(2 * rate))
+    return late
+
+
 async def error_inside(learner, rate, per):
     """Let `task` fail inside a limiter, and return the class of the error that comes out."""
     try:

@@ -95,6 +95,10 @@ async def test_called_off_keeps_nobody_out(submission, rng):
     came = call(rate + 1, anything, at=3.5 * per)
     assert run.calls("task") == [*(call(number, anything, at=0) for number in range(rate)), came]
 
+    run = await submission.run("scenario:given_up", rate, per, replace={"task": service()})
+
+    assert run.returned == []
+
 
 @points(1, depends=test_lets_rate_entries_in)
 async def test_limiters_are_apart(submission, rng):

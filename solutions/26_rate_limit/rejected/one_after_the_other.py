@@ -8,12 +8,13 @@ class RateLimiter:
     def __init__(self, rate, per):
         self.per = per
         self.slots = [float("-inf")] * rate
+        self.lock = asyncio.Lock()
 
     async def __aenter__(self):
-        now = asyncio.get_running_loop().time()
-        start = max(now, self.slots.pop(0) + self.per)
-        self.slots.append(start)
-        await asyncio.sleep(start - now)
+        loop = asyncio.get_running_loop()
+        async with self.lock:
+            await asyncio.sleep(max(0, self.slots[0] + self.per - loop.time()))
+            self.slots = self.slots[1:] + [loop.time()]
         return self
 
     async def __aexit__(self, *exc):
