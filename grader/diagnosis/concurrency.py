@@ -257,9 +257,17 @@ def _neighbours(run: Run) -> Iterator[tuple[Span, Span]]:
         key = (span.parent, span.function)
         earlier = last.get(key)
         follows = earlier is not None and earlier.end == span.start > earlier.start
-        if earlier is not None and follows and (earlier.task == span.task or _wait_for(run, earlier) is not None):
+        if earlier is not None and follows and (earlier.task == span.task or _waits_alike(run, earlier, span)):
             yield earlier, span
         last[key] = span
+
+
+def _waits_alike(run: Run, earlier: Span, later: Span) -> bool:
+    """Whether a call was waited for by itself, and where that was by a group of one, the next one was, too."""
+    first, second = _wait_for(run, earlier), _wait_for(run, later)
+    if first is None or first.what == earlier.label:
+        return first is not None
+    return second is not None and second.what.startswith(GATHERS)
 
 
 def _wait_for(run: Run, span: Span) -> Part | None:

@@ -47,7 +47,7 @@ def judged(monkeypatch, grade, here):
 @pytest.mark.parametrize(
     ("number", "code"), [("SIGINT", 2), ("SIGTERM", 143), ("SIGHUP", 129)], ids=["Ctrl-C", "kill", "closed"]
 )
-def test_signals_end_it_with_their_codes(judged, number, code):
+def test_signals_end_it_with_their_codes(judged, number, code, hung_up):
     """Ctrl-C as everywhere in this command, the others as everywhere else; threads and handlers are gone."""
     if not hasattr(signal, number):
         pytest.skip(f"this platform has no {number}")

@@ -349,15 +349,15 @@ MESSAGES = {
         "wrong-loop",
         "RuntimeError: is bound to a different event loop",
         "import asyncio\nlock = asyncio.Lock()\nasync def use():\n    async with lock:\n"
-        "        await asyncio.sleep(0.01)\nasync def main():\n"
-        "    await asyncio.gather(use(), use())\nasyncio.run(main())\nasyncio.run(main())\n",
+        "        await asyncio.sleep(0.01)\nasync def both():\n"
+        "    await asyncio.gather(use(), use())\nasyncio.run(both())\nasyncio.run(both())\n",
     ),
     "queue_two_loops": Said(
         "wrong-loop",
         "RuntimeError: is bound to a different event loop",
         "import asyncio\nq = asyncio.Queue()\nasync def put():\n    await asyncio.sleep(0.01)\n"
-        "    q.put_nowait(1)\nasync def main():\n    t = asyncio.create_task(put())\n"
-        "    print(await q.get())\nasyncio.run(main())\nasyncio.run(main())\n",
+        "    q.put_nowait(1)\nasync def one():\n    t = asyncio.create_task(put())\n"
+        "    print(await q.get())\nasyncio.run(one())\nasyncio.run(one())\n",
     ),
     "gather_two_loops": Said(
         "wrong-loop",

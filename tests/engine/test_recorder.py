@@ -4,10 +4,11 @@ import asyncio
 import gc
 import sys
 import warnings
+from types import SimpleNamespace
 
 import pytest
 
-from grader.engine.recorder.frames import short
+from grader.engine.recorder.frames import _line_before, short
 from grader.engine.recorder.recorder import StepLimit
 from grader.engine.virtual.clock import SECOND
 
@@ -438,3 +439,16 @@ def test_what_only_a_task_keeps_is_told_before_the_task_has_ended(tracked, monke
     recording.run()
     kinds = [event[0] for event in recording.events]
     assert kinds[-3:] == ["call-ended", "never-awaited", "task-ended"]
+
+
+def test_an_instruction_without_a_line_is_on_the_line_before_it():
+    """The jump back to an `async for` has none in some versions of Python: it is not on the line of the `def`."""
+    source = "async def main(items):\n    async for item in items:\n        if item:\n            print(item)\n"
+    namespace = {}
+    exec(compile(source, FILE, "exec"), namespace)
+    code = namespace["main"].__code__
+    starts = {start: line for start, _, line in code.co_lines() if line is not None}
+    for offset in range(0, len(code.co_code), 2):
+        found = _line_before(SimpleNamespace(f_code=code, f_lasti=offset))
+        assert found == starts[max(start for start in starts if start <= offset)]
+    assert _line_before(SimpleNamespace(f_code=code, f_lasti=len(code.co_code))) > 1

@@ -12,7 +12,7 @@ ENDING = [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", None)]
 
 
 @pytest.mark.parametrize("number", ENDING)
-def test_the_first_signal_ends_the_work_and_the_others_do_not_disturb_the_end(number):
+def test_the_first_signal_ends_the_work_and_the_others_do_not_disturb_the_end(number, hung_up):
     """What is put in order on the way out is not cut short."""
     before = [signal.getsignal(each) for each in ENDING]
     tidied = False

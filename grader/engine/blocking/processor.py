@@ -128,7 +128,7 @@ class Processor:
             frame = frame.f_back
         if found is None or frame is None:
             return None
-        line = (found.f_code.co_filename, found.f_lineno)
+        line = (found.f_code.co_filename, self._recorder.frames.known(found.f_code).place(found)[1])
         self._codes[line] = found.f_code
         return line
 

@@ -111,7 +111,7 @@ class Code:
         """Return the line on which a frame stands; finding it takes long, and a loop comes back to the same ones."""
         found = self._places.get(frame.f_lasti)
         if found is None:
-            line = frame.f_lineno or self.code.co_firstlineno
+            line = frame.f_lineno or _line_before(frame)
             found = self._places[frame.f_lasti] = [self.code.co_filename, line]
         return found
 
@@ -296,6 +296,13 @@ class Frames:
 
 
 _sleep, _referents = asyncio.sleep, gc.get_referents
+
+
+def _line_before(frame: types.FrameType) -> int:
+    """Return the line before an instruction that has none, such as the jump back to the head of an `async for`."""
+    code = frame.f_code
+    lines = (line for start, _, line in code.co_lines() if line is not None and start <= frame.f_lasti)
+    return max(enumerate(lines), default=(0, code.co_firstlineno))[1]
 
 
 def _found_at() -> tuple[int, int] | None:
