@@ -14,7 +14,7 @@ import click
 from grader.errors import UsageError
 
 from . import completion
-from .grading import SECRET
+from .grading import SECRET, isolation
 
 if TYPE_CHECKING:
     from grader.batch.gradebooks import Filled
@@ -94,17 +94,20 @@ def command(
     from grader.batch.overview import overview
     from grader.exercise import course_root, find_exercise, load_exercise
     from grader.report.overview import render
+    from grader.runner.isolation import HIGHEST
 
     if layout is not None and layout not in LAYOUTS:
         raise UsageError(f"no layout {layout!r}; there are: {', '.join(LAYOUTS)}")
     if layout is not None and pattern is not None:
         raise UsageError("--layout and --pattern contradict each other")
+    highest: Tier | None = None if unsafe_no_sandbox else HIGHEST.get(sys.platform, "none")
+    confined, least = isolation(require or highest, unsafe_no_sandbox)
     folder = find_exercise(exercise, course_root())
     order = pool.Order(
         exercise=folder,
         secret=os.environ.get(SECRET, "").encode("utf-8", "surrogateescape"),
-        require=_least(require, unsafe_no_sandbox),
-        confined=not unsafe_no_sandbox,
+        require=least,
+        confined=confined,
     )
     intake = take_in(source, load_exercise(folder), compiled(pattern) if pattern is not None else layout)
     if not intake.handed:
@@ -130,16 +133,6 @@ def command(
     click.echo(_summary(intake, found, len(waiting), filled))
     click.echo(f"Grades: {results / 'grades.csv'}\nOverview: {results / 'overview.html'}")
     return 0 if all(grade.status in ("passed", "failed") for grade in found) else 1
-
-
-def _least(require: Tier | None, unsafe: bool) -> Tier:
-    if unsafe:
-        if require is not None:
-            raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other")
-        return "none"
-    from grader.runner.isolation import HIGHEST
-
-    return require or HIGHEST.get(sys.platform, "none")
 
 
 def _folder(path: Path) -> Path:
