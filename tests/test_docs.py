@@ -1,6 +1,10 @@
 """What the documentation says is so: its programs are run, its tables are compared with the code."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -15,6 +19,7 @@ from grader.rewrite import OPERATORS
 from grader.runner.schedule import KNOBS
 
 from .docs.pages import checked, exercise_with
+from .report.conftest import RUNNER
 
 ROOT = Path(__file__).parents[1]
 GATHER = ROOT / "exercises" / "02_gather"
@@ -184,3 +189,16 @@ def test_every_outcome_is_in_the_reference():
     """The table names every way in which a run can end."""
     kinds = {outcome.__struct_config__.tag for outcome in model.Outcome.__args__}
     assert names("docs/reference/report.md", "## outcome") - {"kind"} == kinds
+
+
+def test_the_autograder_of_classroom_50_writes_its_result(tmp_path):
+    """In a checkout with a wrong program, and with a `grader` of the student's: a grade, and exit code 0."""
+    script, checkout = tmp_path / "autograder.py", tmp_path / "checkout"
+    script.write_text(blocks("docs/how-to/classroom-50.md", "python")[0], "utf-8")
+    (checkout / "grader").mkdir(parents=True)
+    (checkout / "grader" / "__init__.py").write_text("raise SystemExit(9)", "utf-8")
+    (checkout / "gather.py").write_text(in_the_tutorial(), "utf-8")
+    done = subprocess.run([sys.executable, script], cwd=checkout, env={**os.environ, "CI": "", **RUNNER}, check=False)
+    result = json.loads((checkout / "result.json").read_text("utf-8"))
+    assert (done.returncode, result["classroom"]) == (0, RUNNER["CLASSROOM"])
+    assert result["score"] == sum(test["score"] for test in result["tests"]) < result["max-score"]

@@ -17,11 +17,15 @@ from grader.report import COLORED, render
 
 from . import console
 
+LOCATED = ("concise", "github", "gitlab")
+"""Formats whose reader opens the file that is named, or shows it in the repository: by its path from here."""
+
 
 def deliver(report: Report, format: str, output: Path | None, file: Path) -> None:
     """Write a report of `file` to a file, or to standard output. Raises UsageError where that cannot be written."""
-    if format == "concise":  # an editor opens what is named: a path from here, not only the file's name
-        report = structs.replace(report, submission=structs.replace(report.submission, name=str(from_here(file))))
+    if format in LOCATED:
+        name = str(from_here(file)) if format == "concise" else from_here(file).as_posix()
+        report = structs.replace(report, submission=structs.replace(report.submission, name=name))
     write(partial(render, report, format), format, output)
 
 

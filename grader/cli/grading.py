@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
 
-FORMATS = (*console.FORMATS, "brief", "csv", "github", "gitlab", "gradescope", "junit", "markdown")
+FORMATS = (*console.FORMATS, "brief", "classroom50", "csv", "github", "gitlab", "gradescope", "junit", "markdown")
 """What `--format` can be, beside what other packages bring."""
 
-ONLY_POINTS = ("gradescope",)
+ONLY_POINTS = ("classroom50", "gradescope")
 """Formats whose reader takes another exit code than 0 for a failure of the grader's."""
 
 SECRET = "ASYNCGRADE_SECRET"

@@ -41,6 +41,7 @@ FORMATS = {
     "concise": "grader.report.concise",
     "html": "grader.report.page",
     "json": "grader.report.json",
+    "classroom50": "grader.report.exchange.classroom50",
     "csv": "grader.report.exchange.csv",
     "github": "grader.report.exchange.github",
     "gitlab": "grader.report.exchange.gitlab",

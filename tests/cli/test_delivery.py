@@ -43,6 +43,17 @@ def test_what_was_written_to_a_file_is_told(here, judge, grade):
     assert said.out.splitlines()[0] == "02_gather: 1 of 2 points, written to out.txt"
 
 
+@pytest.mark.parametrize(
+    ("format_", "marked"), [("github", "::error file=ann/work.py,"), ("concise", "ann/work.py:1:1: ")]
+)
+def test_a_file_is_named_by_its_path_where_it_is_to_be_found(here, judge, grade, format_, marked):
+    """In a repository many folders have a file of that name."""
+    (here / "ann").mkdir()
+    (here / "ann" / "work.py").touch()
+    judge.statuses = ["failed"]
+    assert grade("ann/work.py", "-e", "gather", "--format", format_).out.startswith(marked)
+
+
 @pytest.mark.parametrize("format_", ["json", "html"])
 def test_a_format_that_owns_standard_output_has_it_alone(here, judge, grade, format_):
     """Data and pages on standard output are nothing but that; the path goes to standard error."""

@@ -6,8 +6,9 @@ from typing import get_args, get_type_hints
 import pytest
 
 from grader import errors
-from grader.cli.grading import EXIT_CODES
+from grader.cli.grading import EXIT_CODES, ONLY_POINTS
 from grader.model import CheckResult
+from grader.report.exchange.classroom50 import VARIABLES
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,17 @@ def test_exit_zero_forgives_failed_checks_only(here, judge, grade, statuses, cod
     """`--exit-zero` is for consumers of the report; it does not hide an error of ours."""
     judge.statuses = statuses
     assert grade("gather", "--exit-zero").code == code
+
+
+@pytest.mark.parametrize("format_", ONLY_POINTS)
+@pytest.mark.parametrize(("statuses", "code"), [(["failed"], 0), (["passed"], 0), (["error"], 3)])
+def test_a_format_of_points_forgives_failed_checks(here, judge, grade, monkeypatch, format_, statuses, code):
+    """Its reader takes any other exit code for a grader that broke; the result is written either way."""
+    for name in VARIABLES.values():
+        monkeypatch.setenv(name, "submit/1")
+    judge.statuses = statuses
+    assert grade("gather", "--format", format_, "-o", "result.json").code == code
+    assert (here / "result.json").is_file()
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,25 @@ import io
 import json
 import re
 from pathlib import Path
+from unittest import TestCase, defaultTestLoader
 
 import jsonschema
 import msgspec
 import pytest
+from gradescope_utils.autograder_utils.decorators import number, visibility, weight
+from gradescope_utils.autograder_utils.json_test_runner import JSONTestRunner
 from junitparser import JUnitXml
+from lxml import etree
 from markdown_it import MarkdownIt
 
 from grader.model import Diagnostic
 from grader.report import render
 
-from .reports import ALL, check, report, sequential
+from .reports import ALL, check, hostile, report, sequential
 
 GRADESCOPE = json.loads(Path(__file__).with_name("schemas").joinpath("gradescope.json").read_text("utf-8"))
-FORMATS = ("csv", "github", "gitlab", "gradescope", "junit", "markdown")
+JENKINS = etree.XMLSchema(file=Path(__file__).with_name("schemas") / "junit.xsd")
+FORMATS = ("classroom50", "csv", "github", "gitlab", "gradescope", "junit", "markdown")
 SECRET = "a secret requirement"
 
 
@@ -75,6 +80,30 @@ def test_gradescope_refuses_another_one():
             jsonschema.Draft202012Validator(GRADESCOPE).validate(data | change)
 
 
+def test_gradescope_s_own_library_writes_what_the_schema_takes(tmp_path):
+    """A schema that only we keep would be ours: what gradescope-utils writes is a second one."""
+
+    class Waits(TestCase):
+        @weight(2)
+        @number("1.1")
+        @visibility("after_published")
+        def test_ends(self):
+            """It ends"""
+
+        @weight(1)
+        def test_begins(self):
+            """It begins"""
+            self.fail("it did not begin")
+
+    with (tmp_path / "results.json").open("w+") as stream:
+        JSONTestRunner(visibility="visible", stream=stream).run(defaultTestLoader.loadTestsFromTestCase(Waits))
+        stream.seek(0)
+        theirs = json.load(stream)
+    jsonschema.Draft202012Validator(GRADESCOPE).validate(theirs)
+    ours = json.loads(render(sequential(), "gradescope"))
+    assert set(ours["tests"][0]) - {"number"} <= {key for test in theirs["tests"] for key in test} | {"number"}
+
+
 def test_gradescope_tells_the_cause_above_the_checks():
     """What a student reads first; a skipped check is a failed one with its reason."""
     data = json.loads(render(sequential(), "gradescope"))
@@ -101,6 +130,21 @@ def test_junit_is_read_by_its_peer(name):
     )
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_junit_keeps_the_schema_of_jenkins(name):
+    """Whatever is in it."""
+    JENKINS.assertValid(etree.fromstring(render(ALL[name](), "junit").encode("utf-8")))
+
+
+@pytest.mark.parametrize(
+    "inside", ['<properties><property name="points" value="1"/></properties>', "<note/>", '<failure line="3"/>']
+)
+def test_jenkins_refuses_more_in_a_case(inside):
+    """What pytest's own XML has there, for one: points in a case would lose the whole file."""
+    wrong = f'<testsuite name="a" tests="1" failures="0" errors="0"><testcase name="b">{inside}</testcase></testsuite>'
+    assert not JENKINS.validate(etree.fromstring(f"<testsuites>{wrong}</testsuites>"))
+
+
 def test_junit_has_points_in_the_suite():
     """Jenkins' schema has no properties in a case."""
     text = render(sequential(), "junit")
@@ -110,6 +154,12 @@ def test_junit_has_points_in_the_suite():
 
 
 # --- GitHub ---
+
+MOST_OF_A_KIND = 10
+"""Annotations of one kind that GitHub shows of a step."""
+
+MOST_OF_A_SUMMARY = 1024 * 1024
+"""Bytes of a step's summary; a larger one is dropped as a whole."""
 
 COMMAND = re.compile(r"::(error|notice) ((?:[a-z]+=[^,:\r\n]*,?)+)::([^\r\n]*)")
 
@@ -122,6 +172,25 @@ def test_github_reads_commands_and_nothing_else(name):
     assert kinds[-1] == "notice"
     assert kinds[:-1] == ["error"] * (len(kinds) - 1)
     assert len(kinds) <= 11
+
+
+def test_github_shows_all_that_is_written():
+    """Twenty failed checks are ten errors and the verdict, and none of them is lost by a limit."""
+    made = msgspec.structs.replace(
+        report(), results=tuple(check(str(number), f"check {number}", "failed") for number in range(20))
+    )
+    kinds = [COMMAND.fullmatch(line)[1] for line in render(made, "github").splitlines()]
+    assert (kinds.count("error"), kinds.count("notice")) == (MOST_OF_A_KIND, 1)
+
+
+def test_a_summary_is_shown():
+    """However much a program prints, and however many checks it fails."""
+    many = tuple(
+        check(str(number), "t" * 5000, "failed", message="m" * 5000, expected=("x" * 500,) * 500, actual=("y",) * 500)
+        for number in range(300)
+    )
+    for made in (hostile(), msgspec.structs.replace(hostile(), results=many)):
+        assert 0 < len(render(made, "markdown").encode("utf-8")) <= MOST_OF_A_SUMMARY
 
 
 def test_github_marks_the_line():

@@ -2,7 +2,7 @@
 
     gradescope  results.json            junit     JUnit's XML           github    annotations of a workflow
     gitlab      code quality            markdown  a summary             csv       one row of a table of grades
-    tables      CSV in which a stranger's text is text
+    classroom50 result.json             tables    CSV in which a stranger's text is text
 
 A check that is hidden keeps its title, its inputs and what it expected to itself in all of them: what they tell comes
 from `story`. Text of learners is inert: escaped by the rules of each format, and never a command of the one that reads.

@@ -16,12 +16,12 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     told = story(report)
     cause = told.cause
     row = (
-        told.slug,
+        tables.neutral(told.slug),
         tables.neutral(told.name),
         told.kind,
         tables.points(report.score),
         tables.points(report.max_score),
-        cause.code if cause is not None else "",
+        tables.neutral(cause.code) if cause is not None else "",
         str(cause.line) if cause is not None and cause.line else "",
         tables.neutral(cause.headline) if cause is not None else "",
         report.environment.isolation,

@@ -8,7 +8,8 @@ from collections import Counter
 
 from grader.model import Report
 
-from ..story import NOT_THE_LEARNERS, story
+from ..story import MAX_LENGTH, NOT_THE_LEARNERS, story
+from ..visible import cut, visible
 
 
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
@@ -24,8 +25,8 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
         line = None if diagnostic.file in NOT_THE_LEARNERS else diagnostic.line
         issues.append(
             {
-                "description": diagnostic.message,
-                "check_name": f"asyncgrade/{diagnostic.code}",
+                "description": cut(visible(diagnostic.message), MAX_LENGTH),
+                "check_name": f"asyncgrade/{visible(diagnostic.code)}",
                 "fingerprint": hashlib.sha256(identity.encode("utf-8", "backslashreplace")).hexdigest(),
                 "severity": "minor" if place else "major",
                 "location": {"path": name, "lines": {"begin": line or 1}},
