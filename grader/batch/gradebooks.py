@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from html import escape
 
 from grader.errors import UsageError
+from grader.report.audience import for_student
 from grader.report.exchange import tables
 
 from .grading import Grade
@@ -111,9 +112,9 @@ def _with_points(row: Sequence[str], columns: _Columns, grade: Grade) -> list[st
 
 def comment(grade: Grade) -> str:
     """Say in two sentences what came of it: points, and the root cause with its question."""
-    report = grade.report
-    if report is None:
+    if grade.report is None:
         return f"Not graded: {grade.handed.problem or 'the grader failed'}."
+    report = for_student(grade.report)
     said = f"{tables.points(report.score)} of {tables.points(report.max_score)} points."
     if not report.diagnostics:
         return said

@@ -79,7 +79,10 @@ def judge(order: Order, submissions: Sequence[Submission]) -> list[Judged]:
         secret=order.secret,
     )
     return [
-        Judged(report=render(report, "json").encode("utf-8"), page=render(report, "html").encode("utf-8"))
+        Judged(
+            report=render(report, "json", audience="instructor").encode("utf-8"),
+            page=render(report, "html").encode("utf-8"),
+        )
         for report in reports
     ]
 

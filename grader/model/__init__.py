@@ -69,7 +69,9 @@ from .exercises import (
 )
 from .reports import (
     SCHEMA as SCHEMA,
+    Audience as Audience,
     CheckResult as CheckResult,
+    Detail as Detail,
     Diagnostic as Diagnostic,
     Environment as Environment,
     Evidence as Evidence,
@@ -77,6 +79,7 @@ from .reports import (
     ScheduleFinding as ScheduleFinding,
     Tier as Tier,
     Timeline as Timeline,
+    Visibility as Visibility,
 )
 from .texts import apart as apart
 from .traces import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from .base import Data
@@ -55,6 +56,17 @@ Evidence = Literal["observed", "reported"]
 its inside, which a program that digs could forge; points for it are backed by a run without the construct."""
 
 
+Visibility = Literal["visible", "hidden"]
+"""Whether students are told which check it is: its name, and what it asks for."""
+
+Detail = Literal["full", "cause", "verdict"]
+"""How much students are told of a check: all there is; what kind of mistake it met, and on which line of their own; or
+whether it passed."""
+
+Audience = Literal["instructor", "student"]
+"""Who reads a report."""
+
+
 class CheckResult(Data, frozen=True, kw_only=True):
     """One check and what came of it."""
 
@@ -68,8 +80,12 @@ class CheckResult(Data, frozen=True, kw_only=True):
     """Points earned."""
     max_points: float
     """Points to earn."""
-    visibility: Literal["visible", "hidden"] = "visible"
-    """Who may see it."""
+    visibility: Visibility = "visible"
+    """Whether students are told which check it is."""
+    visible_from: datetime | None = None
+    """From when on they are told of one that is hidden; None: never."""
+    detail: Detail = "full"
+    """How much they are told of it."""
     evidence: Evidence = "observed"
     """What it rests on."""
     needs: str = ""
@@ -88,6 +104,13 @@ class CheckResult(Data, frozen=True, kw_only=True):
     """Index into the report's timelines of the run that failed."""
     schedule: ScheduleFinding | None = None
     """The schedule under which it failed; None where it failed in the usual run."""
+    causes: tuple[Diagnostic, ...] = ()
+    """What its own run shows, of a failed check that not everybody sees in full; no more than its `detail` allows."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everybody sees it in full, at any time."""
+        return self.visibility == "visible" and self.detail == "full"
 
 
 class Timeline(Data, frozen=True, kw_only=True):
@@ -161,6 +184,8 @@ class Report(Data, frozen=True, kw_only=True):
     """The checks, in the author's order."""
     diagnostics: tuple[Diagnostic, ...]
     """Ranked: the first is the root cause."""
+    for_students: tuple[Diagnostic, ...] | None = None
+    """The same, of the checks alone that everybody sees in full; None where these are all."""
     timelines: tuple[Timeline, ...] = ()
     """Runs of failed checks (and of `main`), referred to by `CheckResult.run`."""
     hint: str = ""
@@ -171,3 +196,5 @@ class Report(Data, frozen=True, kw_only=True):
     """Facts about the checks that only their author needs; nothing shows them to a learner."""
     environment: Environment
     """Isolation, versions, seed."""
+    audience: Audience = "instructor"
+    """Who it is for: that of a student lacks what is not shown."""

@@ -1,5 +1,6 @@
 """Report -> text, HTML, JSON. Pure: a report in, a text out; nothing is run, read or fetched.
 
+    audience    report -> the report for a student, before any format
     words       how a run ended, in words
     visible     text of learners made safe to show: control characters, overlong lines
     excerpt     the learner's line with its marked part
@@ -28,9 +29,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from grader.errors import UsageError
-from grader.model import Report
+from grader.model import Audience, Report
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from importlib.metadata import EntryPoint
 
 FORMATS = {
@@ -66,14 +68,28 @@ class Renderer(Protocol):
         """Write a report; `width` is in columns."""
 
 
-def render(report: Report, format: str, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
-    """Write a report in a format.
+def render(
+    report: Report,
+    format: str,
+    *,
+    width: int = 80,
+    color: bool = False,
+    unicode: bool = True,
+    audience: Audience = "student",
+    now: datetime | None = None,
+) -> str:
+    """Write a report in a format, for a student unless it is said otherwise.
 
+    The format is given what its audience may see at the moment `now`, see `audience`; the rest it does not get.
     `width` is in columns; `color` allows colour codes; without `unicode` the text is ASCII. They matter to the formats
     `terminal` and `plain` only (`unicode` to `spoken` and `concise`, too), and `plain` never has colour. Raises
     UsageError for a format that does not exist.
     """
-    return _renderer(format)(report, width=width, color=color and format in COLORED, unicode=unicode)
+    from .audience import shown_to
+
+    return _renderer(format)(
+        shown_to(report, audience, now), width=width, color=color and format in COLORED, unicode=unicode
+    )
 
 
 def of_others() -> dict[str, EntryPoint]:

@@ -71,7 +71,6 @@ WHERE: dict[Tier, str] = {
 }
 """How far a program was kept from the machine -> words."""
 PRAISE = "Well done: the program does everything that was asked."
-HIDDEN = "A check that is not shown"
 
 
 def story(report: Report) -> Story:
@@ -214,25 +213,22 @@ def _checks(results: Sequence[CheckResult], shown: CheckResult | None) -> Iterat
 
 
 def _check(result: CheckResult, shown: CheckResult | None) -> Check:
-    hidden = result.visibility == "hidden"
     explained = bool(result.diagnostics) or result is shown
     return Check(
         kind=result.status,
-        title=HIDDEN if hidden else _short(result.title or result.name),
+        title=_short(result.title or result.name),
         score=f"{_number(result.points)} of {_number(result.max_points)}" if result.max_points else "",
-        words=_words(result, hidden),
-        compared=None if hidden or explained or result.status != "failed" else _compared(result),
+        words=_words(result),
+        compared=None if explained or result.status != "failed" else _compared(result),
     )
 
 
-def _words(result: CheckResult, hidden: bool) -> str:
-    if result.status == "passed" or (hidden and result.status == "failed"):
+def _words(result: CheckResult) -> str:
+    if result.status == "passed":
         return ""
     if result.status == "error":
         return FAULT  # what went wrong is for the exercise's author, whom `grade verify` tells it
     if result.status == "skipped":
-        if hidden:
-            return "not checked"
         reason = f"it needs “{shorten(visible(result.needs), MAX_NEED)}”" if result.needs else _short(result.message)
         return f"not checked: {reason}" if reason else "not checked"
     return _short(result.message)
@@ -265,11 +261,25 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
     remarks += [_capped(report)] if report.capped else []
+    remarks += _hidden(report)
     errors = sum(result.status == "error" for result in report.results)
     if errors:
         are = "check has" if errors == 1 else "checks have"
         remarks.append(f"{errors} {are} no answer, by the grader’s own fault; the program is not to blame.")
     return tuple(remarks)
+
+
+def _hidden(report: Report) -> list[str]:
+    """Say how many checks are hidden from students, and what became of them: a verdict may rest on them alone."""
+    hidden = [result for result in report.results if result.visibility == "hidden"]
+    if not hidden:
+        return []
+    where = "not shown here" if report.audience == "student" else "hidden from students"
+    passed = sum(result.status == "passed" for result in hidden)
+    if len(hidden) == 1:
+        return [f"1 check is {where}, and it {'passed' if passed else 'did not pass'}."]
+    became = "they passed" if passed == len(hidden) else f"{passed or 'none'} of them passed"
+    return [f"{len(hidden)} checks are {where}, and {became}."]
 
 
 def _capped(report: Report) -> str:

@@ -233,6 +233,7 @@ def blocked() -> Report:
             check("calls", FIRST, maximum=2.5),
         ),
         diagnostics=(cause, *others),
+        for_students=(cause, *others),
         timelines=(
             Timeline(
                 target="main()",

@@ -220,7 +220,8 @@ def test_github_takes_no_command_of_a_learner():
 def test_gitlab_reads_code_quality(name):
     """The keys that it needs, and no fingerprint twice."""
     issues = json.loads(render(ALL[name](), "gitlab"))
-    assert len(issues) == len(ALL[name]().diagnostics) == len({issue["fingerprint"] for issue in issues})
+    expected = len(ALL[name]().diagnostics) or (1 if name != "passed" else 0)
+    assert len(issues) == expected == len({issue["fingerprint"] for issue in issues})
     for issue in issues:
         assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
         assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")

@@ -62,7 +62,7 @@ def test_what_is_cut_off_or_took_no_time_is_said():
 def test_the_marked_part_of_a_line_is_quoted():
     """The line is read first, then what is said of it."""
     lines = render(blocked(), "spoken").splitlines()
-    assert lines[5:8] == [
+    assert lines[6:9] == [
         "Where: work/gather.py, line 7.",
         "The line: time.sleep(delay)",
         "About it: nothing else runs for 2 s",

@@ -105,7 +105,7 @@ def test_only_the_graders_fault_is_no_failure():
 def test_a_hidden_check_keeps_its_secret():
     """That it failed is told; what it asks is not."""
     text = render(blocked(), "plain")
-    assert "A check that is not shown" in text
+    assert "Check 4, which is not shown" in text
     assert "secret" not in text
 
 

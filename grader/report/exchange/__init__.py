@@ -4,6 +4,6 @@
     gitlab      code quality            markdown  a summary             csv       one row of a table of grades
     classroom50 result.json             tables    CSV in which a stranger's text is text
 
-A check that is hidden keeps its title, its inputs and what it expected to itself in all of them: what they tell comes
-from `story`. Text of learners is inert: escaped by the rules of each format, and never a command of the one that reads.
+What a student is not shown is not in the report that a format is given for one (see `audience`). Text of learners is
+inert: escaped by the rules of each format, and never a command of the one that reads.
 """

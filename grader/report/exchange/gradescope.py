@@ -7,6 +7,7 @@ from typing import Any
 
 from grader.model import CheckResult, Report
 
+from ..audience import for_student
 from ..story import story
 from ..told import Cause, Check
 
@@ -14,9 +15,10 @@ from ..told import Cause, Check
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
     """Write a report as Gradescope reads it: its points count, whatever those of the checks add up to.
 
-    A hidden check has no words, and Gradescope shows no total to students where one is hidden.
+    A report for a student has nothing to hide: Gradescope shows it and its total. Of one for an instructor, the hidden
+    checks are tests that Gradescope hides, with the total; all that it shows is what a student's report has.
     """
-    told = story(report)
+    told = story(for_student(report))
     data = {
         "score": report.score,
         "max_score": report.max_score,
@@ -26,22 +28,28 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
         "test_name_format": "text",
         "stdout_visibility": "hidden",
         "tests": [
-            _test(number, check, result)
-            for number, (check, result) in enumerate(zip(told.checks, report.results, strict=True), 1)
+            _test(number, whole if _is_hidden(report, result) else check, result, hidden=_is_hidden(report, result))
+            for number, (check, whole, result) in enumerate(
+                zip(told.checks, story(report).checks, report.results, strict=True), 1
+            )
         ],
         "extra_data": {"exercise": told.slug, "isolation": report.environment.isolation},
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-def _test(number: int, check: Check, result: CheckResult) -> dict[str, Any]:
+def _is_hidden(report: Report, result: CheckResult) -> bool:
+    return report.audience == "instructor" and result.visibility == "hidden"
+
+
+def _test(number: int, check: Check, result: CheckResult, *, hidden: bool) -> dict[str, Any]:
     return {
         "number": str(number),
         "name": check.title,
         "score": result.points,
         "max_score": result.max_points,
         "status": "passed" if check.kind == "passed" else "failed",
-        "visibility": result.visibility,
+        "visibility": "hidden" if hidden else "visible",
         "output": check.words,
     }
 
