@@ -202,3 +202,10 @@ def test_the_autograder_of_classroom_50_writes_its_result(tmp_path):
     result = json.loads((checkout / "result.json").read_text("utf-8"))
     assert (done.returncode, result["classroom"]) == (0, RUNNER["CLASSROOM"])
     assert result["score"] == sum(test["score"] for test in result["tests"]) < result["max-score"]
+
+
+def test_the_format_of_the_how_to_is_the_package():
+    """The page shows the module as it is, and its entry point."""
+    page, package = "docs/how-to/add-a-format.md", ROOT / "docs" / "examples" / "asyncgrade-tap"
+    assert blocks(page, "python") == [(package / "asyncgrade_tap.py").read_text("utf-8")]
+    assert blocks(page, "toml")[0] in (package / "pyproject.toml").read_text("utf-8")
