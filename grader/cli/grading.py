@@ -114,6 +114,13 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
+@click.option(
+    "--also",
+    type=(FormatChoice(FORMATS), click.Path(dir_okay=False, path_type=Path)),
+    multiple=True,
+    metavar="FORMAT FILE",
+    help="Write the report in this format, too, to this file; can be given several times.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
 @click.option(
@@ -131,6 +138,7 @@ def command(
     format_: str | None,
     plain: bool,
     output: Path | None,
+    also: tuple[tuple[str, Path], ...],
     exit_zero: bool,
     backend: str | None,
     require: Tier | None,
@@ -148,8 +156,9 @@ def command(
     if not targets:
         return finished(Path(target or ""), format_)
     for found in targets:
-        if output is not None and output.exists() and output.samefile(found.file):
-            raise UsageError(f"{output} is the program that is graded: the report would take its place")
+        for file in (*([output] if output is not None else []), *(file for _, file in also)):
+            if file.exists() and file.samefile(found.file):
+                raise UsageError(f"{file} is the program that is graded: the report would take its place")
         with console.working(f"Grading {found.exercise.name} …", steady=plain):
             from grader.exercise import read_submission
             from grader.judge import grade
@@ -173,6 +182,8 @@ def command(
     format_ = format_ or console.default_format(output, plain)
     below = output is None and format_ not in console.FOR_PEOPLE
     delivery.deliver(report, format_, output, found.file)
+    for another, file in also:
+        delivery.deliver(report, another, file, found.file)
     if output is not None:
         click.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
     page = delivery.keep_page(report, found.file.parent)

@@ -75,6 +75,16 @@ def test_a_report_can_go_to_a_file(here, judge, grade):
     assert said.out == f"02_gather: 1 of 1 points, written to report.json\nReport: {LAST}\n"
 
 
+def test_a_report_can_go_to_several_files(here, judge, grade):
+    """It is graded once, and each file has what its format alone would have given."""
+    expected = {format_: grade("gather", "--format", format_).out for format_ in ("json", "junit")}
+    judge.asked.clear()
+    grade("gather", "--format", "github", "--also", "json", "a.json", "--also", "junit", "b.xml")
+    assert len(judge.asked) == 1
+    assert (here / "a.json").read_text("utf-8") == expected["json"]
+    assert (here / "b.xml").read_text("utf-8") == expected["junit"]
+
+
 def test_a_file_that_cannot_be_written_is_told(here, judge, grade):
     """A wrong path is the user's mistake, told with the path."""
     said = grade("gather", "-o", "nowhere/report.txt")
@@ -85,8 +95,9 @@ def test_a_file_that_cannot_be_written_is_told(here, judge, grade):
 
 def test_the_program_itself_is_not_overwritten(here, judge, grade):
     """`-o` with the graded file is a slip, told before anything is run."""
-    said = grade("gather", "-o", "./gather.py")
-    assert (said.code, judge.asked) == (4, [])
+    for option in (["-o", "./gather.py"], ["-o", "a", "--also", "json", "gather.py"]):
+        said = grade("gather", *option)
+        assert (said.code, judge.asked) == (4, [])
     assert "is the program that is graded" in said.err
     assert (here / "gather.py").read_text("utf-8") == "x = 1\n"
 
