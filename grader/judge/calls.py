@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from grader.model import NANOSECONDS, seconds
 from grader.runner import Request
@@ -124,12 +124,29 @@ class Calls(Observed):
             message = self._not_in_turn()
         if message is None:
             return None
-        shown = [f"{self.name}{_wanted(call)}" for call in wanted]
+        shown = (
+            self._expected(wanted, ordered=ordered)
+            if isinstance(expected, AnyOrder | list)
+            else [*map(self._due, wanted)]
+        )
         if isinstance(expected, Overlap):
             shown.append("all of them under way at once")
         if isinstance(expected, AnyOrder):
             shown.append("in any order")
         return Difference(message, tuple(shown), capped([*map(self._shown, self.requests)]) or (self._shown_none,))
+
+    def _expected(self, wanted: list[Call], *, ordered: bool) -> list[str]:
+        """Return a line for each wanted call; one that is as it should be is written like the call, with its end."""
+        beside = wanted if ordered else _beside(self.requests, wanted)
+        pairs = zip_longest(self.requests, beside)
+        return [
+            self._shown(request) if request is not None and _fits(request, call) else self._due(call)
+            for request, call in pairs
+            if call is not None
+        ]
+
+    def _due(self, call: Call) -> str:
+        return f"{self.name}{_wanted(call)}"
 
     def _first_difference(self, wanted: list[Call], *, ordered: bool) -> str | None:
         if not self.requests and wanted:
@@ -141,7 +158,7 @@ class Calls(Observed):
         rest = list(self.requests)
         for number, call in enumerate(wanted):
             fitting = [request for request in rest if _matches(request.arguments, call.arguments)]
-            in_time = [request for request in fitting if call.time is None or same_time(request.start, call.time)]
+            in_time = [request for request in fitting if _fits(request, call)]
             found = next(iter(fitting if ordered else in_time or fitting), None)
             if found is None:
                 return f"`{self.name}{_wanted(Call(call.arguments, None))}` was not called{self._instead(rest, wanted)}"
@@ -190,6 +207,22 @@ def _matches(found: tuple[object, ...], wanted: tuple[object, ...]) -> bool:
     return len(found) == len(wanted) and all(
         other is anything or equal(one, other) for one, other in zip(found, wanted, strict=True)
     )
+
+
+def _fits(request: Request, call: Call) -> bool:
+    in_time = call.time is None or same_time(request.start, call.time)
+    return in_time and _matches(request.arguments, call.arguments)
+
+
+def _beside(requests: Sequence[Request], wanted: Sequence[Call]) -> list[Call]:
+    """Return wanted calls in the order of the calls that they fit; the rest of them where nothing fits."""
+    rest = list(wanted)
+    found: list[Call | None] = []
+    for request in requests:
+        place = next((number for number, call in enumerate(rest) if _fits(request, call)), None)
+        found.append(None if place is None else rest.pop(place))
+    others = iter(rest)
+    return [call for call in [call or next(others, None) for call in found] if call is not None] + list(others)
 
 
 def _vagueness(call: Call) -> tuple[int, bool]:

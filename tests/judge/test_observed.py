@@ -416,6 +416,23 @@ def test_calls_that_were_due_are_shown_as_calls(wanted, shown):
     assert calls(asked("Z")).difference(wanted).expected == shown
 
 
+@pytest.mark.parametrize(
+    ("requests", "wanted", "differs"),
+    [
+        ([A, B, asked("C", start=1)], [call("A", 2, at=0), call("B", 1), call("C", at=2)], [2]),
+        ([A, asked("C"), B], any_order(call("B", anything), call("C", at=2), call("A", 2)), [1]),
+        ([A, B], [call("A", 2), call("C"), call("B", 1)], [1]),
+        ([B, A], [call("A", 2), call("B", 1)], [0, 1]),
+        ([A, B, B], any_order(call("A", 2), call("B", 1)), []),
+    ],
+)
+def test_a_call_that_is_as_it_should_be_is_written_alike_as_expected_and_as_actual(requests, wanted, differs):
+    """So the first line that differs is where the calls do, in any order, too."""
+    found = calls(*requests).difference(wanted)
+    pairs = zip(found.expected, found.actual, strict=False)
+    assert [number for number, (one, other) in enumerate(pairs) if one != other][: len(differs)] == differs
+
+
 def test_calls_that_were_made_are_shown_with_their_times():
     """From when to when, and what cut them short."""
     made = calls(A, asked("B", start=1, end=None), asked("C", start=1, end=1.5, how="cancelled"))
