@@ -52,9 +52,56 @@ def test_of_a_file_that_prints_by_itself_it_is_not_said_that_it_prints_nothing()
     )
 
 
+def test_a_runner_that_is_given_the_function_is_told_of_what_is_missing():
+    """The checks call `main` themselves, so nothing else would say so."""
+    (remark,) = remarks(MAIN + 'if __name__ == "__main__":\n    asyncio.run(main)\n')
+    assert remark == (
+        "`asyncio.run(main)` on line 9 is given the function `main`, and not the coroutine that a call of it makes: "
+        "running the file with Python ends there with an error."
+    )
+
+
+def test_a_guard_that_is_never_true_is_told():
+    """`"main"` is the name of no file that is run."""
+    (remark,) = remarks(MAIN + 'if __name__ == "main":\n    asyncio.run(main())\n')
+    assert remark == (
+        '`__name__ == "main"` on line 8 is never true, and what depends on it is never run: in a file that is run '
+        '`__name__` is `"__main__"`, with two underscores on each side.'
+    )
+
+
+def test_a_file_that_runs_another_coroutine_in_place_of_main_says_so():
+    """Which one, as it is written."""
+    (remark,) = remarks("async def task(): ...\n" + MAIN + 'if __name__ == "__main__":\n    asyncio.run(task())\n')
+    assert remark == "No line of the file runs `main()`: running the file with Python runs `task()` in its place."
+
+
+HOLDING = """\
+async def task(limit):
+    {before}try:
+        {within}
+    finally:
+        limit.release()
+"""
+
+
+def test_a_place_that_is_awaited_within_the_try_is_given_back_by_who_never_had_it():
+    """Where the wait for it is cancelled; no exercise asks for it."""
+    run = 'async def main(): ...\nif __name__ == "__main__":\n    asyncio.run(main())\n'
+    (remark,) = remarks(run + HOLDING.format(before="", within="await limit.acquire()"))
+    assert remark == (
+        "`limit.acquire()` on line 6 stands within the `try`: who is cancelled while it waits there comes to line 8, "
+        "and gives back what it never had."
+    )
+    assert remarks(run + HOLDING.format(before="await limit.acquire()\n    ", within="pass")) == ()
+    assert remarks(run + HOLDING.format(before="", within="await other.acquire()")) == ()
+
+
 @pytest.mark.parametrize(
     "source",
     [
+        MAIN + 'if __name__ == "other":\n    asyncio.run(main())\n',
+        MAIN + "async def other():\n    await main()\n\n\nif __name__ == '__main__':\n    asyncio.run(other())\n",
         MAIN + 'if __name__ == "__main__":\n    asyncio.run(main())\n',
         MAIN + "def start():\n    asyncio.run(main())\n\n\nstart()\n",
         MAIN + "start = main\n",
