@@ -50,6 +50,11 @@ def width() -> int:
     return min(shutil.get_terminal_size().columns, MAX_WIDTH)
 
 
+def height(stream: TextIO) -> int | None:
+    """Return how many lines stand on a terminal at once; None where nothing scrolls out of sight."""
+    return shutil.get_terminal_size().lines if stream.isatty() and not _dumb() else None
+
+
 def color(stream: TextIO) -> bool:
     """Tell whether to colour: on a terminal, unless NO_COLOR is set (https://no-color.org) or it is a dumb one."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and not _dumb()

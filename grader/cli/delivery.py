@@ -29,6 +29,29 @@ def deliver(report: Report, format: str, output: Path | None, file: Path) -> Non
     write(partial(render, report, format), format, output)
 
 
+def deliver_fitted(report: Report, below: int) -> bool:
+    """Write the brief report to standard output: on a terminal what fits there, with so many lines left for others.
+
+    Return whether that is all of it.
+    """
+    from grader.report import brief
+
+    height = console.height(sys.stdout)
+    if height is None:
+        write(partial(render, report, "brief"), "brief", None)
+        return True
+    is_whole = True
+
+    def rendered(*, width: int, color: bool, unicode: bool) -> str:
+        nonlocal is_whole
+        shown = brief.fitted(report, width=width, height=height - below, color=color, unicode=unicode)
+        is_whole = not shown.left_out
+        return "".join(f"{line}\n" for line in shown.lines)
+
+    write(rendered, "brief", None)
+    return is_whole
+
+
 def from_here(path: Path) -> Path:
     """Return a path as it is written in the current folder, or the whole of it where that is shorter."""
     try:

@@ -30,6 +30,10 @@ SECRET = "ASYNCGRADE_SECRET"
 """Variable of the environment with the instructor's secret: who knows it knows what the checks draw for a program."""
 
 
+FOOT = 2
+"""Lines below a report that fits the screen: where its page is, and the shell's prompt."""
+
+
 class FormatChoice(click.Choice[str]):
     """A format of ours, or one of another package: those are looked for only when one of ours is not meant."""
 
@@ -177,21 +181,26 @@ def command(
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
-    if format_ is None and output is None and found.workspace is not None and not (plain and code):
-        format_ = "brief"
-    format_ = format_ or console.default_format(output, plain)
+    brief = format_ is None and output is None and found.workspace is not None and not (plain and code)
+    format_ = "brief" if brief else format_ or console.default_format(output, plain)
+    page = delivery.keep_page(report, found.file.parent)
+    kept = standing.kept(found.workspace, found.exercise.name, report) if found.workspace is not None else ""
     below = output is None and format_ not in console.FOR_PEOPLE
-    delivery.deliver(report, format_, output, found.file)
+    is_whole = True
+    if brief:
+        is_whole = delivery.deliver_fitted(report, len(console.wrap(kept).splitlines()) + FOOT)
+    else:
+        delivery.deliver(report, format_, output, found.file)
     for another, file in also:
         delivery.deliver(report, another, file, found.file)
     if output is not None:
         click.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
-    page = delivery.keep_page(report, found.file.parent)
     if page is not None:
-        how = " (`grade report` opens it)" if code and found.workspace is not None else ""
-        click.echo(f"Report: {delivery.from_here(page)}{how}", err=below)
-    if found.workspace is not None:
-        console.say(standing.kept(found.workspace, found.exercise.name, report), err=below)
+        opens = " (`grade report` opens it)" if is_whole else " (all of it: `grade report`)"
+        click.echo(
+            f"Report: {delivery.from_here(page)}{opens if code and found.workspace is not None else ''}", err=below
+        )
+    console.say(kept, err=below)
     exit_zero = exit_zero or format_ in ONLY_POINTS
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
 

@@ -6,12 +6,15 @@ do: not where an error ended the run at once, where both runs look the same, or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from grader.model import Report
 
-from . import pieces, terminal
+from . import pieces, screen, terminal
 from .lanes import Pair
+from .screen import Screen, Versions
 from .sheet import INDENT, Sheet
 from .story import story
 from .told import Check, Compared, Kind, Story
@@ -34,35 +37,41 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     """Write the verdict; where a check failed, the root cause, how it shows, and how many checks passed."""
     sheet = Sheet(width, color=color, unicode=unicode)
     told = story(report)
-    sheet.say(told.title, "bold")
-    sheet.say(f"{told.verdict}: {told.score}", terminal.VERDICT[told.kind])
-    for remark in told.remarks if told.kind != "passed" else ():
-        sheet.say(remark)
-    if told.cause is not None:
-        reduced = _reduced(told)
-        for part in (terminal.cause, terminal.evidence, _timeline, terminal.advice, terminal.further):
-            part(reduced, sheet)
-        sheet.gap()
-        _checks(told, sheet)
-    for footnote in told.footnotes:
-        sheet.say(footnote, first="By the way: ", hang=0)
+    reduced = _reduced(told, _drawn(told))
+    for part in PARTS:
+        part(reduced, sheet)
     return sheet.text()
+
+
+def fitted(report: Report, *, width: int, height: int, color: bool = False, unicode: bool = True) -> Screen:
+    """Write as much of it as a screen of so many columns and lines has room for; without a timeline, if need be."""
+    told, sheet = story(report), partial(Sheet, width, color=color, unicode=unicode)
+    drawn = _drawn(told)
+    shown = screen.fitted(_reduced(told, drawn), PARTS, MATTERS, height, sheet)
+    if drawn is None or _timeline in shown.parts:
+        return shown
+    return replace(screen.fitted(_reduced(told, None), PARTS, MATTERS, height, sheet), left_out=True)
+
+
+def _head(told: Story, sheet: Sheet) -> None:
+    """Write which exercise it is, and the verdict; of what has passed no more is said."""
+    terminal.head(replace(told, remarks=()) if told.kind == "passed" else told, sheet)
 
 
 def _drawn(told: Story) -> Pair | None:
     """Return the timeline, where it shows what the words do not."""
     drawn = told.timeline
     broken_off = told.compared is not None and any(" raised " in line for line in told.compared.actual)
-    if drawn is None or drawn.alike or broken_off:
+    if drawn is None or drawn.alike or broken_off or told.cause is None:
         return None
     pictures = [drawn.actual, *([drawn.expected] if drawn.expected is not None else [])]
     most = max(len(picture.lanes) for picture in pictures)
     return drawn if len(drawn.actual.lanes) > 1 and most <= LANES else None
 
 
-def _reduced(told: Story) -> Story:
-    """Leave out what says nothing here, or the same once more."""
-    drawn, compared = _drawn(told), told.compared
+def _reduced(told: Story, drawn: Pair | None) -> Story:
+    """Leave out what says nothing here, or the same once more, where such a timeline is drawn or none."""
+    compared = told.compared
     ended = compared is not None and all(line.endswith(" ends by itself") for line in compared.expected)
     if compared is not None:
         compared = None if drawn is not None and _only_times(compared) else _few(compared)
@@ -79,6 +88,12 @@ def _timeline(told: Story, sheet: Sheet) -> None:
     """Draw the run, close to the one that was expected."""
     if told.timeline is not None:
         pieces.timeline(told.timeline, told.unit, sheet, close=True)
+
+
+def _without_notes(told: Story, sheet: Sheet) -> None:
+    """Write what leads on, without the facts."""
+    if told.cause is not None:
+        pieces.advice(replace(told.cause, notes=()), sheet)
 
 
 def _only_times(compared: Compared) -> bool:
@@ -107,14 +122,22 @@ def _window(lines: tuple[str, ...], first: int) -> tuple[str, ...]:
 
 def _checks(told: Story, sheet: Sheet) -> None:
     """Write how many checks passed, and name those that failed beside the one above."""
-    counts = {kind: sum(check.kind == kind for check in told.checks) for kind in terminal.SIGNS}
-    said = [f"{counts[kind]} {words}" for kind, words in _COUNTED.items() if counts[kind]]
-    sheet.say(", ".join(said), first="Checks: ", hang=0)
+    _counts(told, sheet)
     beside = [check for check in told.checks if check.kind in ("failed", "error") and check.title != told.check]
     for check in beside[:FAILED]:
         sheet.row(_row(check, sheet), indent=INDENT)
     if len(beside) > FAILED:
         sheet.say(f"… and {len(beside) - FAILED} more", indent=INDENT)
+
+
+def _counts(told: Story, sheet: Sheet) -> None:
+    """Write how many checks passed, where one did not."""
+    if told.cause is None:
+        return
+    counts = {kind: sum(check.kind == kind for check in told.checks) for kind in terminal.SIGNS}
+    said = [f"{counts[kind]} {words}" for kind, words in _COUNTED.items() if counts[kind]]
+    sheet.gap()
+    sheet.say(", ".join(said), first="Checks: ", hang=0)
 
 
 _COUNTED: dict[Kind, str] = {
@@ -130,3 +153,25 @@ def _row(check: Check, sheet: Sheet) -> list[tuple[str, str]]:
     sign, ascii_sign, style = terminal.SIGNS[check.kind]
     first = f"{sign if sheet.unicode else ascii_sign} "
     return [(style, first + shorten(check.title, sheet.width - INDENT - len(first)))]
+
+
+def _footnotes(told: Story, sheet: Sheet) -> None:
+    """Write what is to be said by the way."""
+    for footnote in told.footnotes:
+        sheet.say(footnote, first="By the way: ", hang=0)
+
+
+PARTS = (_head, terminal.cause, terminal.evidence, _timeline, terminal.advice, terminal.further, _checks, _footnotes)
+"""What is written, in order; each may be empty."""
+
+MATTERS: Sequence[Versions] = (
+    (_head,),
+    (terminal.cause, screen.headline),
+    (terminal.evidence, screen.failed),
+    (terminal.advice, _without_notes, screen.question),
+    (_checks, _counts),
+    (_timeline,),
+    (_footnotes,),
+    (terminal.further,),
+)
+"""The same by how much they matter, each with what can stand for it where there is less room."""

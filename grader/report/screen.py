@@ -1,9 +1,10 @@
-"""Story -> a terminal's screen: as much of the terminal's report as there is room for, what matters most first."""
+"""Story -> a terminal's screen: as much of a report as there is room for, what matters most first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from grader.model import Report
 
@@ -14,6 +15,9 @@ from .told import Story
 
 Part = Callable[[Story, Sheet], None]
 
+Versions = tuple[Part, ...]
+"""A part of a report, and shorter ones that can stand for it, the shortest last."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
@@ -21,6 +25,8 @@ class Screen:
 
     lines: tuple[str, ...]
     """Not more than there is room for."""
+    parts: tuple[Part, ...]
+    """What is shown, by the whole parts."""
     left_out: bool
     """Whether the report has more to tell."""
 
@@ -28,39 +34,48 @@ class Screen:
 def screen(report: Report, *, width: int, height: int, color: bool = False, unicode: bool = True) -> Screen:
     """Write a report for a screen of so many columns and lines; one that has passed is short, whatever the room."""
     told = story(report)
+    sheet = partial(Sheet, width, color=color, unicode=unicode)
+    shown = fitted(told, terminal.PARTS, PASSED if told.kind == "passed" else MATTERS, height, sheet)
+    return replace(shown, left_out=shown.left_out and told.kind != "passed")
 
-    def written(part: Part) -> list[str]:
-        sheet = Sheet(width, color=color, unicode=unicode)
-        part(told, sheet)
-        return sheet.text().splitlines()
 
-    matters = PASSED if told.kind == "passed" else MATTERS
-    texts = {whole: [written(part) for part in (whole, *shorter)] for whole, *shorter in matters}
-    shown = _fitted(texts, height)
-    lines = [line for part in terminal.PARTS if part in shown for line in shown[part]]
+def fitted(
+    told: Story, order: Sequence[Part], matters: Sequence[Versions], height: int, sheet: Callable[[], Sheet]
+) -> Screen:
+    """Write of a story what there is room for, in an order; `matters` has its parts by how much they matter."""
+
+    def written(part: Part) -> tuple[str, ...]:
+        page = sheet()
+        part(told, page)
+        return tuple(page.text().splitlines())
+
+    texts = {versions[0]: [*map(written, versions)] for versions in matters}
+    shown = _chosen(texts, height)
     return Screen(
-        lines=tuple(lines),
-        left_out=told.kind != "passed" and any(texts[part][0] != shown.get(part, []) for part in texts),
+        lines=tuple(line for part in order if part in shown for line in shown[part]),
+        parts=tuple(part for part in order if shown.get(part)),
+        left_out=any(texts[part][0] != shown.get(part, ()) for part in texts),
     )
 
 
-def _fitted(texts: dict[Part, list[list[str]]], room: int) -> dict[Part, list[str]]:
-    """Choose what there is room for: the first part, cut if need be; short versions; then whole parts instead."""
-    chosen: dict[Part, list[str]] = {}
+def _chosen(texts: dict[Part, list[tuple[str, ...]]], room: int) -> dict[Part, tuple[str, ...]]:
+    """Choose what there is room for: the first part, cut if need be; short versions; then longer ones instead."""
+    chosen: dict[Part, tuple[str, ...]] = {}
     for part, versions in texts.items():
         if not chosen:
             chosen[part] = versions[-1][:room]
         elif len(versions) > 1 and len(versions[-1]) <= room:
             chosen[part] = versions[-1]
         room -= len(chosen.get(part, ()))
-    for part, (whole, *_) in texts.items():
-        more = len(whole) - len(chosen.get(part, ()))
-        if more <= room:
-            chosen[part], room = whole, room - more
+    for part, versions in texts.items():
+        free = room + len(chosen.get(part, ()))
+        longest = next((version for version in versions if len(version) <= free), None)
+        if longest is not None:
+            chosen[part], room = longest, free - len(longest)
     return chosen
 
 
-def _headline(told: Story, sheet: Sheet) -> None:
+def headline(told: Story, sheet: Sheet) -> None:
     """Write the root cause without the lines around it."""
     if told.cause is not None:
         where = f" ({told.cause.file}, line {told.cause.line})" if told.cause.line is not None else ""
@@ -68,14 +83,14 @@ def _headline(told: Story, sheet: Sheet) -> None:
         sheet.say(told.cause.headline + where, "bold")
 
 
-def _failed(told: Story, sheet: Sheet) -> None:
+def failed(told: Story, sheet: Sheet) -> None:
     """Write which check the root cause failed, and not how."""
     if told.check:
         sheet.gap()
         sheet.say(told.check, first="Check: ", hang=0)
 
 
-def _question(told: Story, sheet: Sheet) -> None:
+def question(told: Story, sheet: Sheet) -> None:
     """Write the question alone, of all that leads on."""
     if told.cause is not None and told.cause.hint:
         sheet.gap()
@@ -89,11 +104,11 @@ def _signs(told: Story, sheet: Sheet) -> None:
     sheet.say(f"Checks: {' '.join(signs)}")
 
 
-MATTERS: Sequence[tuple[Part, ...]] = (
+MATTERS: Sequence[Versions] = (
     (terminal.head,),
-    (terminal.cause, _headline),
-    (terminal.evidence, _failed),
-    (terminal.advice, _question),
+    (terminal.cause, headline),
+    (terminal.evidence, failed),
+    (terminal.advice, question),
     (terminal.checks, _signs),
     (terminal.timeline,),
     (terminal.further,),
@@ -101,5 +116,5 @@ MATTERS: Sequence[tuple[Part, ...]] = (
 )
 """The parts of a report by how much they matter, each with what can stand for it where there is less room."""
 
-PASSED: Sequence[tuple[Part, ...]] = ((terminal.head,), (terminal.foot,))
+PASSED: Sequence[Versions] = ((terminal.head,), (terminal.foot,))
 """The same for a report that has passed."""

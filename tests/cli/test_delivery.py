@@ -254,3 +254,17 @@ def test_a_person_who_has_waited_for_long_is_told_so_and_the_way_out(monkeypatch
     say("Running …", "; Ctrl-C ends it", Ticks(seconds))
     assert (stream.written.split("\r")[-3:] if "\r" in stream.written else [stream.written])[0] == expected
     assert "\r" not in stream.written or stream.written.endswith(" \r")
+
+
+def test_in_a_course_folder_a_report_fits_the_terminal_with_the_prompt_below_it(here, judge, grade, monkeypatch):
+    """What has no room is said to be in the report; where nothing scrolls away all of it is written."""
+    assert grade("init", "course").code == 0
+    monkeypatch.chdir(here / "course")
+    monkeypatch.setenv("COLUMNS", "80")
+    judge.statuses = ["failed"] * 8
+    whole = grade("1").out
+    assert "(`grade report` opens it)" in whole
+    monkeypatch.setattr(console, "height", lambda stream: len(whole.splitlines()) - 1)
+    shown = grade("1").out
+    assert len(shown.splitlines()) <= len(whole.splitlines()) - 2
+    assert shown.endswith("(all of it: `grade report`)\n")

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from grader.report import render
+from grader.report import brief, render
 
 from .reports import ALL, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, passed, sequential, waits
 
@@ -95,3 +95,24 @@ def test_the_checks_take_five_lines_at_most(name):
 def test_a_hidden_check_keeps_its_secret_here_too():
     """That it failed is told; what it asks is not."""
     assert "secret" not in render(blocked(), "brief")
+
+
+@pytest.mark.parametrize("size", [(30, 4), (60, 12), (80, 21), (100, 400)])
+@pytest.mark.parametrize("name", ALL)
+def test_it_can_be_fitted_into_a_screen(name, size):
+    """Whatever the report holds; with room enough it is the same as without a screen."""
+    width, height = size
+    shown = brief.fitted(ALL[name](), width=width, height=height)
+    whole = render(ALL[name](), "brief", width=width).splitlines()
+    assert len(shown.lines) <= height
+    assert shown.left_out == (list(shown.lines) != whole)
+    assert shown.left_out == (len(whole) > height)
+
+
+def test_where_no_timeline_fits_the_comparison_stands_in_its_place():
+    """It is left out only beside a timeline that shows the same."""
+    tall = brief.fitted(sequential(), width=80, height=60)
+    low = brief.fitted(sequential(), width=80, height=22)
+    assert ("Timeline" in "\n".join(tall.lines), "expected" in "\n".join(low.lines)) == (True, True)
+    assert "Timeline" not in "\n".join(low.lines)
+    assert low.left_out
