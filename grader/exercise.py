@@ -42,6 +42,9 @@ YEAR = 365 * 86_400
 COURSE_FILE = Path("exercises", "course.toml")
 """The file whose presence marks a course's root."""
 
+FEW = 5
+"""Exercises that are named one by one."""
+
 INSTALLED = Path(__file__).resolve().parent / "_course"
 """Where the course lies in an installed wheel."""
 
@@ -258,7 +261,14 @@ def _offer(name: str, course: Course) -> str:
     close = get_close_matches(Path(name).name.lower(), words, n=3)
     if close:
         return f" Close to it: {', '.join(dict.fromkeys(words[alias] for alias in close))}"
-    return f" There are: {', '.join(course.exercises)}"
+    return f" {listed(course)}; `grade list` shows them."
+
+
+def listed(course: Course) -> str:
+    """Say which exercises a course has, in a few words."""
+    shown = course.exercises
+    few = ", ".join(shown) if len(shown) <= FEW else f"{shown[0]}, {shown[1]} and so on to {shown[-1]}"
+    return f"The exercises are {few}"
 
 
 def solution_folder(exercise_folder: Path) -> Path | None:

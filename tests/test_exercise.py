@@ -202,7 +202,7 @@ def test_a_name_of_the_course_wins_over_a_folder_of_that_name(tmp_path, monkeypa
     assert find_exercise("02_gather", ROOT) == ROOT / "exercises" / "02_gather"
 
 
-@pytest.mark.parametrize(("name", "told"), [("gahter", "Close to it: 02_gather"), ("99", "02_gather, 03_chain, ")])
+@pytest.mark.parametrize(("name", "told"), [("gahter", "Close to it: 02_gather"), ("99", "02_gather and so on to ")])
 def test_an_unknown_exercise_is_told_with_what_there_is(name, told):
     """A typing error is answered with what is close to it, anything else with the list."""
     with pytest.raises(NotFoundError, match=told):

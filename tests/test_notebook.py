@@ -100,7 +100,9 @@ def test_what_only_a_notebook_runs_is_named_and_not_graded(outputs):
 
 def test_an_exercise_that_does_not_exist_is_told_by_the_command(outputs):
     """Its words come through, without a traceback."""
-    assert "no exercise '99' in the course. There are: 01_first_await, 02_gather" in said(outputs["unknown"])
+    assert "no exercise '99' in the course. The exercises are 01_first_await, 02_gather and so on to " in said(
+        outputs["unknown"]
+    )
 
 
 def test_wrong_usage_is_told_with_the_right_one(outputs):

@@ -19,6 +19,7 @@
     completion  `grade completion SHELL`, and what a shell asks on Tab
     mutants     what `grade verify --mutants` shows
 
+    misuse      what is said of arguments that nobody understands
     console     what the terminal can show, and where words go
     pages       a page in Markdown, on the terminal
     delivery    a finished report becomes bytes in a file or on standard output
@@ -33,13 +34,12 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
-from grader.errors import GraderError, NotFoundError, UsageError
+from grader.errors import GraderError, UsageError
 
 from . import console
 
@@ -85,12 +85,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(arguments)
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", INTERRUPTED)
-    except click.ClickException as error:
-        return _say(f"{error.format_message()}\n{_offer(arguments)}{_help(arguments)}", UsageError.exit_code)
-    except GraderError as error:
-        offer = _offer(arguments) if isinstance(error, NotFoundError) else ""
-        words = f"nothing is called {arguments[0]!r}. {offer}".rstrip() if offer else str(error)
-        return _say(words, error.exit_code, trace="--debug" in arguments)
+    except (click.ClickException, GraderError) as error:
+        from .misuse import told
+
+        exit_code = error.exit_code if isinstance(error, GraderError) else UsageError.exit_code
+        return _say(told(error, arguments, VERBS), exit_code, trace="--debug" in arguments)
     except Exception as error:
         return _say(
             "something of the grader's own went wrong, the program is not to blame; `--debug` shows where.\n"
@@ -100,19 +99,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _offer(arguments: Sequence[str]) -> str:
-    """Return a question that names the verb which is close to the first argument, if one is."""
-    first = arguments[0] if arguments else ""
-    meant = [] if first in VERBS else get_close_matches(first, [*VERBS, "help"], n=1, cutoff=0.7)
-    return f"Is `grade {meant[0]}` meant? " if meant else ""
-
-
-def _help(arguments: Sequence[str]) -> str:
-    """Return where the help of what was called is."""
-    verb = arguments[0] if arguments else ""
-    return f"Try `grade {verb} --help`." if verb in VERBS else "Try `grade --help`."
 
 
 def _interrupt(number: int, frame: object) -> NoReturn:

@@ -8,7 +8,7 @@ from pathlib import Path
 from grader.course import progress
 from grader.course.workspace import Workspace, find_workspace
 from grader.errors import NotFoundError, ProgressError, UsageError
-from grader.exercise import course_root, find_exercise, load_course, load_exercise
+from grader.exercise import course_root, find_exercise, listed, load_course, load_exercise
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +151,4 @@ def _exercise_around(file: Path, root: Path) -> Path | None:
 
 
 def _listing(root: Path) -> str:
-    return (
-        f"The exercises are {', '.join(load_course(root).exercises)}.\n"
-        "`grade init my-course` makes a folder with all of them, to work in."
-    )
+    return f"{listed(load_course(root))}.\n`grade init my-course` makes a folder with all of them, to work in."

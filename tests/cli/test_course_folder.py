@@ -426,8 +426,7 @@ def test_a_misspelt_verb_is_offered(mine, grade, typed, meant):
     """With or without further arguments."""
     for arguments in ([typed], [typed, "02"]):
         said = grade(*arguments)
-        assert f"Is `grade {meant}` meant?" in said.err
-        assert "There are:" not in said.err
+        assert f"nothing is called '{typed}'. Is `grade {' '.join([meant, *arguments[1:]])}` meant?" in said.err
         assert said.code in (4, 5)
 
 
@@ -441,8 +440,10 @@ def test_a_package_that_is_missing_is_told_with_the_task(mine, grade, monkeypatc
 
 
 def test_a_verb_called_wrongly_names_its_own_help(mine, grade):
-    """Not that of the command as a whole."""
-    assert grade("init").err == "grade: Missing argument 'DIR'.\nTry `grade init --help`.\n"
+    """Not that of the command as a whole; where an argument is missing, with an example."""
+    assert grade("init").err == (
+        "grade: Missing argument 'DIR'. For example: `grade init my-course`.\nTry `grade init --help`.\n"
+    )
 
 
 def test_paths_to_other_folders_are_short(mine, grade, monkeypatch):

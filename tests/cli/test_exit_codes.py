@@ -109,4 +109,22 @@ def test_a_verb_with_a_typing_error_is_answered_with_the_right_one(here, grade):
     """It would otherwise be taken for the name of an exercise."""
     said = grade("verfy", "02")
     assert said.code == 4
-    assert "Is `grade verify` meant?" in said.err
+    assert "Is `grade verify 02` meant?" in said.err
+
+
+def test_a_word_before_an_exercise_that_is_no_verb_is_left_out_of_what_is_offered(here, grade):
+    """`grade test 02` is what other tools are called; two exercises are no such thing."""
+    said = grade("test", "02")
+    assert (said.code, said.err) == (
+        4,
+        "grade: nothing is called 'test'. Is `grade 02` meant?\nTry `grade --help`.\n",
+    )
+    assert "meant?" not in grade("01", "02").err
+
+
+def test_an_exercise_that_does_not_exist_is_told_in_a_few_words(here, grade):
+    """Not with the names of all."""
+    assert grade("99").err == (
+        "grade: no exercise '99' in the course. The exercises are 01_first_await, 02_gather and so on to 29_crawler; "
+        "`grade list` shows them.\n"
+    )

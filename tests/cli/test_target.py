@@ -176,12 +176,12 @@ def test_an_exercises_file_in_the_current_folder_is_graded(here, judge, grade):
 
 
 def test_a_folder_without_any_exercises_file_is_told(here, judge, grade):
-    """`grade` in a folder that is no exercise lists the exercises."""
+    """`grade` in a folder that is no exercise says which there are."""
     (here / "gather.py").unlink()
     said = grade()
     assert (said.code, judge.asked) == (5, [])
     assert "this folder is no exercise" in said.err
-    assert "13_producer_consumer, 14_bounded, " in said.err
+    assert "The exercises are 01_first_await, 02_gather and so on to 29_crawler." in said.err
     assert said.err.endswith("`grade init my-course` makes a folder with all of them, to work in.\n")
 
 
