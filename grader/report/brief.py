@@ -13,6 +13,7 @@ from functools import partial
 from grader.model import Report
 
 from . import pieces, screen, terminal
+from .audience import for_student
 from .lanes import Pair
 from .screen import Screen, Versions
 from .sheet import INDENT, Sheet
@@ -45,7 +46,7 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
 
 def fitted(report: Report, *, width: int, height: int, color: bool = False, unicode: bool = True) -> Screen:
     """Write as much of it as a screen of so many columns and lines has room for; without a timeline, if need be."""
-    told, sheet = story(report), partial(Sheet, width, color=color, unicode=unicode)
+    told, sheet = story(for_student(report)), partial(Sheet, width, color=color, unicode=unicode)
     drawn = _drawn(told)
     shown = screen.fitted(_reduced(told, drawn), PARTS, MATTERS, height, sheet)
     if drawn is None or _timeline in shown.parts:

@@ -9,6 +9,7 @@ from functools import partial
 from grader.model import Report
 
 from . import terminal
+from .audience import for_student
 from .sheet import Sheet
 from .story import story
 from .told import Story
@@ -33,7 +34,7 @@ class Screen:
 
 def screen(report: Report, *, width: int, height: int, color: bool = False, unicode: bool = True) -> Screen:
     """Write a report for a screen of so many columns and lines; one that has passed is short, whatever the room."""
-    told = story(report)
+    told = story(for_student(report))
     sheet = partial(Sheet, width, color=color, unicode=unicode)
     shown = fitted(told, terminal.PARTS, PASSED if told.kind == "passed" else MATTERS, height, sheet)
     return replace(shown, left_out=shown.left_out and told.kind != "passed")

@@ -95,6 +95,7 @@ def test_the_checks_take_five_lines_at_most(name):
 def test_a_hidden_check_keeps_its_secret_here_too():
     """That it failed is told; what it asks is not."""
     assert "secret" not in render(blocked(), "brief")
+    assert "secret" not in "\n".join(brief.fitted(blocked(), width=80, height=99).lines)
 
 
 @pytest.mark.parametrize("size", [(30, 4), (60, 12), (80, 21), (100, 400)])

@@ -69,3 +69,8 @@ def test_passing_is_short_whatever_the_room():
 def test_signs_are_ascii_where_there_are_no_others():
     """As in the whole report."""
     assert all(line.isascii() for line in screen(sequential(), width=50, height=15, unicode=False).lines)
+
+
+def test_a_hidden_check_keeps_its_secret_on_a_screen():
+    """As in every format."""
+    assert "secret" not in "\n".join(screen(blocked(), width=80, height=99).lines)
