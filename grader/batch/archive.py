@@ -66,11 +66,18 @@ def members(source: Path) -> Iterator[Member]:
         yield from _opened(member)
 
 
+def visible_entries(folder: Path) -> list[Path]:
+    """Return what lies in a folder, but for what a system put there."""
+    return sorted(path for path in folder.iterdir() if not _is_of_a_system(path.name))
+
+
 def _of_folder(folder: Path) -> Iterator[Member]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _is_of_a_system(name))
         for path in (Path(root, name) for name in sorted(files) if not _is_of_a_system(name)):
-            name = PurePosixPath(path.relative_to(folder).as_posix())
+            # A name in another encoding than the system's has bytes that no text has.
+            text = path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            name = PurePosixPath(text)
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
                 yield Member(path=name, refused="is no regular file")

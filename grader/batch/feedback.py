@@ -9,16 +9,21 @@ from pathlib import Path
 
 from .grading import Grade
 
-NAME = "report.html"
-"""What a student's page is called in the zip."""
+NAME = "feedback.zip"
 
 
-def packed(grades: Sequence[Grade], pages: Mapping[str, Path]) -> bytes:
-    """Pack the page of everyone who was graded: the same pages give the same bytes."""
+def packed(classes: Sequence[tuple[Sequence[Grade], Mapping[str, Path]]]) -> bytes:
+    """Pack the page of everyone who was graded: the same pages give the same bytes.
+
+    A page is called `report.html`; where there are several exercises it has the exercise's name, too.
+    """
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
-        for grade in grades:
-            if grade.report is not None:
-                # An entry has the first moment that a zip can name, and not that of its writing.
-                made.writestr(zipfile.ZipInfo(f"{grade.handed.folder}{NAME}"), pages[grade.handed.student].read_bytes())
+        for grades, pages in classes:
+            for grade in grades:
+                if grade.report is not None:
+                    name = f"report-{grade.handed.exercise}.html" if len(classes) > 1 else "report.html"
+                    # An entry has the first moment that a zip can name, and not that of its writing.
+                    entry = zipfile.ZipInfo(f"{grade.handed.folder}{name}")
+                    made.writestr(entry, pages[grade.handed.student].read_bytes(), zipfile.ZIP_DEFLATED)
     return file.getvalue()

@@ -1,11 +1,12 @@
-"""A class is graded: what was handed in becomes results in a journal, a page for each student, a table of grades."""
+"""A class is graded in one exercise: what was handed in becomes results in a journal, and each student's files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -18,8 +19,11 @@ from grader.model import Report, Submission
 from grader.report.exchange import tables
 
 from . import pool
-from .intake import Handed, Intake
-from .journal import Entry, Journal
+from .intake import Handed
+from .journal import Entry, Journal, Row
+
+PREFIX = "report-"
+"""What the names of students' files begin with."""
 
 HEAD = (
     *("student", "name", "exercise", "status", "late", "score", "max_score"),
@@ -40,10 +44,17 @@ class Grade:
     """What it said of the same program with other checks, where that was worth other points."""
 
     @property
+    def score(self) -> float:
+        """Points."""
+        return self.report.score if self.report is not None else 0.0
+
+    @property
     def status(self) -> str:
-        """`passed`, `failed`, `unreadable`, or `error`: the grader's own fault."""
+        """`passed`, `failed`, `missing`, `unreadable`, or `error`: the grader's own fault."""
+        if self.handed.missing:
+            return "missing"
         if self.report is None:
-            return "unreadable" if self.handed.submission is None else "error"
+            return "unreadable" if self.handed.problem else "error"
         if any(result.status == "error" for result in self.report.results):
             return "error"
         return "passed" if all(result.status == "passed" for result in self.report.results) else "failed"
@@ -57,17 +68,47 @@ def basis(folder: Path, order: pool.Order, python: str) -> str:
     return digest(order.secret, folder.name, material.fingerprint, material.solution, *data, *conditions).hex()
 
 
-def to_grade(intake: Intake, journal: Journal, exercise: str, basis: str) -> list[Handed]:
-    """Return what the journal has no result of that stands."""
-    known = journal.entries(exercise)
+def enter(handed: Sequence[Handed], journal: Journal, exercise: str, basis: str, only: Collection[str] | None) -> None:
+    """Write into the journal what was handed in, and that its results are to have this basis.
 
-    def stands(handed: Handed, submission: Submission) -> bool:
-        entry = known.get(handed.student)
-        return entry is not None and (entry.program, entry.basis) == (_fingerprint(submission), basis)
+    `only` names the students who are graded anew: of the others, what was graded before stands, by whatever checks.
+    """
+    before = {row.student: row.basis for row in journal.handed(exercise)}
+    journal.hand_in(
+        exercise,
+        [
+            Row(
+                student=row.student,
+                program=_fingerprint(row.submission) if row.submission is not None else "",
+                basis=basis if only is None or row.student in only else before.get(row.student, basis),
+                data=msgspec.json.encode(replace(row, submission=None)),
+            )
+            for row in handed
+        ],
+    )
 
+
+def to_grade(
+    handed: Sequence[Handed],
+    journal: Journal,
+    exercise: str,
+    only: Collection[str] | None = None,
+    *,
+    anew: bool = False,
+) -> list[Handed]:
+    """Return what the journal has no result of that stands; with `anew` everything that `only` does not leave out."""
+    known, rows = journal.entries(exercise), {row.student: row for row in journal.handed(exercise)}
     return [
-        handed for handed in intake.handed if handed.submission is not None and not stands(handed, handed.submission)
+        row
+        for row in handed
+        if row.submission is not None
+        and (only is None or row.student in only)
+        and (anew or not _stands(rows[row.student], known.get(row.student)))
     ]
+
+
+def _stands(row: Row, entry: Entry | None) -> bool:
+    return entry is not None and (entry.program, entry.basis) == (row.program, row.basis)
 
 
 def grade(
@@ -79,7 +120,7 @@ def grade(
     start: Callable[[int], Executor],
     width: int,
 ) -> Iterator[Handed]:
-    """Judge what waits; yield each as its page is written and its result is in the journal.
+    """Judge what waits; yield each as its files are written and its result is in the journal.
 
     Raises what `pool.judged` raises.
     """
@@ -87,7 +128,8 @@ def grade(
     for place, judged in pool.judged(order, submissions, start, width):
         handed = waiting[place]
         if judged is not None:
-            pages[handed.student].write_bytes(judged.page)
+            for suffix, data in judged.files.items():
+                pages[handed.student].with_suffix(suffix).write_bytes(data)
             journal.keep(
                 Entry(
                     student=handed.student,
@@ -100,45 +142,56 @@ def grade(
         yield handed
 
 
-def grades(intake: Intake, journal: Journal, exercise: str, basis: str) -> list[Grade]:
-    """Read from the journal what became of everything that was handed in, in the order of the intake."""
+def grades(journal: Journal, exercise: str) -> list[Grade]:
+    """Read from the journal what became of everything that was handed in for an exercise, in its order."""
     known, earlier = journal.entries(exercise), journal.earlier(exercise)
-    return [_grade(handed, known.get(handed.student), earlier.get(handed.student), basis) for handed in intake.handed]
+    return [_grade(row, known.get(row.student), earlier.get(row.student)) for row in journal.handed(exercise)]
 
 
-def _grade(handed: Handed, entry: Entry | None, earlier: Entry | None, basis: str) -> Grade:
-    program = _fingerprint(handed.submission) if handed.submission is not None else ""
-    if entry is None or (entry.program, entry.basis) != (program, basis):
+def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
+    handed = msgspec.json.decode(row.data, type=Handed)
+    if entry is None or not _stands(row, entry):
         return Grade(handed=handed, report=None)
     report = msgspec.json.decode(entry.report, type=Report)
     before = None
-    if earlier is not None and earlier.program == program and earlier.basis != basis:
+    if earlier is not None and earlier.program == row.program:
         before = msgspec.json.decode(earlier.report, type=Report)
     moved = before is not None and (before.score, before.max_score) != (report.score, report.max_score)
     return Grade(handed=handed, report=report, before=before if moved else None)
 
 
 def complete(found: Sequence[Grade], pages: Mapping[str, Path]) -> None:
-    """Write the pages that are gone."""
-    from grader.report import render
-
+    """Write the files of students that are gone, and remove those that belong to nobody here."""
     for grade in found:
-        page = pages[grade.handed.student]
-        if grade.report is not None and not page.exists():
-            page.write_bytes(render(grade.report, "html").encode("utf-8"))
+        for suffix, form in pool.FORMS.items():
+            path = pages[grade.handed.student].with_suffix(suffix)
+            if grade.report is not None and not path.exists():
+                written(path, pool.handed_out(grade.report, form))
+    graded = {pages[grade.handed.student].stem for grade in found if grade.report is not None}
+    for folder in {path.parent for path in pages.values()}:
+        for path in folder.glob(f"{PREFIX}*"):
+            if path.stem not in graded:
+                path.unlink()
 
 
-def table(exercise: str, found: Sequence[Grade]) -> bytes:
-    """Write the grades as CSV."""
-    return tables.written(HEAD, (_row(exercise, grade) for grade in found))
+def written(path: Path, data: bytes) -> None:
+    """Write a file in one step: who is cut off leaves the old one, or the new one."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(data)
+    part.replace(path)
 
 
-def _row(exercise: str, grade: Grade) -> tuple[str, ...]:
+def table(found: Iterable[Grade]) -> bytes:
+    """Write grades as CSV, a row for each student and exercise."""
+    return tables.written(HEAD, map(_row, found))
+
+
+def _row(grade: Grade) -> tuple[str, ...]:
     handed, report = grade.handed, grade.report
     cause = report.diagnostics[0] if report is not None and report.diagnostics else None
     remark = "; ".join((handed.problem, *handed.notes) if handed.problem else handed.notes)
     return (
-        *(tables.neutral(handed.student), tables.neutral(handed.name), exercise, grade.status),
+        *(tables.neutral(handed.student), tables.neutral(handed.name), handed.exercise, grade.status),
         "late" if handed.late else "",
         *((tables.points(report.score), tables.points(report.max_score)) if report is not None else ("0", "")),
         *((cause.code, tables.neutral(cause.message)) if cause is not None else ("", "")),
@@ -147,20 +200,23 @@ def _row(exercise: str, grade: Grade) -> tuple[str, ...]:
     )
 
 
-def pages(intake: Intake, folder: Path) -> dict[str, Path]:
-    """Return where each student's page goes: names of our own, whatever a student is called."""
-    taken: set[str] = set()
-    places = {}
-    for handed in intake.handed:
-        plain = re.sub(r"[^a-z0-9]+", "-", f"{handed.name} {handed.student}".lower()).strip("-")[:60] or "student"
-        name, number = plain, 1
-        while name in taken:
-            number += 1
-            name = f"{plain}-{number}"
-        taken.add(name)
-        # A name that Windows keeps for a device, such as `con`, is none with this in front.
-        places[handed.student] = folder / f"report-{name}.html"
-    return places
+def pages(handed: Iterable[Handed], folder: Path) -> dict[str, Path]:
+    """Return where each student's page goes: names of our own, whatever a student is called.
+
+    Students whose names become the same have a part of a fingerprint in theirs: no page becomes another student's when
+    one comes to the class, or goes.
+    """
+    plain = {
+        row.student: re.sub(r"[^a-z0-9]+", "-", f"{row.name} {row.student}".lower()).strip("-")[:60] or "student"
+        for row in handed
+    }
+    counts = Counter(plain.values())
+    apart = {
+        student: f"{name}-{digest(b'', student).hex()[:12]}" if counts[name] > 1 else name
+        for student, name in plain.items()
+    }
+    # A name that Windows keeps for a device, such as `con`, is none with the prefix in front.
+    return {student: folder / f"{PREFIX}{name}.html" for student, name in apart.items()}
 
 
 def _fingerprint(submission: Submission) -> str:

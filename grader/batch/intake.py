@@ -1,25 +1,31 @@
-"""Who handed in what: the members of an archive become one submission a student, or the reason why there is none."""
+"""Who handed in what: the members of an archive become one submission a student and exercise, or why there is none.
+
+What was handed in for several exercises comes in one archive, or in one for each: then a folder holds archives or
+folders, each of which is called as its exercise.
+"""
 
 from __future__ import annotations
 
-import ast
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from grader.errors import SubmissionError
 from grader.exercise import program_text
 from grader.model import Exercise, Submission
-from grader.trace import parse
 
-from . import notebooks
-from .archive import Member, members
+from . import listings, notebooks
+from .archive import Member, members, visible_entries
 from .layouts import PLAIN, Owned, layout_of, owner
+from .matching import assign, named
 
 KINDS = (".py", ".ipynb")
 """Suffixes of what can be graded."""
+
+NOTHING = "nothing was handed in for it"
+"""What is said of an exercise for which a student has no file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +36,10 @@ class Handed:
     """What tells students apart: the platform's number or name."""
     name: str
     """What the student is called."""
+    exercise: str = ""
+    """Slug."""
+    number: str = ""
+    """What the archive's names say of the student, where `student` is something else."""
     folder: str = ""
     """What stands in front of the student's file names in the archive."""
     late: bool = False
@@ -38,6 +48,8 @@ class Handed:
     """The program; None where there is none that can be read."""
     problem: str = ""
     """Why there is none, as a sentence; empty where there is one."""
+    missing: bool = False
+    """Whether nothing was handed in at all."""
     notes: tuple[str, ...] = ()
     """What else was handed in and not graded, and what was done to it."""
 
@@ -49,21 +61,87 @@ class Intake:
     layout: str
     """How names were understood: a layout's name, or the instructor's pattern."""
     handed: tuple[Handed, ...]
-    """A row for each student, sorted."""
+    """A row for each student and exercise, sorted by student, then in the order in which exercises are asked for."""
     ignored: tuple[str, ...]
     """Names of programs that say of nobody whose they are."""
+    apart: bool = False
+    """Whether each exercise came in an archive or a folder of its own."""
+
+    def of(self, exercise: str) -> tuple[Handed, ...]:
+        """Return what was handed in for one exercise."""
+        return tuple(handed for handed in self.handed if handed.exercise == exercise)
 
 
-def take_in(source: Path, exercise: Exercise, layout: str | re.Pattern[str] | None = None) -> Intake:
-    """Read what was handed in for an exercise; `layout` is found out where it is not given.
+def take_in(
+    source: Path,
+    exercises: Sequence[Exercise],
+    layout: str | re.Pattern[str] | None = None,
+    course: Sequence[str] = (),
+) -> Intake:
+    """Read what was handed in for some exercises; `layout` is found out where it is not given.
 
-    Raises what `members` raises.
+    `course` has the slugs of all exercises, by which a file for another one is known. Raises what `members` raises.
     """
+    slugs = [exercise.slug for exercise in exercises]
+    parts = _parts(source, slugs, course)
+    taken = [
+        _take_in(found, [exercise for exercise in exercises if slug in (None, exercise.slug)], layout, course, slug)
+        for slug, found in parts
+    ]
+    names = {handed.student: handed.name for part in taken for handed in part.handed}
+    known = {(handed.student, handed.exercise): handed for part in taken for handed in part.handed}
+    return Intake(
+        layout=" and ".join(sorted({part.layout for part in taken})),
+        handed=tuple(
+            known.get((student, slug)) or absent(student, names[student], slug)
+            for student in sorted(names, key=natural)
+            for slug in slugs
+        ),
+        ignored=tuple(name for part in taken for name in part.ignored),
+        apart=any(slug is not None for slug, _ in parts),
+    )
+
+
+def absent(student: str, name: str, exercise: str) -> Handed:
+    """Return the row of a student who handed in nothing for an exercise."""
+    return Handed(student=student, name=name, exercise=exercise, problem=NOTHING, missing=True)
+
+
+def natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Sort `9` before `10`."""
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text))
+
+
+def _parts(source: Path, slugs: Sequence[str], course: Sequence[str]) -> list[tuple[str | None, list[Member]]]:
+    """Return what there is for each exercise, or for None where it comes together."""
+    every = [*slugs, *(slug for slug in course if slug not in slugs)]
+    inside = visible_entries(source) if source.is_dir() else []
+    if inside and all(named(path.stem, every) for path in inside):
+        return [(slug, list(members(path))) for path in inside if (slug := named(path.stem, every)) in slugs]
     found = list(members(source))
+    tops = {member.path.parts[0] for member in found if len(member.path.parts) > 1}
+    if not tops or any(len(member.path.parts) == 1 for member in found) or not all(named(top, every) for top in tops):
+        return [(None, found)]
+    return [
+        (slug, [_below(member, top) for member in found if member.path.parts[0] == top])
+        for top in sorted(tops)
+        if (slug := named(top, every)) in slugs
+    ]
+
+
+def _take_in(
+    found: list[Member],
+    exercises: Sequence[Exercise],
+    layout: str | re.Pattern[str] | None,
+    course: Sequence[str],
+    apart: str | None,
+) -> Intake:
+    """Read what came together; `apart` names the exercise that it is for, where it came apart from others."""
     top = None if isinstance(layout, re.Pattern) else _common_folder([member.path for member in found], layout)
     if top is not None:
         found = [_below(member, top) for member in found]
     layout = layout or layout_of(member.path for member in found)
+    called = listings.names(found, layout)
     owned: dict[str, list[tuple[Owned, Member]]] = defaultdict(list)
     ignored = []
     for member in found:
@@ -72,11 +150,35 @@ def take_in(source: Path, exercise: Exercise, layout: str | re.Pattern[str] | No
             owned[whose.student].append((whose, member))
         elif member.path.suffix.lower() in KINDS:
             ignored.append(str(member.path))
+    handed = [
+        row
+        for student in sorted(owned, key=natural)
+        for row in _handed(called.get(student, (student, "")), owned[student], exercises, course)
+    ]
+    if apart is not None and layout == "moodle":
+        handed = _by_name(handed)
     return Intake(
-        layout=layout if isinstance(layout, str) else layout.pattern,
-        handed=tuple(_handed(student, owned[student], exercise) for student in sorted(owned, key=_natural)),
-        ignored=tuple(ignored),
+        layout=layout if isinstance(layout, str) else layout.pattern, handed=tuple(handed), ignored=tuple(ignored)
     )
+
+
+def _by_name(handed: Iterable[Handed]) -> list[Handed]:
+    """Tell students apart by their names: Moodle's numbers are an assignment's own, and say nothing in another one.
+
+    Of students with the same name, each keeps the number beside it.
+    """
+    rows = list(handed)
+    students: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        students[row.name].add(row.student)
+    return [
+        replace(
+            row,
+            student=row.name if len(students[row.name]) == 1 else f"{row.name} {row.student}",
+            number=row.number or row.student,
+        )
+        for row in rows
+    ]
 
 
 def _common_folder(paths: Sequence[PurePosixPath], layout: str | None) -> str | None:
@@ -95,84 +197,61 @@ def _common_folder(paths: Sequence[PurePosixPath], layout: str | None) -> str | 
 
 
 def _below(member: Member, top: str) -> Member:
-    return Member(path=member.path.relative_to(top), data=member.data, refused=member.refused)
+    return replace(member, path=member.path.relative_to(top))
 
 
-def _natural(text: str) -> tuple[tuple[int, str], ...]:
-    """Sort `9` before `10`."""
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text))
-
-
-def _handed(student: str, files: list[tuple[Owned, Member]], exercise: Exercise) -> Handed:
+def _handed(
+    called: tuple[str, str], files: list[tuple[Owned, Member]], exercises: Sequence[Exercise], course: Sequence[str]
+) -> list[Handed]:
+    """Return a student's row for each exercise; `called` is what the student is known by, and called."""
     last = max(whose.attempt for whose, _ in files)
     files = [(whose, member) for whose, member in files if whose.attempt == last]
-    refused = [f"{whose.path} {member.refused}" for whose, member in files if member.refused]
-    readable = {
-        whose.path: member for whose, member in files if not member.refused and whose.path.suffix.lower() in KINDS
+    refused = tuple(f"{whose.path} {member.refused}" for whose, member in files if member.refused)
+    read = {
+        whose.path: _submission(whose.path, member.data)
+        for whose, member in files
+        if not member.refused and whose.path.suffix.lower() in KINDS
     }
-    chosen, problem = _choose(readable, exercise)
-    submission = None
-    if chosen is not None:
-        try:
-            submission = _submission(chosen, readable[chosen].data)
-        except SubmissionError as error:
-            problem = str(error)
-    elif refused:
-        problem = f"{problem}: {'; '.join(refused)}"
-    others = [f"{path} was not graded" for path in readable if path != chosen]
-    return Handed(
-        student=student,
-        name=files[0][0].name,
-        folder=files[0][0].folder,
-        late=any(whose.late for whose, _ in files),
-        submission=submission,
-        problem="" if submission is not None else problem,
-        notes=(*others, *refused) if submission is not None else (),
-    )
+    texts = {path: found.source if isinstance(found, Submission) else None for path, found in read.items()}
+    chosen = assign(texts, exercises, course)
+    folders = {whose.path: whose.folder for whose, _ in files}
+    left = [path for path in read if path not in chosen.values()]
+    student, name = called
+    rows = []
+    for exercise in exercises:
+        path = chosen.get(exercise.slug)
+        found = read[path] if path is not None else None
+        row = Handed(
+            student=student,
+            name=name or files[0][0].name,
+            exercise=exercise.slug,
+            number=files[0][0].student if student != files[0][0].student else "",
+            folder=folders[path] if path is not None else files[0][0].folder,
+            late=any(whose.late for whose, _ in files),
+        )
+        if isinstance(found, Submission):
+            rows.append(replace(row, submission=found, notes=(*(f"{path} was not graded" for path in left), *refused)))
+        elif found is None and read and not left and not refused:
+            rows.append(replace(row, problem=NOTHING, missing=True))
+        else:
+            rows.append(replace(row, problem=found or _unclear(exercise, left, refused)))
+    return rows
 
 
-def _submission(path: PurePosixPath, data: bytes) -> Submission:
-    if path.suffix.lower() != ".ipynb":
-        return Submission(name=path.name, source=program_text(data, path))
-    text = notebooks.program(data, path)
-    return Submission(name=path.name, source=program_text(text.encode("utf-8", "surrogatepass"), path))
-
-
-def _choose(files: dict[PurePosixPath, Member], exercise: Exercise) -> tuple[PurePosixPath | None, str]:
-    """Choose the file for an exercise, or say why there is none.
-
-    Its name tells, also with what a platform or a browser adds to it (`gather-1.py`, `gather (2).py`); then that there
-    is one file only; then that one file alone defines what the exercise asks for.
-    """
-    if not files:
-        return None, "no Python file was handed in"
-    wanted = exercise.file.removesuffix(".py").lower()
-    named = [path for path in files if _plain(path.stem) == wanted]
-    defining = [path for path, member in files.items() if _defines(member.data, path, exercise)]
-    for candidates in (named, list(files), defining):
-        shallow = _shallowest(candidates)
-        if len(shallow) == 1:
-            return shallow[0], ""
-    names = ", ".join(sorted(map(str, files)))
-    return None, f"none of the files that were handed in is {exercise.file}, or alone defines what it asks for: {names}"
-
-
-def _shallowest(paths: list[PurePosixPath]) -> list[PurePosixPath]:
-    least = min((len(path.parts) for path in paths), default=0)
-    return [path for path in paths if len(path.parts) == least]
-
-
-def _plain(stem: str) -> str:
-    return re.sub(r"([-_ ]?\(?\d{1,2}\)?)$", "", stem).strip().lower()
-
-
-def _defines(data: bytes, path: PurePosixPath, exercise: Exercise) -> bool:
-    """Tell whether a file defines every function that an exercise asks for."""
+def _submission(path: PurePosixPath, data: bytes) -> Submission | str:
+    """Return the program in a file, or why it cannot be read."""
     try:
-        tree = parse(_submission(path, data).source)
-    except SubmissionError:
-        return False
-    if isinstance(tree, SyntaxError):
-        return False
-    names = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
-    return {entry.name for entry in exercise.entry_points} <= names
+        if path.suffix.lower() == ".ipynb":
+            data = notebooks.program(data, path).encode("utf-8", "surrogatepass")
+        return Submission(name=path.name, source=program_text(data, path))
+    except SubmissionError as error:
+        return str(error)
+
+
+def _unclear(exercise: Exercise, files: Sequence[PurePosixPath], refused: Sequence[str]) -> str:
+    """Say why none of a student's files is taken for an exercise."""
+    why = f": {'; '.join(refused)}" if refused else ""
+    if not files:
+        return f"no Python file was handed in{why}"
+    names = ", ".join(sorted(map(str, files)))
+    return f"none of the files that were handed in is {exercise.file}, or alone defines what it asks for: {names}{why}"

@@ -3,13 +3,14 @@
 A result is kept under student and exercise, with two fingerprints: of the program, and of everything else that a
 report depends on (the exercise and its checks, the secret, the versions). While both are the same, the result stands,
 and nothing is graded again. Where checks change, the result before stays beside the new one: whose grade moved is read
-from the two.
+from the two. Beside the results stands what was handed in and what was asked for: tables and pages are made from the
+journal alone, also where the archive is gone.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,15 @@ create table if not exists earlier (
     student text not null, exercise text not null, program text not null, basis text not null, report blob not null,
     primary key (student, exercise)
 ) without rowid;
+create table if not exists handed (
+    student text not null, exercise text not null, place integer not null, program text not null, basis text not null,
+    data blob not null, primary key (student, exercise)
+) without rowid;
+create table if not exists settings (name text primary key, data blob not null) without rowid;
 """
+
+_OF_STUDENTS = ("results", "earlier", "handed")
+"""Tables with something of a student in them."""
 
 _SECONDS = 30
 """How long to wait for another batch that writes at this moment."""
@@ -45,6 +54,20 @@ class Entry:
     """Fingerprint of everything else that the report depends on."""
     report: bytes
     """The report as JSON."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What one student handed in for one exercise, and which result of it stands."""
+
+    student: str
+    """Who handed it in."""
+    program: str
+    """Fingerprint of the program; empty where there is none."""
+    basis: str
+    """Fingerprint of everything else that its result depends on."""
+    data: bytes
+    """The rest, as JSON."""
 
 
 class Journal:
@@ -73,14 +96,50 @@ class Journal:
                 (entry.student, entry.exercise, entry.program, entry.basis, entry.report),
             )
 
-    def forget(self, student: str) -> int:
-        """Remove everything of a student, also from the file's free pages; return how many results there were."""
+    def hand_in(self, exercise: str, rows: Sequence[Row]) -> None:
+        """Write what was handed in for an exercise, in the place of what was handed in before."""
         with self._connection:
-            gone = self._connection.execute("delete from results where student = ?", (student,)).rowcount
-            self._connection.execute("delete from earlier where student = ?", (student,))
-        self._connection.execute("pragma wal_checkpoint(truncate)")
+            self._connection.execute("delete from handed where exercise = ?", (exercise,))
+            self._connection.executemany(
+                "insert into handed values (?, ?, ?, ?, ?, ?)",
+                [(row.student, exercise, place, row.program, row.basis, row.data) for place, row in enumerate(rows)],
+            )
+
+    def handed(self, exercise: str) -> list[Row]:
+        """Return what was handed in for an exercise, in its order."""
+        found = self._connection.execute(
+            "select student, program, basis, data from handed where exercise = ? order by place", (exercise,)
+        )
+        return [
+            Row(student=student, program=program, basis=basis, data=data) for student, program, basis, data in found
+        ]
+
+    def remember(self, name: str, data: bytes) -> None:
+        """Write a setting."""
+        with self._connection:
+            self._connection.execute("insert or replace into settings values (?, ?)", (name, data))
+
+    def recall(self, name: str) -> bytes | None:
+        """Return a setting, or None where there is none."""
+        found = self._connection.execute("select data from settings where name = ?", (name,)).fetchone()
+        return bytes(found[0]) if found is not None else None
+
+    def students(self) -> set[str]:
+        """Return of whom anything is kept."""
+        kept = " union ".join(f"select student from {table}" for table in _OF_STUDENTS)
+        return {student for (student,) in self._connection.execute(kept)}
+
+    def forget(self, student: str) -> int:
+        """Remove everything of a student, also from the file's free pages; return how many rows there were."""
+        with self._connection:
+            gone = [
+                self._connection.execute(f"delete from {table} where student = ?", (student,)).rowcount
+                for table in _OF_STUDENTS
+            ]
         self._connection.execute("vacuum")
-        return gone
+        # What the log beside the file still holds is older than the file, and is cut off.
+        self._connection.execute("pragma wal_checkpoint(truncate)")
+        return sum(gone)
 
     def _read(self, table: str, exercise: str) -> dict[str, Entry]:
         rows = self._connection.execute(

@@ -2,7 +2,8 @@
 
 Where the names come from: Moodle 4.5 as observed (a folder or a prefix for each participant); Canvas,
 lib/content_zipper.rb; Gradescope's export; Blackboard and Brightspace from the patterns of public tools that read them.
-Beside these a folder for each student, and a file for each student.
+Beside these a folder for each student, and a file for each student. Who typed a text in place of a file is known, too:
+the page with it is no program, but says that something was handed in.
 """
 
 from __future__ import annotations
@@ -37,14 +38,17 @@ _WHEN = r"[A-Z][a-z]{2} \d{1,2}, \d{4} \d{3,4} [AP]M"
 
 LAYOUTS: dict[str, tuple[str, ...]] = {
     "moodle": (
-        r"(?P<name>[^_/]*)_(?P<student>\d+)_assignsubmission_file_?/(?P<path>.+)",
-        r"(?P<name>[^_/]*)_(?P<student>\d+)_assignsubmission_file_(?P<path>[^/]+)",
-        r"(?P<student>[^_/]+)_assignsubmission_file_?/(?P<path>.+)",
+        r"(?P<name>[^_/]*)_(?P<student>\d+)_assignsubmission_(?:file|onlinetext)_?/(?P<path>.+)",
+        r"(?P<name>[^_/]*)_(?P<student>\d+)_assignsubmission_(?:file|onlinetext)_(?P<path>[^/]+)",
+        r"(?P<student>[^_/]+)_assignsubmission_(?:file|onlinetext)_?/(?P<path>.+)",
     ),
     "brightspace": (rf"(?P<student>\d+)-\d+ - (?P<name>.+?) - (?P<attempt>{_WHEN})[ /-]+(?P<path>.+)",),
-    "blackboard": (r"(?:.+)_(?P<student>[^_]+)_attempt_(?P<attempt>\d{4}(?:-\d\d){5})_(?P<path>.+)",),
+    "blackboard": (r"(?:.+)_(?P<student>[^_]+)_attempt_(?P<attempt>\d{4}(?:-\d\d){5})(?:_(?P<path>.+)|\.txt)",),
     "gradescope": (r"(?:assignment_\d+_export/)?submission_(?P<student>\d+)/(?P<path>.+)",),
-    "canvas": (r"(?:(?P<name>\w*?)_)?(?:(?P<late>LATE)_)?(?P<student>\d+)_\d+_(?P<path>.+)",),
+    "canvas": (
+        r"(?:(?P<name>\w*?)_)?(?:(?P<late>LATE)_)?(?P<student>\d+)_\d+_(?P<path>.+)",
+        r"(?:(?P<name>\w*?)_)?(?:(?P<late>LATE)_)?(?P<student>\d+)_(?P<path>(?:text|link)\.html)",
+    ),
     "folders": (r"(?P<student>[^/]+)/(?P<path>.+)",),
     "files": (r"(?P<path>(?P<student>[^/]+)\.(?:py|ipynb))",),
 }

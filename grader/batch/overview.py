@@ -21,7 +21,7 @@ from .grading import Grade
 BINS = 5
 """Into how many parts the points between none and all are cut."""
 
-STATUSES = ("passed", "failed", "unreadable", "error")
+STATUSES = ("passed", "failed", "missing", "unreadable", "error")
 
 
 def overview(exercise: Exercise, grades: Sequence[Grade]) -> Overview:

@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from grader.model import Submission, Tier
+import msgspec
+
+from grader.model import Report, Submission, Tier
 
 CHUNK = 8
 """Programs of one session: its start costs as much as one or two of them."""
@@ -41,12 +43,23 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """A report in the two forms that are kept."""
+    """What comes of a program."""
 
     report: bytes
-    """As JSON."""
-    page: bytes
-    """As HTML."""
+    """The report, for the journal."""
+    files: dict[str, bytes]
+    """Suffix -> what the student gets."""
+
+
+FORMS = {".html": "html", ".json": "json"}
+"""Suffix of a file that a student gets -> its format."""
+
+
+def handed_out(report: Report, form: str) -> bytes:
+    """Write what a student gets of a report."""
+    from grader.report import render
+
+    return render(report, form).encode("utf-8")
 
 
 def processes(count: int) -> Executor:
@@ -78,13 +91,13 @@ def judge(order: Order, submissions: Sequence[Submission]) -> list[Judged]:
         require=order.require,
         secret=order.secret,
     )
-    return [
-        Judged(
-            report=render(report, "json", audience="instructor").encode("utf-8"),
-            page=render(report, "html").encode("utf-8"),
-        )
-        for report in reports
-    ]
+    return [_judged(render(report, "json", audience="instructor").encode("utf-8")) for report in reports]
+
+
+def _judged(kept: bytes) -> Judged:
+    # Files are made of what the journal gives back, so that they come out the same when they are made again.
+    report = msgspec.json.decode(kept, type=Report)
+    return Judged(report=kept, files={suffix: handed_out(report, form) for suffix, form in FORMS.items()})
 
 
 def judged(

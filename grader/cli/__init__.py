@@ -12,6 +12,7 @@
     standing    how far a learner has come, in words
 
     batch       `grade batch SOURCE`
+    classwork   a class is graded, and what came of it is said
     explain     `grade explain CODE`
     new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`

@@ -26,7 +26,6 @@ def grade(student, name, score=None, diagnostics=(), source="", outcome=None):
             ),
         )
     problem = "" if report else "no Python file was handed in"
-    return Grade(
-        handed=Handed(student=student, name=name, submission=submission if report else None, problem=problem),
-        report=report,
-    )
+    read = submission if report else None
+    handed = Handed(student=student, name=name, exercise="02_gather", submission=read, problem=problem)
+    return Grade(handed=handed, report=report)

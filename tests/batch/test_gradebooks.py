@@ -4,8 +4,14 @@ from html import escape
 
 import pytest
 
-from grader.batch.gradebooks import comment, fill
+from grader.batch import gradebooks
+from grader.batch.books import understood
+from grader.batch.gradebooks import comment
+from grader.batch.grading import Grade
+from grader.batch.intake import absent
+from grader.batch.results import Class
 from grader.errors import UsageError
+from grader.exercise import course_root, load_exercise
 
 from .grades import CAUSE, grade
 
@@ -16,6 +22,15 @@ GRADES = [
     grade("9", "Zoe Ash", 0),
 ]
 
+EXERCISE = load_exercise(course_root() / "exercises" / "02_gather")
+
+
+def fill(data, grades, column=None):
+    """Fill in a table with one exercise's grades."""
+    columns = {"": column} if column else {}
+    return gradebooks.fill(understood(data), [Class(exercise=EXERCISE, grades=grades)], columns)
+
+
 MOODLE = (
     "\ufeffIdentifier,Full name,Status,Grade,Maximum Grade,Grade can be changed,Last modified (submission),Comments\r\n"
     'Participant 1,Ann Lee,Submitted,,10.00,Yes,"Sunday, 22 November 2026, 8:00 AM",\r\n'
@@ -23,6 +38,66 @@ MOODLE = (
     "Participant 3,Cy Roe,Submitted,,10.00,Yes,-,\r\n"
     "Participant 4,Di Fox,No submission,,10.00,Yes,-,\r\n"
 )
+
+
+def in_both(columns=None, head="02 Gather (1),HTTP with one session (2)"):
+    """Fill in a table of Canvas with two exercises, of which Bo has no second one, and Di none."""
+    second = load_exercise(course_root() / "exercises" / "24_fetch_pages")
+    classes = [
+        Class(exercise=EXERCISE, grades=[*GRADES[:2], Grade(handed=absent("4", "Di Fox", "02_gather"), report=None)]),
+        Class(
+            exercise=second,
+            grades=[
+                grade("1", "Ann Lee", 6),
+                Grade(handed=absent("2", "Bo Kent", second.slug), report=None),
+                Grade(handed=absent("4", "Di Fox", second.slug), report=None),
+            ],
+        ),
+    ]
+    cells = "," * head.count(",")
+    text = f"Student,ID,SIS Login ID,Section,{head}\nAnn,1,a,A,{cells}\nBo,2,b,A,{cells}\nDi,4,d,A,{cells}\n"
+    filled = gradebooks.fill(understood(text.encode()), classes, columns)
+    return [row.split(",A,")[1] for row in filled.data.decode().splitlines()[1:]]
+
+
+def test_each_exercise_has_its_column():
+    """Known by number, word, slug or title in the column's name, or named; what was not handed in has no points."""
+    assert in_both() == ["12,6", "7.5,", ","]
+    assert in_both(head="fetch_pages (3),Exercise 2 (4)") == ["6,12", ",7.5", ","]
+    assert in_both({"24_fetch_pages": "B (2)"}, "A (1),B (2)") == [",6", ",", ","]
+
+
+def test_one_column_takes_the_sum():
+    """The only one, or the one that is named."""
+    assert in_both(head="Week 1 (1)") == ["18", "7.5", ""]
+    assert in_both({"": "B (2)"}, "A (1),B (2)") == [",18", ",7.5", ","]
+    with pytest.raises(UsageError, match="which column is for the points"):
+        in_both(head="A (1),B (2)")
+    with pytest.raises(UsageError, match=r"no column 'C'; for points there are 'A \(1\)', 'B \(2\)'"):
+        in_both({"": "C"}, "A (1),B (2)")
+
+
+def test_points_of_several_exercises_are_scaled_to_one_column():
+    """And Moodle's comment says what each of them came to."""
+    classes = [Class(exercise=EXERCISE, grades=GRADES[:1]), Class(exercise=EXERCISE, grades=[grade("1", "Ann Lee", 6)])]
+    row = gradebooks.fill(understood(MOODLE.encode()), classes).data.decode().split("\r\n")[1]
+    assert ",7.5,10.00," in row
+    assert row.endswith("02_gather: 12 of 12 points.<br>02_gather: 6 of 12 points.")
+
+
+def test_points_are_nobodys_by_a_name_that_two_have():
+    """A name is no number."""
+    text = "OrgDefinedId,Username,Last Name,First Name,Ex 1 Points Grade,End-of-Line Indicator\n#1,#a,Lee,Ann,,#\n"
+    filled = fill(text.encode(), [grade("1", "Ann Lee", 12), grade("2", "Ann Lee", 0)])
+    assert filled.data.decode() == text
+    assert (filled.missing, filled.unknown) == (("Ann Lee",), ("Ann Lee", "Ann Lee"))
+
+
+def test_a_student_is_taken_out_of_a_table():
+    """The row goes, and the others stay."""
+    rows = MOODLE.split("\r\n")
+    left = gradebooks.without(understood(MOODLE.encode()), "2", ["Bo Kent"]).decode().split("\r\n")
+    assert left == [*rows[:2], *rows[3:]]
 
 
 def test_moodles_worksheet_is_filled_in():
@@ -36,7 +111,7 @@ def test_moodles_worksheet_is_filled_in():
         "",
     ]
     assert filled.data.decode().split("\r\n")[0] == MOODLE.split("\r\n")[0]
-    assert (filled.platform, filled.missing, filled.unknown) == ("Moodle", ("4",), ("Zoe Ash",))
+    assert (filled.platform, filled.missing, filled.unknown) == ("Moodle", ("Di Fox",), ("Zoe Ash",))
 
 
 def test_moodles_worksheet_in_another_language_is_filled_in():
@@ -59,7 +134,7 @@ def test_canvas_grade_book_is_filled_in():
     )
     filled = fill(text.encode(), GRADES[:1])
     assert filled.data.decode() == text.replace("Async 101,\n", "Async 101,10\n", 1)
-    assert (filled.platform, filled.missing, filled.unknown) == ("Canvas", ("124",), ())
+    assert (filled.platform, filled.missing, filled.unknown) == ("Canvas", ("Bob Roe",), ())
 
 
 def test_blackboards_grade_book_is_filled_in():

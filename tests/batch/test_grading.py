@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sqlite3
 import zipfile
 from concurrent.futures import Executor, Future
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from grader.batch import grading, journal, pool
-from grader.batch.intake import take_in
+from grader.batch.intake import Handed, take_in
 from grader.exercise import course_root, load_exercise
 
 FOLDER = course_root() / "exercises" / "02_gather"
@@ -58,21 +59,23 @@ def handed_in(tmp_path_factory):
     return packed(tmp_path_factory.mktemp("in") / "class.zip", files)
 
 
-def batch(source, out, stop_after=None, basis="b"):
+def batch(source, out, stop_after=None, basis="b", **more):
     """Grade a class in this process, or only so many of it; return what the folder holds, and how many were graded."""
     out.mkdir(exist_ok=True)
     order = pool.Order(exercise=FOLDER)
-    intake = take_in(source, load_exercise(FOLDER))
-    pages = grading.pages(intake, out)
+    handed = take_in(source, [load_exercise(FOLDER)]).handed
+    pages = grading.pages(handed, out)
     with journal.opened(out / "journal") as kept:
-        waiting = grading.to_grade(intake, kept, FOLDER.name, basis)
+        grading.enter(handed, kept, FOLDER.name, basis, more.get("only"))
+        waiting = grading.to_grade(handed, kept, FOLDER.name, **more)
         done = 0
         for done, _ in enumerate(grading.grade(waiting, kept, order, basis, pages, Here, 1), 1):
             if done == stop_after:
                 return None
-        found = grading.grades(intake, kept, FOLDER.name, basis)
-    (out / "grades.csv").write_bytes(grading.table(FOLDER.name, found))
-    files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".html")}
+        found = grading.grades(kept, FOLDER.name)
+    grading.complete(found, pages)
+    (out / "grades.csv").write_bytes(grading.table(found))
+    files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".html", ".json")}
     return SimpleNamespace(files=files, graded=done, grades=found)
 
 
@@ -97,15 +100,32 @@ def test_the_table_has_a_row_for_each_student(whole):
     assert rows[0]["isolation"]
 
 
-def test_each_student_has_a_page_with_a_name_of_ours(whole):
+def test_each_student_has_a_page_and_data_with_a_name_of_ours(whole):
     """None that a system keeps for itself, or that leads elsewhere."""
+    names = ("ann-lee-1", "bo-2", "con-5", "hyperlink-1-4")
     assert sorted(whole.files) == [
         "grades.csv",
-        "report-ann-lee-1.html",
-        "report-bo-2.html",
-        "report-con-5.html",
-        "report-hyperlink-1-4.html",
+        *(f"report-{name}.{kind}" for name in names for kind in ("html", "json")),
     ]
+    assert json.loads(whole.files["report-bo-2.json"])["diagnostics"][0]["code"] == "sequential-awaits"
+
+
+def test_students_whose_names_become_the_same_keep_their_pages(tmp_path):
+    """Whoever comes to the class, or goes: no page is another student's."""
+    few = [Handed(student=student, name="Ann") for student in ("a-b", "a_b")]
+    many = [*few, Handed(student="a.b", name="Ann"), Handed(student="c", name="Ann")]
+    places = grading.pages(few, tmp_path)
+    assert places.items() <= grading.pages(many, tmp_path).items()
+    assert len(set(grading.pages(many, tmp_path).values())) == 4
+
+
+def test_files_of_those_who_left_the_class_go(handed_in, tmp_path):
+    """And what is gone of those who are in it comes back as it was; what is not ours stays."""
+    whole = batch(handed_in, tmp_path)
+    (tmp_path / "report-dee-7.html").write_bytes(b"hers")
+    (tmp_path / "report-bo-2.json").unlink()
+    (tmp_path / "notes.html").write_bytes(b"mine")
+    assert batch(handed_in, tmp_path).files == {**whole.files, "notes.html": b"mine"}
 
 
 def test_a_batch_that_was_cut_off_goes_on_and_comes_out_the_same(handed_in, whole, tmp_path):
@@ -145,6 +165,20 @@ def test_whose_grade_moved_with_the_checks_is_told(handed_in, tmp_path):
     assert [(grade.handed.name, grade.before.score, grade.report.score) for grade in after.grades if grade.before] == [
         ("Ann Lee", 9, 12)
     ]
+
+
+def test_some_are_graded_anew_and_of_the_others_stands_what_was(handed_in, tmp_path):
+    """By the checks of then; later all of them are graded by those of now."""
+    assert batch(handed_in, tmp_path, basis="old").graded == 4
+    some = batch(handed_in, tmp_path, basis="new", only={"1", "3"})
+    assert (some.graded, [grade.status for grade in some.grades]) == (
+        1,
+        ["passed", "failed", "unreadable", "passed", "failed"],
+    )
+    assert batch(handed_in, tmp_path, basis="new", only=set()).graded == 0
+    assert batch(handed_in, tmp_path, basis="new", only={"2"}, anew=True).graded == 1
+    assert batch(handed_in, tmp_path, basis="new").graded == 2
+    assert batch(handed_in, tmp_path, basis="new", anew=True).graded == 4
 
 
 def test_what_a_report_depends_on_is_its_basis(tmp_path):

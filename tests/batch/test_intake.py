@@ -1,25 +1,40 @@
 """Every student has one row: a program, or the reason why there is none."""
 
 import json
+import os
+import sys
 import zipfile
 
 import pytest
 
 from grader.batch.intake import take_in
 from grader.batch.layouts import compiled
-from grader.exercise import course_root, load_exercise
+from grader.exercise import course_root, load_course, load_exercise
 
 EXERCISE = load_exercise(course_root() / "exercises" / "02_gather")
+FETCH = load_exercise(course_root() / "exercises" / "24_fetch_pages")
+COURSE = load_course(course_root()).exercises
 BOTH = "async def task(name, delay): ...\nasync def main(): ...\n"
 
 
-def taken(tmp_path, files, **more):
-    """Pack files, and take them in."""
-    path = tmp_path / "class.zip"
+def packed(path, files):
     with zipfile.ZipFile(path, "w") as made:
         for name, text in files.items():
             made.writestr(name, text)
-    return take_in(path, EXERCISE, **more)
+    return path
+
+
+def taken(tmp_path, files, exercises=(EXERCISE,), **more):
+    """Pack files, and take them in."""
+    return take_in(packed(tmp_path / "class.zip", files), exercises, **more)
+
+
+def told(intake):
+    """Return what was handed in: student, name, exercise, and the program's name or why there is none."""
+    return [
+        (row.student, row.name, row.exercise[:2], row.submission.name if row.submission else row.problem)
+        for row in intake.handed
+    ]
 
 
 def chosen(tmp_path, **files):
@@ -55,8 +70,8 @@ def test_the_file_for_the_exercise_is_found(tmp_path, files, expected):
 
 def test_what_cannot_be_told_is_said(tmp_path):
     """With the names of what there is."""
-    told = "none of the files that were handed in is gather.py, or alone defines what it asks for: a.py, b.py"
-    assert chosen(tmp_path, **{"a.py": BOTH, "b.py": BOTH}) == told
+    said = "none of the files that were handed in is gather.py, or alone defines what it asks for: a.py, b.py"
+    assert chosen(tmp_path, **{"a.py": BOTH, "b.py": BOTH}) == said
 
 
 def test_a_notebook_is_a_program(tmp_path):
@@ -116,3 +131,131 @@ def test_programs_of_nobody_are_listed(tmp_path):
         tmp_path, {"hw-ann.py": "", "bob.py": "", "notes.txt": ""}, layout=compiled(r"hw-(?P<student>\w+)\.py")
     )
     assert ([handed.student for handed in intake.handed], intake.ignored) == (["ann"], ("bob.py",))
+
+
+NOTHING = "nothing was handed in for it"
+
+
+def test_each_exercise_has_a_row_for_each_student(tmp_path):
+    """With its own file; who handed in another one only is missing, and no program is an instructor's business."""
+    folder = "{}_{}_assignsubmission_file/{}"
+    files = {
+        folder.format("Ann", 1, "gather.py"): BOTH,
+        folder.format("Ann", 1, "fetch_pages.py"): BOTH,
+        folder.format("Bo", 2, "gather.py"): BOTH,
+        folder.format("Cy", 3, "notes.txt"): "",
+        folder.format("Di", 4, "thing.py"): "",
+    }
+    intake = taken(tmp_path, files, (EXERCISE, FETCH), course=COURSE)
+    none = "none of the files that were handed in is {}, or alone defines what it asks for: thing.py"
+    assert told(intake) == [
+        ("1", "Ann", "02", "gather.py"),
+        ("1", "Ann", "24", "fetch_pages.py"),
+        ("2", "Bo", "02", "gather.py"),
+        ("2", "Bo", "24", NOTHING),
+        ("3", "Cy", "02", "no Python file was handed in"),
+        ("3", "Cy", "24", "no Python file was handed in"),
+        ("4", "Di", "02", none.format("gather.py")),
+        ("4", "Di", "24", none.format("fetch_pages.py")),
+    ]
+    assert [row.missing for row in intake.handed] == [False] * 3 + [True] + [False] * 4
+    assert [row.student for row in intake.of("24_fetch_pages")] == ["1", "2", "3", "4"]
+    assert not intake.apart
+
+
+APART = {
+    "02.zip": {"Ann Lee_7_assignsubmission_file/main.py": BOTH, "Bo_9_assignsubmission_file/main.py": BOTH},
+    "24_fetch_pages.zip": {"Ann Lee_9_assignsubmission_file/main.py": BOTH, "Di_8_assignsubmission_file/x.py": BOTH},
+    "03.zip": {"Eve_1_assignsubmission_file/main.py": BOTH},
+}
+BY_NAME = [
+    ("Ann Lee", "Ann Lee", "02", "main.py"),
+    ("Ann Lee", "Ann Lee", "24", "main.py"),
+    ("Bo", "Bo", "02", "main.py"),
+    ("Bo", "Bo", "24", NOTHING),
+    ("Di", "Di", "02", NOTHING),
+    ("Di", "Di", "24", "x.py"),
+]
+
+
+def test_each_exercise_may_come_in_an_archive_of_its_own(tmp_path):
+    """Called as the exercise. Moodle's numbers are another assignment's others: students are known by name."""
+    for name, files in APART.items():
+        packed(tmp_path / name, files)
+    intake = take_in(tmp_path, [EXERCISE, FETCH], course=COURSE)
+    assert told(intake) == BY_NAME
+    assert (intake.apart, intake.layout, intake.handed[0].number) == (True, "moodle", "7")
+
+
+def test_each_exercise_may_come_in_a_folder_of_its_own(tmp_path):
+    """In one archive, too."""
+    files = {
+        f"{archive.removesuffix('.zip')}/{name}": text
+        for archive, found in APART.items()
+        for name, text in found.items()
+    }
+    assert told(taken(tmp_path, files, (EXERCISE, FETCH), course=COURSE)) == BY_NAME
+
+
+def test_students_of_the_same_name_are_told_apart(tmp_path):
+    """By their numbers, where there is one assignment of them."""
+    files = {f"02/Ann_{number}_assignsubmission_file/gather.py": BOTH for number in (1, 2)}
+    assert [row.student for row in taken(tmp_path, files, course=COURSE).handed] == ["Ann 1", "Ann 2"]
+
+
+def test_gradescope_says_beside_the_files_who_handed_them_in(tmp_path):
+    """Known by number or address, and called by name; a group has all its names. What is no list is passed over."""
+    listed = (
+        "submission_1001:\n  :submitters:\n  - :name: Ann Lee\n    :sid: '100'\n    :email: ann@example.test\n"
+        "  :score: 1.0\n  :name: nobody\n"
+        "submission_1002:\n  :submitters:\n  - :name: \"Bo O''Kent\"\n    :sid:\n    :email: bo@example.test\n"
+        "submission_1003:\n  :submitters:\n  - :name: Cy\n    :sid: '3'\n  - :name: Di\n    :sid: '4'\n"
+        "nonsense: [\n"
+    )
+    top = "assignment_7_export"
+    files = {f"{top}/submission_{number}/gather.py": BOTH for number in (1001, 1002, 1003, 1004)}
+    intake = taken(tmp_path, {**files, f"{top}/submission_metadata.yml": listed})
+    assert [(row.student, row.name, row.number) for row in intake.handed] == [
+        ("100", "Ann Lee", "1001"),
+        ("1003", "Cy, Di", ""),
+        ("1004", "1004", ""),
+        ("bo@example.test", "Bo O'Kent", "1002"),
+    ]
+
+
+def test_blackboard_says_beside_the_files_what_students_are_called(tmp_path):
+    """And who typed a text has a row."""
+    name = "Exercise 1_{}_attempt_2026-11-22-08-00-00{}"
+    files = {
+        name.format("ann", "_gather.py"): BOTH,
+        name.format("ann", ".txt"): "Name: Ann Lee (ann)\r\nAssignment: Exercise 1\r\nName: Eve (eve)\r\n",
+        name.format("bo", ".txt"): "Name: Bo Kent (bo)\n",
+    }
+    assert told(taken(tmp_path, files)) == [
+        ("ann", "Ann Lee", "02", "gather.py"),
+        ("bo", "Bo Kent", "02", "no Python file was handed in"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["leeann_123_text.html", "leeann_LATE_123_link.html", "Ann Lee_123_assignsubmission_onlinetext/onlinetext.html"],
+)
+def test_who_typed_a_text_in_place_of_a_file_is_not_lost(tmp_path, name):
+    """There is nothing to grade, and that is said."""
+    files = {
+        name: "<p>print",
+        "bokent_7_8_gather.py" if "_123_assign" not in name else "Bo_7_assignsubmission_file/a.py": BOTH,
+    }
+    intake = taken(tmp_path, files)
+    assert [(row.student, row.problem) for row in intake.handed] == [("7", ""), ("123", "no Python file was handed in")]
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="file names are bytes on Linux only")
+def test_a_name_in_another_encoding_is_a_name(tmp_path):
+    """It has a sign for what cannot be read, and harms nobody."""
+    for name in (b"j\xe4n", b"ann"):
+        folder = tmp_path / os.fsdecode(name)
+        folder.mkdir()
+        (folder / "gather.py").write_text(BOTH)
+    assert [row.student for row in take_in(tmp_path, [EXERCISE]).handed] == ["ann", "j\ufffdn"]

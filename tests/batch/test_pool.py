@@ -42,7 +42,7 @@ def judge(monkeypatch):
             raise BrokenExecutor
         if any(submission.source == "fails" for submission in submissions):
             raise GraderError("no checks")
-        return [pool.Judged(report=submission.source.encode(), page=b"") for submission in submissions]
+        return [pool.Judged(report=submission.source.encode(), files={}) for submission in submissions]
 
     monkeypatch.setattr(pool, "judge", judge)
     Inline.made = 0

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import stat
 import zipfile
 from pathlib import Path
@@ -53,10 +54,10 @@ def test_a_class_is_graded(handed_in, here, capfd):
     again = ["batch", str(handed_in), "--exercise", "gather", "-o", "graded", "--gradebook", "canvas.csv"]
     assert main(again) == 1
     assert capfd.readouterr().out.splitlines() == [
-        "3 students (folders), 0 graded now: 1 passed, 1 failed, 1 unreadable",
+        "4 students (folders), 0 graded now: 1 passed, 1 failed, 1 missing, 1 unreadable",
         "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
-        "Canvas's table was filled in.",
-        "  missing: di handed in nothing",
+        "  missing: Di",
+        f"Canvas's table was filled in (Ex (1)): {Path('graded', '02_gather', 'canvas.csv')}",
         "  not in the table: bob",
         "  not in the table: cy",
         f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
@@ -65,7 +66,8 @@ def test_a_class_is_graded(handed_in, here, capfd):
     filled = (here / "graded" / "02_gather" / "canvas.csv").read_text("utf-8")
     assert filled.splitlines()[1:] == ["Ann,ann,a,A,12", "Di,di,d,A,"]
     assert page.read_bytes() == before
-    assert (here / "graded" / "02_gather" / "grades.csv").read_bytes() == table
+    more = (here / "graded" / "02_gather" / "grades.csv").read_bytes().removeprefix(table)
+    assert more == b"di,Di,02_gather,missing,,0,,,,,nothing was handed in for it\r\n"
 
 
 def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
@@ -91,6 +93,7 @@ def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
         "feedback.zip",
         "overview.html",
         "report-ann-1.html",
+        "report-ann-1.json",
     }
     said = capfd.readouterr().out
     assert said.splitlines()[1:-2] == [
@@ -100,6 +103,75 @@ def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
         r"  not graded: \x1b[2J: no Python file was handed in",
         "  1 programs whose names say of nobody whose they are, such as '../up_2_assignsubmission_file/gather.py'",
     ]
+
+
+def test_a_class_is_graded_in_several_exercises(here, capfd):
+    """Files for each are found, tables and pages follow, and the second time there is nothing to do."""
+    fetch = PROGRAMS.parent / "24_fetch_pages"
+    entries = {
+        ("Ann Lee", 1): {
+            "gather.py": PROGRAMS / "gather.py",
+            "hw24.ipynb": fetch / "fetch_pages.py",
+        },
+        ("Bo Kent", 2): {
+            "a.py": PROGRAMS / "rejected" / "two_awaits_in_a_row.py",
+            "b.py": fetch / "rejected" / "await_in_loop.py",
+        },
+        ("Cy Roe", 3): {"02/solution.py": PROGRAMS / "gather.py"},
+    }
+    with zipfile.ZipFile(here / "class.zip", "w") as made:
+        for (name, number), files in entries.items():
+            for file, program in files.items():
+                text = program.read_text("utf-8")
+                cell = json.dumps({"cells": [{"cell_type": "code", "source": text}]})
+                entry = f"{name}_{number}_assignsubmission_file/{file}"
+                made.writestr(entry, cell if file.endswith(".ipynb") else text)
+    (here / "class.csv").write_text(
+        "Identifier,Full name,Status,Grade,Maximum Grade,Comments\n"
+        + "".join(f"Participant {number},{name},-,,100.00,\n" for name, number in [*entries, ("Di Fox", 4)]),
+        "utf-8",
+    )
+    asked = ["batch", "class.zip", "-e", "02", "-e", "24", "-o", "graded", "--gradebook", "class.csv"]
+    assert main(asked) == 0
+    said = capfd.readouterr()
+    assert said.err == ""
+    assert said.out.splitlines() == [
+        "4 students (moodle), 5 graded now:",
+        "  02_gather: 2 passed, 1 failed, 1 missing",
+        "  24_fetch_pages: 1 passed, 1 failed, 2 missing",
+        "  missing: 02_gather: Di Fox",
+        "  missing: 24_fetch_pages: Cy Roe, Di Fox",
+        f"Moodle's table was filled in (Grade): {Path('graded', 'class.csv')}",
+        f"Grades: {Path('graded', 'grades.csv')}",
+        f"Students and exercises: {Path('graded', 'summary.csv')}",
+        f"Overview: {Path('graded', '02_gather', 'overview.html')}",
+        f"Overview: {Path('graded', '24_fetch_pages', 'overview.html')}",
+    ]
+    out = here / "graded"
+    rows = list(csv.DictReader(io.StringIO((out / "grades.csv").read_text("utf-8-sig"))))
+    assert [(row["name"], row["exercise"], row["status"]) for row in rows[:4]] == [
+        ("Ann Lee", "02_gather", "passed"),
+        ("Ann Lee", "24_fetch_pages", "passed"),
+        ("Bo Kent", "02_gather", "failed"),
+        ("Bo Kent", "24_fetch_pages", "failed"),
+    ]
+    summary = list(csv.reader(io.StringIO((out / "summary.csv").read_text("utf-8-sig"))))
+    assert summary[0] == ["student", "name", "02_gather", "24_fetch_pages", "total", "max_total"]
+    assert summary[1][2:] == ["12", rows[1]["score"], str(12 + int(rows[1]["score"])), summary[1][4]]
+    assert (summary[3][2:5], summary[4][2:5]) == (["12", "", "12"], ["", "", "0"])
+    with zipfile.ZipFile(out / "feedback.zip") as opened:
+        assert "Ann Lee_1_assignsubmission_file/report-24_fetch_pages.html" in opened.namelist()
+        assert len(opened.namelist()) == 5
+    assert (
+        (out / "class.csv")
+        .read_text("utf-8")
+        .splitlines()[1]
+        .startswith("Participant 1,Ann Lee,-,100,100.00,02_gather")
+    )
+    files = {path: path.read_bytes() for path in out.rglob("*") if path.suffix in (".csv", ".html", ".json", ".zip")}
+    assert main(asked) == 0
+    assert capfd.readouterr().out.startswith("4 students (moodle), 0 graded now:")
+    assert files == {path: path.read_bytes() for path in files}
 
 
 MISTAKES = {
@@ -122,4 +194,4 @@ def test_what_cannot_be_done_as_asked_is_told(handed_in, capsys, told):
 def test_an_archive_that_is_not_there_is_told(here, capsys):
     """As everywhere."""
     assert main(["batch", "class.zip", "-e", "02", "-o", "graded"]) == 5
-    assert "no file or folder class.zip" in capsys.readouterr().err
+    assert f"no file or folder {here / 'class.zip'}" in capsys.readouterr().err

@@ -1,0 +1,114 @@
+"""A batch from beginning to end: read what was handed in, grade what changed, write what follows from it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.exercise import course_root, load_course, load_exercise
+
+from . import books, grading, pool, results
+from .asked import Asked, Taken, remember
+from .books import Book
+from .gradebooks import Filled, fill
+from .intake import Handed, Intake, take_in
+from .journal import opened
+from .layouts import compiled
+from .results import Class
+from .roster import with_absent
+
+Follow = Callable[[Iterator[Handed], int], None]
+"""Goes through what is graded, of which there is so much."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Done:
+    """What came of a batch."""
+
+    intake: Intake
+    """What was handed in."""
+    graded: int
+    """How many programs were judged now."""
+    classes: Sequence[Class]
+    """What became of the class, an exercise each."""
+    filled: Sequence[tuple[Path, Filled]]
+    """Tables of a platform that were filled in, and where they are."""
+
+
+def run(
+    asked: Asked,
+    folder: Path,
+    order: Callable[..., pool.Order],
+    start: Callable[[int], Executor],
+    width: int,
+    follow: Follow,
+    *,
+    only: Collection[str] | None = None,
+    anew: bool = False,
+) -> Done:
+    """Grade a class into a folder.
+
+    `order` makes an order of the folder of an `exercise`. `start` makes an executor for as many chunks at once as it is
+    told, `width` is how many there may be. `only` names students beside whom nobody is graded; with `anew` also what
+    did not change is graded. Raises UsageError and NotFoundError for what is asked for and not there, and what the
+    judge raises.
+    """
+    homes = results.exercise_folders(asked)
+    books_ = [(slug, Path(path), books.read(Path(path))) for slug, path in asked.gradebooks]
+    listed = [book for *_, book in books_] + ([books.read(Path(asked.roster))] if asked.roster else [])
+    intake = _taken(asked, homes, listed)
+    orders = {slug: order(exercise=home) for slug, home in homes.items()}
+    bases = {slug: grading.basis(homes[slug], orders[slug], sys.version) for slug in homes}
+    taken = Taken(layout=intake.layout, apart=intake.apart)
+    with opened(results.made(folder) / results.JOURNAL) as journal:
+        remember(journal, asked, taken)
+        waiting = {}
+        for slug in homes:
+            grading.enter(intake.of(slug), journal, slug, bases[slug], only)
+            waiting[slug] = grading.to_grade(intake.of(slug), journal, slug, only, anew=anew)
+        parts = [
+            grading.grade(
+                waiting[slug],
+                journal,
+                orders[slug],
+                bases[slug],
+                grading.pages(intake.of(slug), results.made(folder / slug)),
+                start,
+                min(width, max(1, len(waiting[slug]))),
+            )
+            for slug in homes
+        ]
+        graded = sum(map(len, waiting.values()))
+        follow(chain.from_iterable(parts), graded)
+        classes = results.read(journal, asked)
+    results.write(folder, classes, taken)
+    filled = [_filled(folder, classes, slug, path, book, asked) for slug, path, book in books_]
+    return Done(intake=intake, graded=graded, classes=classes, filled=filled)
+
+
+def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book]) -> Intake:
+    exercises = [load_exercise(home) for home in homes.values()]
+    layout = compiled(asked.pattern) if asked.pattern is not None else asked.layout
+    intake = take_in(Path(asked.source), exercises, layout, load_course(course_root()).exercises)
+    if not intake.handed:
+        raise UsageError(
+            f"{asked.source} has no program of which its name says whose it is; --pattern says how to read names"
+        )
+    return with_absent(intake, listed, list(homes))
+
+
+def _filled(
+    folder: Path, classes: Sequence[Class], slug: str, path: Path, book: Book, asked: Asked
+) -> tuple[Path, Filled]:
+    """Fill in a table, and write a copy of it beside what it is about."""
+    meant = [found for found in classes if slug in ("", found.exercise.slug)]
+    columns = {name: column for name, column in asked.columns if name in ("", *(each.exercise.slug for each in meant))}
+    filled = fill(book, meant, columns)
+    place = (folder if len(meant) > 1 else folder / meant[0].exercise.slug) / path.name
+    grading.written(place, filled.data)
+    return place, filled
