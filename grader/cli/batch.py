@@ -24,7 +24,7 @@ Examples:
   grade batch x.zip -e 02 -o graded --pattern '(?P<student>\\w+)-(?P<path>.*)'
 
 \b
-In the folder `graded`: tables, an overview, a page for each student, a journal.
+In the folder `graded`: tables, overviews, pages for students, and a journal.
 The same command again goes on where it was interrupted, and grades only what
 is new or changed; after a change of the checks it says whose grade moved.
 
