@@ -26,6 +26,9 @@ FOR_PEOPLE = ("terminal", "plain", "spoken", "brief", "concise")
 PLAIN = "ASYNCGRADE_PLAIN"
 """Variable of the environment that stands for `--plain`: who needs it needs it always."""
 
+PAGER = "FRXPsSpace goes on, q ends$"
+"""Options of `less` where it has none of its own: colours are let through, the text stays, the prompt is in words."""
+
 MAX_WIDTH = 100
 """Columns; longer lines are hard to read."""
 
@@ -132,6 +135,16 @@ def _otherwise(error: UnicodeError) -> tuple[str, int]:
     from grader.report.visible import ascii_only
 
     return ascii_only(error.object[error.start : error.end]), error.end
+
+
+def page(text: str) -> None:
+    """Print a text; on a terminal that has not room for it through a pager, as git does, which says how it is left."""
+    lines = height(sys.stdout)
+    if lines is None or heard() or text.count("\n") < lines:
+        click.echo(text, nl=False)
+        return
+    os.environ.setdefault("LESS", PAGER)
+    click.echo_via_pager(text.removesuffix("\n"))
 
 
 def note(words: str) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from pathlib import Path
-
-import click
 
 import grader
 
@@ -19,18 +18,38 @@ LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 """A link in Markdown: its words, and where it leads."""
 
 
-def show(text: str) -> None:
-    """Show a page as it is where it is piped or cannot be laid out, and laid out on a terminal.
+BLANK = r"(?:\x1b\[[\d;]*m| )*"
+"""A line in which nothing is to be seen, perhaps in colour."""
 
-    There its links stand below it, in lines of their own: one that is broken in the middle cannot be followed.
+HOW_TO_RUN = re.compile(r"^Try it with .*?\n\n", re.MULTILINE | re.DOTALL)
+"""What a task says of how its file is run and graded from within its own folder."""
+
+
+def show(text: str, below: str = "") -> None:
+    """Show a page and what stands below it: as it is where it is piped or cannot be laid out, else laid out.
+
+    On a terminal the page's links stand below it, in lines of their own: one that is broken in the middle cannot be
+    followed. What is longer than the terminal goes through a pager.
     """
     if not console.drawn(sys.stdout):
-        click.echo(console.signed(text, sys.stdout), nl=False)
+        console.page(console.signed(text + below, sys.stdout))
         return
+    links = "".join(f"{address}\n" for _, address in LINK.findall(text))
+    console.page(laid_out(text, color=console.color(sys.stdout)) + links + below)
+
+
+def laid_out(text: str, *, color: bool = False, width: int | None = None) -> str:
+    """Return a page as it is drawn on a terminal, without its addresses."""
     from rich.console import Console
     from rich.markdown import Markdown
 
-    laid_out = Markdown(LINK.sub(r"\1", text), hyperlinks=False)
-    Console(width=console.width(), no_color=not console.color(sys.stdout)).print(laid_out)
-    for _, address in LINK.findall(text):
-        click.echo(address)
+    drawn = Console(file=io.StringIO(), width=width or console.width(), force_terminal=color, legacy_windows=False)
+    with drawn.capture() as captured:
+        drawn.print(Markdown(LINK.sub(r"\1", text), hyperlinks=False))
+    lines = "\n".join(line.rstrip() for line in captured.get().strip("\n").split("\n"))
+    return re.sub(rf"\n(?:{BLANK}\n){{2,}}", "\n\n", lines) + "\n"
+
+
+def task(readme: str) -> str:
+    """Return what an exercise asks, of its page: the task, and what is printed."""
+    return HOW_TO_RUN.sub("", "".join(readme.partition("## The task\n")[1:]))

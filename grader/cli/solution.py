@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from itertools import accumulate, groupby
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
@@ -48,14 +51,57 @@ def command(exercise: str | None, anyway: bool) -> int:
 
 
 def _show(file: Path) -> None:
-    """Show a program as it is where it is piped, and highlighted on a terminal."""
+    """Show a program as it is where it is piped; on a terminal highlighted, with no line longer than that is wide."""
     source = file.read_text("utf-8")
+    if not console.drawn(sys.stdout):
+        click.echo(console.signed(source, sys.stdout), nl=False)
+        return
     if not console.color(sys.stdout):
-        click.echo(source, nl=False)
+        console.page(narrowed(source, console.width()))
         return
     from rich.console import Console
     from rich.syntax import Syntax
 
-    highlighted = Syntax("", "python", theme="ansi_dark").highlight(source.rstrip("\n"))
-    # Lines are the terminal's to break: a break of ours would be copied with the program.
-    Console().print(highlighted, soft_wrap=True, end="")
+    terminal = Console()
+    with terminal.capture() as drawn:
+        highlighted = Syntax("", "python", theme="ansi_dark").highlight(narrowed(source, console.width()))
+        terminal.print(highlighted, soft_wrap=True, end="")
+    console.page(drawn.get())
+
+
+def narrowed(source: str, width: int) -> str:
+    """Return a program with long lines broken between words, where that changes nothing; comments are filled anew."""
+    lines: list[str] = []
+    for head, group in groupby(source.splitlines(), key=_comment):
+        texts = [*group]
+        for text in [" ".join(line.strip(" #") for line in texts)] if head else texts:
+            before = head or text[: len(text) - len(text.lstrip())]
+            again = head or before + ("" if text.strip().startswith('"') else "    ")
+            broken = wrap(
+                text.strip(),
+                width,
+                initial_indent=before,
+                subsequent_indent=again,
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            lines += broken if head or _may_be_broken(broken) else [text]
+    return "\n".join([*lines, ""])
+
+
+def _may_be_broken(pieces: list[str]) -> bool:
+    """Tell whether a line of code is the same in these pieces: a docstring, or with a bracket open at each end."""
+    if len(pieces) < 2:
+        return False
+    begun = accumulate(pieces[:-1], lambda one, other: f"{one} {other}")
+    return pieces[0].strip().startswith('"""') or all(_depth(piece) > 0 for piece in begun)
+
+
+def _depth(code: str) -> int:
+    return sum(code.count(sign) for sign in "([{") - sum(code.count(sign) for sign in ")]}")
+
+
+def _comment(line: str) -> str:
+    """Return what stands before the words of a line that is all comment; empty for another one."""
+    found = re.match(r" *# ", line)
+    return found[0] if found else ""

@@ -37,20 +37,20 @@ def command(exercise: str | None) -> int:
         console.say(standing.news(workspace, known))
         return 0
     shown, file = workspace.exercise(slug), workspace.own_file(slug)
-    pages.show((workspace.source(slug) / "README.md").read_text("utf-8"))
     # `grade` alone means the exercise in whose folder we are, and elsewhere the next one.
     name = f" {slug.partition('_')[0]}" if slug != (workspace.around(Path.cwd()) or following) else ""
-    click.echo()
-    console.say(_lacks(shown.packages), first="Now: ", hang=6)
-    for first, words in (
+    below = [
+        ("Now", _lacks(shown.packages)),
         ("Idea", shown.concept),
         ("Task", f"the above, in {from_here(file.parent / 'README.md')}"),
         ("File", f"{from_here(file)}, to be completed in your editor"),
         ("Then", f"`grade{name}` grades it (`grade watch` on every save), `grade hint{name}` leads on"),
         ("Run", f"`python {from_here(file)}`, in real time"),
-    ):
-        console.say(words, first=f"{first}: ", hang=6)
-    console.say(standing.news(workspace, known))
+    ]
+    said = [console.wrap(words, first=f"{first}: ", hang=6) for first, words in below if words]
+    said += filter(None, [console.wrap(standing.news(workspace, known))])
+    readme = pages.HOW_TO_RUN.sub("", (workspace.source(slug) / "README.md").read_text("utf-8"))
+    pages.show(readme, "\n" + "".join(f"{line}\n" for line in said))
     return 0
 
 

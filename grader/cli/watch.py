@@ -29,7 +29,7 @@ grade watch ann.py -e 02_gather
 grade watch --plain    for a screen reader: in sentences, one report below
                        the other
 
-Keys: h hint, l list, n next exercise, r report in the browser,
+Keys: t task, h hint, l list, n next exercise, r report in the browser,
 Enter grades again, q quits.
 
 Exit codes: 0 after q where the last report passed, else 1; 2 after Ctrl-C;

@@ -26,7 +26,7 @@ from grader.watch.page import Page, served
 from grader.watch.signals import Gate, signals
 from grader.watch.state import KEYS
 
-from . import console, delivery, listing
+from . import console, delivery, listing, pages
 from .hint import head
 from .target import Target, find
 
@@ -71,7 +71,7 @@ class Watching:
         greeting = ""
         while found is not None:
             found = self._one(found, greeting)
-            greeting = task(found) if found is not None else ""
+            greeting = task(found, is_drawn=self._is_drawn) if found is not None else ""
 
     def _press(self, key: str) -> None:
         _, deed = KEYS.get(key, ("", "wait"))
@@ -97,7 +97,13 @@ class Watching:
             ready=self._ready,
             then=wishes.then,
             keep=wishes.keep,
-            answers={"hint": wishes.hint, "list": wishes.list, "next": wishes.next, "report": wishes.report},
+            answers={
+                "task": wishes.task,
+                "hint": wishes.hint,
+                "list": wishes.list,
+                "next": wishes.next,
+                "report": wishes.report,
+            },
         )
         self._loop = loop = Loop(table, greeting)
         with changes(found.file, lambda: self._events.put(Saved())):
@@ -117,12 +123,11 @@ def seen(path: Path) -> str:
         return str(path)
 
 
-def task(found: Target) -> str:
-    """Say what an exercise is about, and where its task and its file are."""
-    readme = found.file.parent / "README.md"
-    words = [f"{found.exercise.name}: {load_exercise(found.exercise).title}"]
-    words += [f"Task: {seen(readme)}"] if readme.is_file() else []
-    return "\n".join([*words, f"File: {seen(found.file)}"])
+def task(found: Target, *, is_drawn: bool) -> str:
+    """Say what an exercise asks, and where its file is."""
+    asked = pages.task((found.exercise / "README.md").read_text("utf-8"))
+    words = f"{found.exercise.name}: {load_exercise(found.exercise).title}\nFile: {seen(found.file)}\n"
+    return f"{words}\n{pages.laid_out(asked) if is_drawn else asked}"
 
 
 def opened(address: str) -> bool:
@@ -171,6 +176,10 @@ class Wishes:
             except ProgressError as error:
                 return str(error)
         return ""
+
+    def task(self) -> str:
+        """Return what the exercise asks."""
+        return task(self._found, is_drawn=self._is_drawn)
 
     def hint(self) -> str:
         """Return one more hint; after the last one all of them. Raises ProgressError."""

@@ -14,7 +14,7 @@ from typing import TextIO
 from grader.model import Report
 from grader.report import render
 from grader.report.screen import screen
-from grader.report.sheet import Sheet
+from grader.report.sheet import MIN_WIDTH, Sheet
 
 from .state import KEYS, State
 
@@ -61,7 +61,7 @@ def keys_line(width: int) -> str:
     """Return the keys and their words, as many as fit.
 
     >>> keys_line(24)
-    'h hint  l list  n next'
+    't task  h hint  l list'
     """
     line = ""
     for key, (word, _) in KEYS.items():
@@ -84,12 +84,17 @@ def _body(state: State, name: str, width: int, room: int, look: Look) -> tuple[l
     said = state.aside or state.problem
     above = _plain(said, width, look) if said else []
     if state.report is None or state.problem or (above and room - len(above) < BESIDE):
-        return above or _plain(f"Grading {name} …", width, look), True
+        return _cut(above, room, look) or _plain(f"Grading {name} …", width, look), True
     above = [*above, ""] if above else []
     below = ["", *_plain(state.then, width, look)] if state.has_passed and state.then else []
     left = room - len(above) - len(below)
     shown = screen(state.report, width=width, height=left, color=look.color, unicode=look.unicode)
     return [*above, *shown.lines, *below], not shown.left_out
+
+
+def _cut(lines: list[str], room: int, look: Look) -> list[str]:
+    """Return the first lines, with a sign where there are more than there is room for."""
+    return lines if len(lines) <= room else [*lines[: room - 1], *_plain("…", MIN_WIDTH, look)]
 
 
 def _plain(text: str, width: int, look: Look) -> list[str]:

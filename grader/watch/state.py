@@ -12,10 +12,11 @@ from typing import Literal
 
 from grader.model import Report, Submission
 
-Deed = Literal["wait", "show", "grade", "hint", "list", "next", "report", "quit"]
+Deed = Literal["wait", "show", "grade", "task", "hint", "list", "next", "report", "quit"]
 """What is to be done: nothing, draw the screen, grade the submission, or what a key stands for."""
 
 KEYS: dict[str, tuple[str, Deed]] = {
+    "t": ("task", "task"),
     "h": ("hint", "hint"),
     "l": ("list", "list"),
     "n": ("next", "next"),

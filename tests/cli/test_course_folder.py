@@ -276,21 +276,25 @@ def test_next_shows_the_task(mine, grade):
     """What the README says, where it is, which file is to be completed, and how to go on."""
     passed(mine, "01_first_await")
     said = grade("next").out
-    assert said.startswith((mine.source("02_gather") / "README.md").read_text("utf-8"))
+    assert said.startswith("# 02 · gather: ")
+    assert said.count("python ") == 1, "there is one way to run it, from here"
     for words in (
+        "\n## The task\n",
+        "\n## The output\n",
         "02_gather/README.md",
+        "`python 02_gather/gather.py`",
         "02_gather/gather.py",
         "`grade`",
         "`grade hint`",
         mine.exercise("02_gather").concept,
     ):
-        assert words in " ".join(said.split())
+        assert words in said or words in " ".join(said.split())
 
 
 def test_the_task_of_any_exercise_can_be_shown(mine, grade):
     """By its number or name, with how it is graded, which is not `grade` alone."""
     said = grade("next", "03").out
-    assert said.startswith((mine.source("03_chain") / "README.md").read_text("utf-8"))
+    assert said.startswith("# 03 · chain: ")
     assert "`grade 03`" in said
     assert grade("next", "chain").out == said
     assert grade("next", "01").out == grade("next").out

@@ -104,10 +104,17 @@ def test_what_comes_after_passing_is_said_with_its_key(mine):
     assert wishes(has_keys=False).then().startswith("Next: 03_chain, “")
 
 
-def test_who_goes_on_is_told_where_the_task_is(mine):
-    """The task to read, and the file to complete."""
+def test_who_goes_on_sees_the_task(mine):
+    """The file to complete, what it is to do, and what it is to print; with a key it is shown again."""
     (found,) = find("02", None, mine)
-    assert task(found).splitlines()[1:] == ["Task: 02_gather/README.md", "File: 02_gather/gather.py"]
+    heard, drawn = (task(found, is_drawn=is_drawn) for is_drawn in (False, True))
+    assert heard.splitlines()[1:4] == ["File: 02_gather/gather.py", "", "## The task"]
+    assert heard.splitlines()[:2] == drawn.splitlines()[:2]
+    for words in ("Task A finished", "The program ends at 2 s"):
+        assert (words in heard, words in drawn) == (True, True)
+    assert "\x1b" not in drawn
+    assert "python gather.py" not in heard
+    assert wishes().task() == drawn
 
 
 def test_a_report_is_kept_as_a_page_and_in_the_progress(mine):

@@ -45,7 +45,7 @@ def test_status_and_keys_stand_below_the_report():
     """When it was saved, where the rest is, and what each key does."""
     *_, gap, status, keys = composed(state(), "gather.py", 80, 24, look())
     assert (gap, status) == ("", "gather.py saved at 12:00:00 · the whole report: r")
-    assert keys == "h hint  l list  n next  r report  q quit  Enter again"
+    assert keys == "t task  h hint  l list  n next  r report  q quit  Enter again"
 
 
 def test_where_there_are_no_keys_none_are_offered():
@@ -55,7 +55,7 @@ def test_where_there_are_no_keys_none_are_offered():
 
 def test_a_narrow_screen_has_the_keys_that_fit():
     """The first ones, whole."""
-    assert keys_line(24) == "h hint  l list  n next"
+    assert keys_line(24) == "t task  h hint  l list"
 
 
 def test_a_save_that_changed_nothing_is_said():
@@ -147,3 +147,9 @@ def test_elsewhere_a_report_is_written_once(stream):
     assert written(stream) == ""
     plain.show(state(is_unchanged=True))
     assert written(stream).startswith("gather.py saved at 12:00:00 (nothing new)")
+
+
+def test_what_was_asked_for_and_has_no_room_ends_with_a_sign():
+    """A task can be longer than the screen."""
+    lines = composed(state(aside="line\n" * 40), "gather.py", 80, 24, look())
+    assert lines[20:22] == ["…", ""]
