@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 import grader
-from grader.diagnosis.pages import page
+from grader.diagnosis.pages import title
 from grader.model import CheckResult, Crashed, Exercise, LimitExceeded, Protocol, Report, TimedOut
 from grader.report.excerpt import excerpt
 from grader.report.exchange.tables import points
@@ -96,7 +96,7 @@ def _causes(judged: _Judged) -> Iterator[CauseCount]:
         own = cause.file in ("", example.submission.name)
         yield CauseCount(
             code=code,
-            title=_title(code),
+            title=title(code),
             names=tuple(grade.handed.name for grade, _ in found[code]),
             headline=cause.message,
             line=cause.line,
@@ -108,11 +108,6 @@ def _drawn(report: Report) -> tuple[int, bytes]:
     """Order programs by length, so that the example is a plain one, and else by nothing that tells whose they are."""
     source = report.submission.source.encode("utf-8", "backslashreplace")
     return len(source) // 200, hashlib.sha256(source).digest()
-
-
-def _title(code: str) -> str:
-    """Return what a diagnostic's page says of it in a phrase."""
-    return page(code).partition("\n")[0].partition(": ")[2] or code
 
 
 def _odd(judged: _Judged) -> Iterator[Odd]:

@@ -72,6 +72,6 @@ remarks       facts about a file that cost nothing
 from __future__ import annotations
 
 from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
-from .pages import codes as codes, page as page
+from .pages import codes as codes, page as page, title as title
 from .ranking import diagnose as diagnose
 from .remarks import remarks as remarks

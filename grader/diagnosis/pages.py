@@ -18,3 +18,8 @@ def page(code: str) -> str:
     if code not in codes():
         raise NotFoundError(f"there is no diagnosis called {code!r}; `grade explain` lists them")
     return (files(__package__) / "rules" / f"{code}.md").read_text("utf-8")
+
+
+def title(code: str) -> str:
+    """Return what the page of a code is called: it says what the mistake is, in no program's words."""
+    return page(code).partition("\n")[0].partition(": ")[2] or code

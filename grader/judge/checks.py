@@ -15,10 +15,12 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 def points(
     number: float,
     *,
-    depends: Callable[..., Any] | tuple[Callable[..., Any], ...] = (),
+    depends: Callable[..., Any] | str | tuple[Callable[..., Any] | str, ...] = (),
     evidence: Evidence = "observed",
 ) -> Callable[[Function], Function]:
     """Give a check its points. A check that `depends` on others is skipped when one of them did not pass.
+
+    A check of another file is depended on by its name, as in `depends="test_waits"`.
 
     `evidence="reported"` marks a check that rests on what a program's process tells of its inside, such as which
     construct it uses. Such a check must run the program without that construct, too (`submission.run(…, without=…)`).
@@ -31,14 +33,15 @@ def points(
     if evidence not in ("observed", "reported"):
         raise TypeError(f"evidence is 'observed' or 'reported', not {evidence!r}")
     needed = (depends,) if not isinstance(depends, tuple) else depends
-    for check in needed:
-        if not getattr(check, "__name__", "").startswith("test_"):
-            raise TypeError(f"depends takes checks, as in depends=test_waits, not {check!r}")
+    names = tuple(check if isinstance(check, str) else getattr(check, "__name__", "") for check in needed)
+    for check, name in zip(needed, names, strict=True):
+        if not name.startswith("test_"):
+            raise TypeError(f"depends takes checks, as in depends=test_waits, or names of them, not {check!r}")
 
     def mark(function: Function) -> Function:
         function.__dict__["points"] = number
         function.__dict__["evidence"] = evidence
-        function.__dict__["depends"] = tuple(check.__name__ for check in needed)
+        function.__dict__["depends"] = names
         return function
 
     return mark

@@ -18,10 +18,14 @@ from pathlib import Path
 from grader.errors import GraderError, UsageError
 from grader.exercise import solution_folder
 from grader.model import (
+    OPEN,
+    UNDECIDED,
     Cancelled,
     Exercise,
+    Grading,
     LimitExceeded,
     Returned,
+    Showing,
     Submission,
     Tier,
 )
@@ -54,30 +58,37 @@ class Material:
     """Text of the reference solution, or empty."""
     fingerprint: str
     """Changes when the exercise or its checks change."""
+    checks: Path | None = None
+    """Where the checks lie that an instructor has added."""
+    added: str = ""
+    """Changes when these change; nothing that the exercise's own checks do depends on it."""
+    added_scenario: str = ""
+    """Text of the scenario.py beside them, or else of the exercise's."""
+    grading: Grading = UNDECIDED
+    """What an instructor has decided."""
     controls: dict[Hashable, str] = field(default_factory=dict, compare=False, repr=False)
     """How the reference solution does under other schedules, by what was asked of it: the same for all submissions."""
 
-    def about(self, target: str) -> str:
-        """Return the first sentence that a scenario's author says of it; empty for what is the learner's."""
-        tree = parse(self.scenario) if target.startswith("scenario:") else None
-        for node in tree.body if isinstance(tree, ast.Module) else ():
-            if isinstance(node, ast.AsyncFunctionDef) and f"scenario:{node.name}" == target:
-                words = " ".join((ast.get_docstring(node) or "").split())
-                return re.split(r"(?<=\.) ", words)[0]
-        return ""
+    def showing(self, state: CheckState) -> Showing:
+        """Return what students are told of a check."""
+        default = self.grading.added if state.added else OPEN
+        return self.grading.checks.get(state.name, self.grading.checks.get(state.function, default))
 
     @property
     def parts(self) -> list[str]:
         """What the exercise's own programs import: ready before the first run, it need not be imported in each."""
-        return sorted(imported(self.exercise.given) | imported(self.scenario) | imported(self.solution))
+        texts = (self.exercise.given, self.scenario, self.added_scenario, self.solution)
+        return sorted(frozenset().union(*map(imported, texts)))
 
     @classmethod
-    def read(cls, exercise: Exercise, folder: Path) -> Material:
-        """Read an exercise's folder."""
-        texts = {
-            path.name: path.read_text("utf-8") for path in sorted(folder.glob("*")) if path.suffix in (".py", ".toml")
-        }
+    def read(
+        cls, exercise: Exercise, folder: Path, checks: Path | None = None, grading: Grading = UNDECIDED
+    ) -> Material:
+        """Read an exercise's folder, and that of the checks that an instructor has added."""
+        texts = _texts(folder)
         texts.pop(exercise.file, None)
+        added = _texts(checks) if checks is not None else {}
+        added.pop("grading.toml", None)
         solutions = solution_folder(folder)
         solution = solutions / exercise.file if solutions is not None else None
         return cls(
@@ -85,8 +96,30 @@ class Material:
             folder=folder,
             scenario=texts.get("scenario.py", ""),
             solution=solution.read_text("utf-8") if solution is not None and solution.is_file() else "",
-            fingerprint=digest(b"", *(part for item in sorted(texts.items()) for part in item)).hex(),
+            fingerprint=_fingerprint(texts),
+            checks=checks,
+            added=_fingerprint(added) if checks is not None else "",
+            added_scenario=added.get("scenario.py", texts.get("scenario.py", "")),
+            grading=grading,
         )
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted(folder.glob("*")) if path.suffix in (".py", ".toml")}
+
+
+def _fingerprint(texts: Mapping[str, str]) -> str:
+    return digest(b"", *(part for item in sorted(texts.items()) for part in item)).hex()
+
+
+def about(job: Job) -> str:
+    """Return the first sentence that a scenario's author says of it; empty for what is the learner's."""
+    tree = parse(job.files.get("scenario.py", ""))
+    for node in tree.body if isinstance(tree, ast.Module) else ():
+        if isinstance(node, ast.AsyncFunctionDef) and f"scenario:{node.name}" == job.target:
+            words = " ".join((ast.get_docstring(node) or "").split())
+            return re.split(r"(?<=\.) ", words)[0]
+    return ""
 
 
 class Examination:
@@ -123,9 +156,9 @@ class Examination:
         lying._lies = True
         return lying
 
-    def draw(self, check: str) -> Draw:
-        """Return the source of random values of a check."""
-        return Draw(digest(self.seed, check))
+    def draw(self, check: str, *, added: bool = False) -> Draw:
+        """Return the source of random values of a check; who has not the file of an added one cannot foresee them."""
+        return Draw(digest(self.seed, *([self.material.added] if added else []), check))
 
     # --- tokens ---
 
@@ -155,6 +188,10 @@ class Examination:
         """Return the run of `main` as the learner wrote it."""
         return self.run(self.job("main"))
 
+    def scenario(self, *, added: bool = False) -> str:
+        """Return the text of the scenarios that a check can name."""
+        return self.material.added_scenario if added else self.material.scenario
+
     def job(
         self,
         target: str,
@@ -162,15 +199,17 @@ class Examination:
         replace: Mapping[str, Service] | None = None,
         given: str | None = None,
         data: Mapping[str, str] | None = None,
+        *,
+        added: bool = False,
     ) -> Job:
-        """Describe a run of the submission."""
+        """Describe a run of the submission, for a check that was `added` or for one of the exercise's own."""
         exercise = self.material.exercise
         files = {exercise.file: self.submission.source}
         given = exercise.given if given is None else given
         if given:
             files["given.py"] = given
         if target.startswith("scenario:"):
-            files["scenario.py"] = self.material.scenario
+            files["scenario.py"] = self.scenario(added=added)
         return Job(
             files=files,
             main_file=exercise.file,

@@ -36,16 +36,19 @@ EXAMINATION = pytest.StashKey[Examination]()
 TIMEOUT_MODULE = "pytest_timeout.py"
 """From where a check is ended that takes too long; what is raised there depends on the session's other plugins."""
 
+ADDED = pytest.StashKey[Path]()
+"""In the session's config: the folder of the checks that an instructor has added to the exercise's."""
+
 _OWN = pytest.StashKey[dict[Path, Examination]]()
 _DIFFERENCE = pytest.StashKey[Difference]()
 
 
-def _beside_exercise(path: Path) -> bool:
-    return (path.parent / "exercise.toml").is_file()
+def _is_of_checks(path: Path, config: pytest.Config) -> bool:
+    return path.parent == config.stash.get(ADDED, None) or (path.parent / "exercise.toml").is_file()
 
 
 def _is_check(item: pytest.Item) -> bool:
-    return isinstance(item, pytest.Function) and _beside_exercise(item.path)
+    return isinstance(item, pytest.Function) and _is_of_checks(item.path, item.config)
 
 
 def examination_of(item: pytest.Item) -> Examination:
@@ -73,7 +76,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_pycollect_makeitem(collector: Any, name: str, obj: object) -> None:
     """Let pytest-asyncio run the coroutines among the checks."""
-    if name.startswith("test_") and inspect.iscoroutinefunction(obj) and _beside_exercise(collector.path):
+    if (
+        name.startswith("test_")
+        and inspect.iscoroutinefunction(obj)
+        and _is_of_checks(collector.path, collector.config)
+    ):
         pytest.mark.asyncio(obj)
 
 
@@ -109,7 +116,8 @@ def submission(request: pytest.FixtureRequest) -> SubmissionUnderTest:
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> Draw:
     """Give a check its random values, equal for equal submission, exercise and secret."""
-    return examination_of(request.node).draw(request.node.name)
+    examination = examination_of(request.node)
+    return examination.draw(request.node.name, added=state_of(request.node, examination).added)
 
 
 def state_of(item: pytest.Item, examination: Examination) -> CheckState:
@@ -119,6 +127,8 @@ def state_of(item: pytest.Item, examination: Examination) -> CheckState:
         function = item.function  # type: ignore[attr-defined]
         state = CheckState(item.name, title_of(function), points_of(function), needs_of(function))
         state.evidence = evidence_of(function)
+        state.added = item.path.parent == examination.material.checks
+        state.showing = examination.material.showing(state)
         examination.states[item.name] = state
     return state
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import structs
 
 from grader import __version__
-from grader.diagnosis import Demand, Evidence, Finding, diagnose, remarks
+from grader.diagnosis import Demand, Evidence, Finding, diagnose, remarks, title
 from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
-from .examination import Examination
+from .examination import Examination, about
 from .state import ENDS, BudgetUsedUp, CheckState
 
 TIMELINES = 3
@@ -23,18 +27,19 @@ def report(examination: Examination) -> Report:
     states = list(examination.states.values())
     main = _main(examination)
     failed = [state for state in states if state.status == "failed"]
-    references = {state.name: _reference(examination, state) for state in failed[:TIMELINES]}
-    findings = tuple(_finding(state, references.get(state.name)) for state in failed if state.runs)
-    demands = tuple(Demand(title=state.title, construct=state.without) for state in failed if state.without)
-    diagnostics: tuple[Diagnostic, ...] = ()
-    if failed:
-        diagnostics = diagnose(
-            Evidence(
-                source=examination.submission.source, exercise=exercise, findings=findings, main=main, demands=demands
-            )
-        )
-    timelines, indices = _timelines(examination, failed, references, main)
-    results = tuple(_result(state, diagnostics, indices.get(state.name)) for state in states)
+    # What is not for everybody to see takes no timeline from what is.
+    drawn = sorted(failed, key=lambda state: not state.showing.is_open)
+    references = {state.name: _reference(examination, state) for state in drawn[:TIMELINES]}
+
+    def found(some: list[CheckState]) -> tuple[Diagnostic, ...]:
+        return _diagnosed(examination, some, references, main)
+
+    diagnostics = found(failed)
+    everybody = all(state.showing.is_open for state in states)
+    timelines, indices = _timelines(examination, drawn, references, main)
+    results = tuple(
+        _result(state, diagnostics, indices.get(state.name), _causes(state, found, exercise.file)) for state in states
+    )
     score, capped = _score(results, provoked=any(state.provoked for state in states))
     return Report(
         exercise=exercise.slug,
@@ -46,11 +51,47 @@ def report(examination: Examination) -> Report:
         outcome=_outcome(main),
         results=results,
         diagnostics=diagnostics,
+        for_students=None if everybody else found([state for state in failed if state.showing.is_open]),
         timelines=timelines,
         hint=diagnostics[0].hint if diagnostics else "",
         remarks=(*remarks(examination.submission.source), *_real_time(main)),
         for_authors=tuple(remark for state in states for remark in state.remarks),
         environment=_environment(examination),
+    )
+
+
+def _diagnosed(
+    examination: Examination, failed: list[CheckState], references: dict[str, Trace | None], main: Trace | None
+) -> tuple[Diagnostic, ...]:
+    """Return what failed checks show; nothing of the runs of others is in it."""
+    if not failed:
+        return ()
+    return diagnose(
+        Evidence(
+            source=examination.submission.source,
+            exercise=examination.material.exercise,
+            findings=tuple(_finding(state, references.get(state.name)) for state in failed if state.runs),
+            main=main,
+            demands=tuple(Demand(title=state.title, construct=state.without) for state in failed if state.without),
+        )
+    )
+
+
+def _causes(
+    state: CheckState, found: Callable[[list[CheckState]], tuple[Diagnostic, ...]], file: str
+) -> tuple[Diagnostic, ...]:
+    """Return what may be told of why a check failed that not everybody sees in full."""
+    if state.status != "failed" or state.showing.is_open or state.showing.detail == "verdict":
+        return ()
+    causes = found([state])
+    return causes if state.showing.detail == "full" else tuple(_general(cause, file) for cause in causes[:1])
+
+
+def _general(cause: Diagnostic, file: str) -> Diagnostic:
+    """Leave of a diagnostic what holds no value of a run: what is called so, and the line of the learner's own file."""
+    own = cause.file in ("", file)
+    return Diagnostic(
+        code=cause.code, message=title(cause.code), file=file if own else "", line=cause.line if own else None
     )
 
 
@@ -70,6 +111,7 @@ def fault(examination: Examination, error: BaseException) -> Report:
             status="error",
             points=0,
             max_points=state.points,
+            **_shown(state),
             message=f"{type(error).__name__}: {error}",
         )
         for state in examination.states.values()
@@ -147,12 +189,11 @@ def _timelines(
         if state.runs:
             indices[state.name] = len(shown)
             job, finished = state.runs[-1]
-            about = examination.material.about(job.target)
             if state.schedule is None:
                 reference = _reference(examination, state) if state in usual else references.get(state.name)
-                shown.append(timeline(finished.trace, reference, about=about))
+                shown.append(timeline(finished.trace, reference, about=about(job)))
             else:  # beside the run that passes: where they part is what matters
-                shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about))
+                shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about(job)))
     if not failed and main is not None:
         shown.append(timeline(main, None))
     return tuple(shown), indices
@@ -164,7 +205,14 @@ def _is_usual(state: CheckState) -> bool:
     return trace is not None and trace.target == "main()" and not trace.replaced and state.schedule is None
 
 
-def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int | None) -> CheckResult:
+def _shown(state: CheckState) -> dict[str, Any]:
+    """Return what a result says of who may see it."""
+    return structs.asdict(state.showing)
+
+
+def _result(
+    state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int | None, causes: tuple[Diagnostic, ...]
+) -> CheckResult:
     passed = state.status == "passed"
     difference = state.difference
     return CheckResult(
@@ -173,6 +221,7 @@ def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int |
         status=state.status,
         points=state.points if passed else 0,
         max_points=state.points,
+        **_shown(state),
         evidence=state.evidence,
         needs=state.needed,
         message=difference.message if difference is not None else state.error,
@@ -182,6 +231,7 @@ def _result(state: CheckState, diagnostics: tuple[Diagnostic, ...], index: int |
         target=state.runs[-1][0].label if state.runs and not passed else "",
         run=index,
         schedule=state.schedule,
+        causes=causes,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from typing import Literal
 
-from grader.model import Evidence, ScheduleFinding
+from grader.model import OPEN, Evidence, ScheduleFinding, Showing
 from grader.runner import Finished, Job
 
 from .difference import Difference
@@ -55,6 +55,10 @@ class CheckState:
     title: str
     points: float
     needs: tuple[str, ...]
+    added: bool = False
+    """Whether an instructor has added it to the exercise's own."""
+    showing: Showing = OPEN
+    """What students are told of it."""
     status: Status = "error"
     needed: str = ""
     difference: Difference | None = None

@@ -76,7 +76,7 @@ class SubmissionUnderTest:
         it is returned, and it is neither shown nor diagnosed. The run begins when it is awaited.
         """
         self._refuse_slips(target, replace or {}, given)
-        job = self._examination.job(target, arguments, replace, given, data)
+        job = self._examination.job(target, arguments, replace, given, data, added=self._state.added)
         if cancel_after is not None:
             job = altered(job, cancel_ns=nanoseconds(cancel_after))
         started = self._run_without(job, without) if without else self._run(job, may_raise)
@@ -104,7 +104,7 @@ class SubmissionUnderTest:
         if isinstance(schedules, bool) or not isinstance(schedules, int) or not 1 <= schedules <= MOST_SCHEDULES:
             raise ValueError(f"schedules is a number from 1 to {MOST_SCHEDULES}, not {schedules!r}")
         self._refuse_slips(target, replace or {}, given)
-        job = self._examination.job(target, arguments, replace, given)
+        job = self._examination.job(target, arguments, replace, given, added=self._state.added)
         started = self._explore(job, invariant, schedules, delays_may_vary)
         self._state.started.append(started)
         return started
@@ -121,7 +121,7 @@ class SubmissionUnderTest:
                 where = f"{module}.py" if module else "the entry points of exercise.toml"
                 raise LookupError(f"replace: there is no {attribute!r} in {where}")
         kind, _, coroutine = target.rpartition(":")
-        if kind == "scenario" and coroutine not in _defined(material.scenario):
+        if kind == "scenario" and coroutine not in _defined(self._examination.scenario(added=self._state.added)):
             raise LookupError(f"there is no {coroutine!r} in scenario.py")
 
     async def _run(self, job: Job, may_raise: bool) -> Run:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from grader.errors import ExerciseError, GraderError
 from grader.exercise import load_exercise, welcome_packages
-from grader.model import Report, Submission, Tier
+from grader.model import UNDECIDED, Grading, Report, Submission, Tier
 from grader.runner import Backend, isolation, start
 
 from .draw import hash_seed
@@ -52,6 +52,8 @@ def grade(
     require: Tier = "none",
     secret: bytes = b"",
     schedule: str = "",
+    checks: Path | None = None,
+    grading: Grading = UNDECIDED,
 ) -> Report:
     """Grade one submission for the exercise in `folder`.
 
@@ -67,6 +69,8 @@ def grade(
         require=require,
         secret=secret,
         schedule=schedule,
+        checks=checks,
+        grading=grading,
     )
     return report
 
@@ -80,6 +84,8 @@ def grade_all(
     require: Tier = "none",
     secret: bytes = b"",
     schedule: str = "",
+    checks: Path | None = None,
+    grading: Grading = UNDECIDED,
     on_report: Callable[[Report], None] = lambda report: None,
     on_lies: Callable[[frozenset[str]], None] | None = None,
 ) -> list[Report]:
@@ -87,6 +93,8 @@ def grade_all(
 
     `confined`: whether programs are confined, as far as this system lets them; what that comes to is probed first, and
     stands in every report. `require`: the least that it must come to, else nothing is graded: raises IsolationError.
+
+    `checks` is a folder with checks that are added to the exercise's own, `grading` what students are told of each.
 
     `on_lies`, where it is given, gets before each report the names of the checks that a submission would pass besides,
     if its runner lied about its inside.
@@ -99,16 +107,15 @@ def grade_all(
 
     token = decode(schedule) if schedule else None
     folder = folder.resolve()
-    material = Material.read(load_exercise(folder), folder)
-    checks = sorted(folder.glob("test_*.py"))
-    if not checks:
-        raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
+    checks = checks.resolve() if checks is not None else None
+    material = Material.read(load_exercise(folder), folder, checks, grading)
+    files = [path for place in (folder, checks) if place is not None for path in _checks_in(place)]
     seed = hash_seed(secret, folder.name)
     start = partial(_backend, backend, seed, material, confined)
     worker = _Worker(submissions, material, start, require, secret, on_report, token, on_lies)
     isolation.hide_memory()
     try:
-        _session(worker, folder, checks)
+        _session(worker, folder, files)
     finally:
         worker.backend.close()
     if worker.failure is not None:
@@ -116,6 +123,13 @@ def grade_all(
     if not worker.over:
         raise GraderError(f"the session that judges {folder.name} ended before its time")
     return worker.reports
+
+
+def _checks_in(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("test_*.py"))
+    if not found:
+        raise ExerciseError(f"{folder.name} has no checks: there is no test_*.py in {folder}")
+    return found
 
 
 def _backend(name: str | None, seed: int, material: Material, confined: bool) -> Backend:
@@ -147,13 +161,15 @@ def _alone(folder: Path, checks: list[Path]) -> Iterator[None]:
     """
     environment = {name: os.environ.pop(name, None) for name in (*_SURROUNDINGS, "PYTEST_DISABLE_PLUGIN_AUTOLOAD")}
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    modules = {
-        name: sys.modules.pop(name) for name in (*(path.stem for path in checks), *_from(folder)) if name in sys.modules
-    }
+    folders = dict.fromkeys((folder, *(path.parent for path in checks)))
+    known = frozenset(sys.modules)
+    before = (*(path.stem for path in checks), *(name for place in folders for name in _from(place)))
+    modules = {name: sys.modules.pop(name) for name in before if name in sys.modules}
     try:
         yield
     finally:
-        for name in _from(folder):
+        made = {name for path in checks for name in _packages(path)} - known
+        for name in {*made, *(name for place in folders for name in _from(place))} & frozenset(sys.modules):
             del sys.modules[name]
         sys.modules.update(modules)
         del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
@@ -164,6 +180,12 @@ def _from(folder: Path) -> list[str]:
     """Return the names of the modules that were loaded from a folder."""
     files = {name: getattr(module, "__file__", None) or "" for name, module in list(sys.modules.items())}
     return [name for name, file in files.items() if file.startswith(f"{folder}{os.sep}")]
+
+
+def _packages(path: Path) -> Iterator[str]:
+    """Yield the names of the packages in which pytest puts a file that is not below its root: the folders around it."""
+    parts = [part.replace(".", "_") for part in path.parent.parts[1:]]
+    return (".".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
 def _arguments(folder: Path, checks: list[Path]) -> list[str]:
@@ -213,6 +235,13 @@ class _Worker:
         self.over = False
         """Whether every submission was judged."""
 
+    def pytest_configure(self, config: pytest.Config) -> None:
+        """Say where checks lie that are none of the exercise's own."""
+        from .plugin import ADDED
+
+        if self._material.checks is not None:
+            config.stash[ADDED] = self._material.checks
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Keep why checks could not be collected."""
         if report.failed and not self._problem:
@@ -228,6 +257,9 @@ class _Worker:
         from .plugin import problem_with
 
         problem = self._problem or problem_with(session.items)
+        if not problem and (unknown := self._unknown(session.items)):
+            self.failure = ExerciseError(unknown)
+            return True
         try:
             if problem:
                 raise ExerciseError(f"the checks of {self._material.folder.name} cannot be used: {problem}")
@@ -236,6 +268,16 @@ class _Worker:
         except BaseException as error:
             self.failure = error
         return True
+
+    def _unknown(self, items: Sequence[pytest.Item]) -> str:
+        """Say which check is decided of that is none; empty where there are all."""
+        grading = self._material.grading
+        names = dict.fromkeys(name for item in items for name in (item.name.partition("[")[0], item.name))
+        unknown = next((name for name in grading.checks if name not in names), None)
+        if unknown is None:
+            return ""
+        slug = self._material.exercise.slug
+        return f"{grading.source}: {slug} has no check {unknown!r}; there are: {', '.join(names)}"
 
     def _judge_all(self, session: pytest.Session) -> None:
         from .examination import Examination

@@ -67,6 +67,12 @@ from .exercises import (
     Prohibition as Prohibition,
     Submission as Submission,
 )
+from .grading import (
+    OPEN as OPEN,
+    UNDECIDED as UNDECIDED,
+    Grading as Grading,
+    Showing as Showing,
+)
 from .reports import (
     SCHEMA as SCHEMA,
     Audience as Audience,

@@ -34,9 +34,9 @@ def test_points_are_a_number(number):
         points(number)
 
 
-@pytest.mark.parametrize("depends", ["test_waits", plain, (plain,), 3, ("test_waits",)])
+@pytest.mark.parametrize("depends", ["waits", plain, (plain,), 3, ("waits",)])
 def test_a_check_depends_on_checks(depends):
-    """A name as text, or a function that is no check, is told."""
+    """A name that is none of a check's, or a function that is no check, is told."""
     with pytest.raises(TypeError, match="as in depends=test_waits"):
         points(1, depends=depends)
 

@@ -7,7 +7,7 @@ import pytest
 from grader import service
 from grader.errors import GraderError
 from grader.exercise import course_root, load_exercise
-from grader.judge.examination import Examination, Material
+from grader.judge.examination import Examination, Material, about
 from grader.judge.state import BudgetUsedUp, CheckState, RunFailed
 from grader.judge.submission import SubmissionUnderTest
 from grader.model import Limits, Submission
@@ -305,7 +305,7 @@ def test_a_scenario_is_told_in_the_first_sentence_of_its_author(examine, target,
         'async def held(learner):\n    """Run `task` while the\n    lock is held. It is let go then."""\n'
         "async def silent(learner):\n    pass\n"
     )
-    assert examine(scenario=scenario).material.about(target) == said
+    assert about(examine(scenario=scenario).job(target)) == said
 
 
 def test_what_an_exercises_own_programs_import_is_known_before_the_first_run():

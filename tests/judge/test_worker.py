@@ -34,7 +34,7 @@ def work(source: str) -> Submission:
         ("import nothing_of_that_name\n", "nothing_of_that_name"),
         ("raise RuntimeError('at import')\n", "at import"),
         ("@points\nasync def test_a(submission): pass\n", "as in @points(2)"),
-        ("@points(1, depends='test_b')\nasync def test_a(submission): pass\n", "as in depends=test_waits"),
+        ("@points(1, depends='test_b')\nasync def test_a(submission): pass\n", "depends on test_b, which is no check"),
         ("x = 1\n", "there are no checks in them"),
         (
             (
