@@ -14,9 +14,11 @@
     pool        submissions → reports, on an executor
     journal     results as they come, in SQLite
     grading     from an intake to pages and grades
+    classes     a class in its exercises
     results     the files of a folder, made from the journal
     gradebooks  a platform's own table of grades, filled in
-    overview    what an instructor wants to know of a class, counted
+    overview    what an instructor wants to know of a class, counted; of several exercises: overall
+    outliers    what stands out in a class
     feedback    pages in a zip, as Moodle takes them back
 
 What a batch writes is the same however often it was interrupted: everything final is made from the journal.

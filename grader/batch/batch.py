@@ -15,11 +15,11 @@ from grader.exercise import course_root, load_course, load_exercise
 from . import books, grading, pool, results
 from .asked import Asked, Taken, remember
 from .books import Book
+from .classes import Class
 from .gradebooks import Filled, fill
 from .intake import Handed, Intake, take_in
 from .journal import opened
 from .layouts import compiled
-from .results import Class
 from .roster import with_absent
 
 Follow = Callable[[Iterator[Handed], int], None]

@@ -16,9 +16,9 @@ from grader.report.audience import for_student
 from grader.report.exchange import tables
 
 from .books import Book
+from .classes import Class, by_student
 from .grading import Grade
 from .matching import named
-from .results import Class, by_student
 from .roster import Index
 
 

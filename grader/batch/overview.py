@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
+from statistics import mean, median
+from typing import TypedDict
 
 import grader
 from grader.diagnosis.pages import title
-from grader.model import CheckResult, Crashed, Exercise, LimitExceeded, Protocol, Report, TimedOut
+from grader.model import CheckResult, Exercise, Report
 from grader.report.excerpt import excerpt
 from grader.report.exchange.tables import points
 from grader.report.overview import Bin, CauseCount, CheckCount, Odd, Overview
 from grader.report.story import WHERE
-from grader.report.words import outcome_words
 
 from .grading import Grade
+from .outliers import outliers
 
 BINS = 5
 """Into how many parts the points between none and all are cut."""
@@ -25,43 +27,82 @@ STATUSES = ("passed", "failed", "missing", "unreadable", "error")
 
 
 def overview(exercise: Exercise, grades: Sequence[Grade]) -> Overview:
-    """Count what a class has done."""
+    """Count what a class has done in one exercise."""
     judged = [(grade, grade.report) for grade in grades if grade.report is not None]
-    statuses = Counter(grade.status for grade in grades)
+    most = max((report.max_score for _, report in judged), default=0.0)
+    scores = [(grade.handed.name, grade.score) for grade, _ in judged]
     return Overview(
         slug=exercise.slug,
         title=exercise.title,
-        counts=tuple((status, statuses[status]) for status in STATUSES if statuses[status]),
-        points=tuple(_bins(judged)),
+        students=len(grades),
+        counts=counts(grades),
+        points=tuple(bins(scores, most)),
+        spread=spread([score for _, score in scores], most),
         checks=tuple(_checks(judged)),
-        causes=tuple(_causes(judged)),
-        odd=tuple(_odd(judged)),
+        causes=tuple(causes(judged)),
+        **remarks(grades),
+        place=place(judged),
+    )
+
+
+def counts(grades: Iterable[Grade]) -> tuple[tuple[str, int], ...]:
+    """Return how many submissions have which status."""
+    found = Counter(grade.status for grade in grades)
+    return tuple((status, found[status]) for status in STATUSES if found[status])
+
+
+class Remarks(TypedDict):
+    """What is said of single students."""
+
+    odd: tuple[Odd, ...]
+    ungraded: tuple[Odd, ...]
+    missing: tuple[Odd, ...]
+    moved: tuple[Odd, ...]
+
+
+def remarks(grades: Sequence[Grade]) -> Remarks:
+    """Return what stands out, what was not graded, who is missing, and whose points moved."""
+    judged = [(grade, grade.report) for grade in grades if grade.report is not None]
+    signs = zip(judged, outliers([report for _, report in judged]), strict=True)
+    return Remarks(
+        odd=tuple(_odd(grade, what, kind) for (grade, _), found in signs for kind, what in found),
         ungraded=tuple(
-            Odd(name=grade.handed.name, what=grade.handed.problem or "the grader failed over it")
+            _odd(grade, grade.handed.problem or "the grader failed over it")
             for grade in grades
-            if grade.report is None
+            if grade.report is None and not grade.handed.missing
         ),
+        missing=tuple(_odd(grade, grade.handed.problem) for grade in grades if grade.handed.missing),
         moved=tuple(
-            Odd(name=grade.handed.name, what=f"from {_score(grade.before)} to {_score(grade.report)}")
-            for grade in grades
+            _odd(grade, f"from {_score(grade.before)} to {_score(grade.report)}")
+            for grade, _ in judged
             if grade.before is not None and grade.report is not None
         ),
-        place=_place(judged),
     )
+
+
+def _odd(grade: Grade, what: str, kind: str = "") -> Odd:
+    return Odd(name=grade.handed.name, what=what, kind=kind, exercise=grade.handed.exercise)
+
+
+def spread(scores: Sequence[float], most: float) -> str:
+    """Say how points are spread, in a sentence."""
+    if not scores or not most:
+        return ""
+    average, middle = (points(value, 1) for value in (mean(scores), median(scores)))
+    return f"On average {average} of {points(most, 1)} points; half of the class has at least {middle}."
 
 
 _Judged = Sequence[tuple[Grade, Report]]
 
 
-def _bins(judged: _Judged) -> Iterator[Bin]:
+def bins(scores: Iterable[tuple[str, float]], most: float) -> Iterator[Bin]:
     """Yield those without a point, those in between by fifths, and those with all."""
-    most = max((report.max_score for _, report in judged), default=0.0)
     names: dict[int, list[str]] = defaultdict(list)
-    for grade, report in judged:
-        share = report.score / report.max_score if report.max_score else 0.0
+    for name, score in scores:
+        share = score / most if most else 0.0
         # A fraction of a point more, by how floats are rounded, is no part more.
         place = 0 if share <= 0 else BINS + 1 if share >= 1 else ceil(share * BINS - 1e-9)
-        names[place].append(grade.handed.name)
+        names[place].append(name)
     yield Bin(label="none", names=tuple(names[0]))
     for place in range(BINS):
         low, high = (points(most * part / BINS, 1) for part in (place, place + 1))
@@ -84,24 +125,36 @@ def _checks(judged: _Judged) -> Iterator[CheckCount]:
         )
 
 
-def _causes(judged: _Judged) -> Iterator[CauseCount]:
-    """Yield the root causes, the commonest first, each with an example whose choice does not tell whose it is."""
+def causes(judged: _Judged) -> Iterator[CauseCount]:
+    """Yield the diagnoses, the commonest first, each with an example whose choice does not tell whose it is."""
     found: dict[str, list[tuple[Grade, Report]]] = defaultdict(list)
+    further: dict[str, list[str]] = defaultdict(list)
     for grade, report in judged:
-        if report.diagnostics:
-            found[report.diagnostics[0].code].append((grade, report))
-    for code in sorted(found, key=lambda code: (-len(found[code]), code)):
-        example = min((report for _, report in found[code]), key=_drawn)
-        cause = example.diagnostics[0]
-        own = cause.file in ("", example.submission.name)
-        yield CauseCount(
-            code=code,
-            title=title(code),
-            names=tuple(grade.handed.name for grade, _ in found[code]),
-            headline=cause.message,
-            line=cause.line,
-            excerpt=excerpt(example.submission.source, cause.line, None, None) if own else (),
-        )
+        codes = list(dict.fromkeys(diagnostic.code for diagnostic in report.diagnostics))
+        for place, code in enumerate(codes):
+            if place:
+                further[code].append(grade.handed.name)
+            else:
+                found[code].append((grade, report))
+    for code in sorted({*found, *further}, key=lambda code: (-len(found[code]), -len(further[code]), code)):
+        names = tuple(grade.handed.name for grade, _ in found[code])
+        yield _cause(code, names, tuple(further[code]), [report for _, report in found[code]])
+
+
+def _cause(code: str, names: tuple[str, ...], further: tuple[str, ...], reports: Sequence[Report]) -> CauseCount:
+    example = min(reports, key=_drawn, default=None)
+    cause = example.diagnostics[0] if example is not None else None
+    own = example is not None and cause is not None and cause.file in ("", example.submission.name)
+    return CauseCount(
+        code=code,
+        title=title(code),
+        names=names,
+        further=further,
+        headline=cause.message if cause is not None else "",
+        hint=cause.hint if cause is not None else "",
+        line=cause.line if cause is not None else None,
+        excerpt=excerpt(example.submission.source, cause.line, None, None) if own and example and cause else (),
+    )
 
 
 def _drawn(report: Report) -> tuple[int, bytes]:
@@ -110,23 +163,12 @@ def _drawn(report: Report) -> tuple[int, bytes]:
     return len(source) // 200, hashlib.sha256(source).digest()
 
 
-def _odd(judged: _Judged) -> Iterator[Odd]:
-    for grade, report in judged:
-        match report.outcome:
-            case Protocol():
-                what = "its process spoke to the judge for itself, which a program does not do by accident"
-            case LimitExceeded() | Crashed() | TimedOut():
-                what = outcome_words(report.outcome, "main()")
-            case _:
-                continue
-        yield Odd(name=grade.handed.name, what=what)
-
-
 def _score(report: Report) -> str:
     return f"{points(report.score)} of {points(report.max_score)} points"
 
 
-def _place(judged: _Judged) -> str:
+def place(judged: _Judged) -> str:
+    """Say under which isolation programs were judged, and with which version."""
     tiers = Counter(report.environment.isolation for _, report in judged)
     said = "; ".join(f"{WHERE[tier]}: {count}" for tier, count in sorted(tiers.items()))
     return f"{said} (asyncgrade {grader.__version__})." if said else f"asyncgrade {grader.__version__}"

@@ -10,40 +10,21 @@ grades.csv, summary.csv, overview.html, feedback.zip
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from grader.errors import NotFoundError, UsageError
 from grader.exercise import course_root, find_exercise, load_exercise
-from grader.model import Exercise
 from grader.report import overview as page
-from grader.report.exchange import tables
 
-from . import feedback, grading, overview
+from . import feedback, grading, overall, overview
 from .asked import Asked, Taken, recall
-from .grading import Grade
+from .classes import Class, by_student, summary
 from .journal import Journal, opened
 
 JOURNAL = "journal.sqlite"
 """Name of the journal in the folder."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Class:
-    """A class in one exercise."""
-
-    exercise: Exercise
-    """What was asked for."""
-    grades: Sequence[Grade]
-    """What became of it, a student each."""
-
-    @property
-    def most(self) -> float:
-        """The most points there are; 0 where nobody's program could be judged."""
-        return max((grade.report.max_score for grade in self.grades if grade.report is not None), default=0.0)
 
 
 @contextmanager
@@ -84,6 +65,7 @@ def write(folder: Path, classes: Sequence[Class], taken: Taken) -> None:
         rows = [grade for group in by_student(classes).values() for grade in group]
         grading.written(folder / "grades.csv", grading.table(rows))
         grading.written(folder / "summary.csv", summary(classes))
+        grading.written(folder / "overview.html", page.render(overall.overall(classes)).encode("utf-8"))
         if taken.layout == "moodle" and not taken.apart:
             packed = feedback.packed([(found.grades, places[found.exercise.slug]) for found in classes])
             grading.written(folder / feedback.NAME, packed)
@@ -102,26 +84,3 @@ def made(folder: Path) -> Path:
     except OSError as error:
         raise UsageError(f"the folder {folder} cannot be made: {error.strerror}") from error
     return folder
-
-
-def by_student(classes: Iterable[Class]) -> Mapping[str, list[Grade]]:
-    """Return each student's grades, in the order of the exercises."""
-    found: dict[str, list[Grade]] = defaultdict(list)
-    for each in classes:
-        for grade in each.grades:
-            found[grade.handed.student].append(grade)
-    return found
-
-
-def summary(classes: Sequence[Class]) -> bytes:
-    """Write a table with a row for each student and a column for each exercise, as CSV."""
-    slugs = [found.exercise.slug for found in classes]
-    most = sum(found.most for found in classes)
-    rows = []
-    for student, group in by_student(classes).items():
-        # What was not graded has no points, and is not the same as a program that earned none.
-        cells = [tables.points(grade.score) if grade.report is not None else "" for grade in group]
-        total = tables.points(sum(grade.score for grade in group))
-        name = tables.neutral(group[0].handed.name)
-        rows.append((tables.neutral(student), name, *cells, total, tables.points(most)))
-    return tables.written(("student", "name", *slugs, "total", "max_total"), rows)

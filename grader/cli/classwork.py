@@ -53,8 +53,7 @@ def carry_out(
     click.echo(f"Grades: {home / 'grades.csv'}")
     if not one:
         click.echo(f"Students and exercises: {home / 'summary.csv'}")
-    for found in done.classes:
-        click.echo(f"Overview: {output / found.exercise.slug / 'overview.html'}")
+    click.echo(f"Overview: {home / 'overview.html'}")
     fine = ("passed", "failed", "missing")
     return 0 if all(grade.status in fine for found in done.classes for grade in found.grades) else 1
 

@@ -15,6 +15,12 @@ from . import svg
 from .excerpt import Line
 from .page import SIGNS, environment, policy
 
+EXAMPLES = 8
+"""Root causes of which one program is shown."""
+
+GENERAL = ("unhandled-error", "wrong-output")
+"""Codes that say what came of a program, and not which idea was wrong in it."""
+
 WIDTH = 100.0
 """Per cent that the longest bar takes."""
 
@@ -45,20 +51,26 @@ class CheckCount:
 
 @dataclass(frozen=True, kw_only=True)
 class CauseCount:
-    """A root cause in the class."""
+    """A diagnosis in the class."""
 
     code: str
     """The diagnostic's code."""
     title: str
     """What its page is called."""
     names: tuple[str, ...]
-    """Whose programs have it."""
+    """Whose programs have it as their root cause."""
+    further: tuple[str, ...]
+    """Whose programs have it beside another one."""
     headline: str
     """What is said of one of them."""
+    hint: str
+    """The question that its author was asked."""
     line: int | None
     """Where, in that one."""
     excerpt: tuple[Line, ...]
     """The line with those around it, of that one; no name stands beside it."""
+    where: tuple[tuple[str, int], ...] = ()
+    """In which exercises how many have it, where there are several."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,26 +81,69 @@ class Odd:
     """Whose it is."""
     what: str
     """How it does, in a sentence."""
+    kind: str = ""
+    """Kind of sign: `time`, `crash`, `tampering`."""
+    exercise: str = ""
+    """Slug, where there are several."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseCount:
+    """One exercise among several."""
+
+    slug: str
+    title: str
+    graded: int
+    """How many programs were judged."""
+    passed: int
+    """How many passed."""
+    mean: str
+    """Points on average, of how many."""
+    share: float
+    """The same, of 1."""
+    cause: str
+    """Code of the commonest root cause; empty where there is none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Student:
+    """What a student has in several exercises."""
+
+    name: str
+    cells: tuple[tuple[str, str], ...]
+    """Status and points in each exercise."""
+    total: str
+    """The sum of the points."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """What an instructor wants to know of a class."""
+    """What an instructor wants to know of a class, in one exercise or in several."""
 
     slug: str
     title: str
     counts: tuple[tuple[str, int], ...]
     """Status of a submission, and how many have it."""
+    students: int
+    """How many there are in the class."""
     points: tuple[Bin, ...]
     """From none to all."""
-    checks: tuple[CheckCount, ...]
+    spread: str
+    """Mean and median of the points, in a sentence; empty where there are none."""
+    checks: tuple[CheckCount, ...] = ()
     """In the author's order."""
+    exercises: tuple[ExerciseCount, ...] = ()
+    """In their order, where there are several."""
+    table: tuple[Student, ...] = ()
+    """Everyone's points, where there are several exercises."""
     causes: tuple[CauseCount, ...]
     """The commonest first."""
     odd: tuple[Odd, ...]
-    """Limits, crashes, and what a program's process should not have said."""
+    """What took long, crashed, or shows signs of tampering."""
     ungraded: tuple[Odd, ...]
     """What could not be graded, and why."""
+    missing: tuple[Odd, ...]
+    """Who handed in nothing."""
     moved: tuple[Odd, ...]
     """Whose points are others than before, by other checks."""
     place: str
@@ -96,8 +151,14 @@ class Overview:
 
     @property
     def teach(self) -> tuple[CauseCount, ...]:
-        """Return what to speak of next: the causes that more than one program has, three at most."""
-        return tuple(cause for cause in self.causes if len(cause.names) > 1)[:3]
+        """Return what to speak of next: the root causes that more than one has, three at most, those that say most."""
+        common = [cause for cause in self.causes if len(cause.names) > 1]
+        return tuple(sorted(common, key=lambda cause: cause.code in GENERAL)[:3])
+
+    @property
+    def examples(self) -> tuple[CauseCount, ...]:
+        """Return the misconceptions that are shown with an example."""
+        return tuple(cause for cause in self.causes if cause.names)[:EXAMPLES]
 
 
 def render(told: Overview) -> str:
@@ -105,23 +166,22 @@ def render(told: Overview) -> str:
     templates = environment()
     style = templates.get_template("report.css").render() + templates.get_template("overview.css").render()
     most = max((len(bin.names) for bin in told.points), default=0)
-    students = sum(count for _, count in told.counts)
     return templates.get_template("overview.html.j2").render(
         told=told,
-        signs=SIGNS,
-        students=students,
+        signs=SIGNS | {"missing": "–", "unreadable": "?"},
         style=Markup(style),
         policy=policy(style),
-        points=[(bin, Markup(bar([(len(bin.names), "earned")], most))) for bin in told.points],
-        checks=[
-            (check, Markup(bar(_parts(check), check.passed + len(check.failed) + check.skipped)))
-            for check in told.checks
+        points=[(bin, Markup(bar([(len(bin.names), "counted")], most))) for bin in told.points],
+        checks=[(check, Markup(bar(*_parts(check)))) for check in told.checks],
+        exercises=[(found, Markup(bar([(found.share, "counted")], 1))) for found in told.exercises],
+        causes=[
+            (cause, Markup(bar([(len(cause.names), "missed"), (len(cause.further), "beside")], told.students)))
+            for cause in told.causes
         ],
-        causes=[(cause, Markup(bar([(len(cause.names), "missed")], students))) for cause in told.causes],
     )
 
 
-def bar(parts: Sequence[tuple[int, str]], most: int) -> str:
+def bar(parts: Sequence[tuple[float, str]], most: float) -> str:
     """Draw a bar of parts, each a count and a class of the style sheet, on a scale that ends at `most`."""
     scale = WIDTH / most if most else 0.0
     drawn, start = [], 0.0
@@ -132,5 +192,6 @@ def bar(parts: Sequence[tuple[int, str]], most: int) -> str:
     return svg.element("svg", rail + "".join(drawn), class_="bar", width="100%", height=12, aria_hidden="true")
 
 
-def _parts(check: CheckCount) -> list[tuple[int, str]]:
-    return [(check.passed, "earned"), (len(check.failed), "missed")]
+def _parts(check: CheckCount) -> tuple[list[tuple[float, str]], int]:
+    parts: list[tuple[float, str]] = [(check.passed, "earned"), (len(check.failed), "missed")]
+    return parts, check.passed + len(check.failed) + check.skipped

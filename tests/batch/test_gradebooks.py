@@ -6,10 +6,10 @@ import pytest
 
 from grader.batch import gradebooks
 from grader.batch.books import understood
+from grader.batch.classes import Class
 from grader.batch.gradebooks import comment
 from grader.batch.grading import Grade
 from grader.batch.intake import absent
-from grader.batch.results import Class
 from grader.errors import UsageError
 from grader.exercise import course_root, load_exercise
 

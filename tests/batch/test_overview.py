@@ -4,8 +4,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from msgspec import structs
 
+from grader.batch.classes import Class
 from grader.batch.grading import Grade
+from grader.batch.intake import absent
+from grader.batch.overall import overall
 from grader.batch.overview import overview
 from grader.exercise import course_root, load_exercise
 from grader.model import Diagnostic, LimitExceeded, Protocol
@@ -69,10 +73,10 @@ def test_the_example_is_a_short_program_and_nobodys():
 
 def test_what_stands_out_is_told():
     """Limits, and a process that speaks for itself."""
-    found = [(odd.name, odd.what.split()[0]) for odd in overview(EXERCISE, CLASS).odd]
+    found = [(odd.name, odd.kind) for odd in overview(EXERCISE, CLASS).odd]
     assert found == [
-        ("Di", "`main()`"),
-        ("Ed", "its"),
+        ("Di", "time"),
+        ("Ed", "tampering"),
     ]
 
 
@@ -81,6 +85,58 @@ def test_whose_points_moved_is_told():
     before = grade("1", "Ann", 9)
     moved = Grade(handed=CLASS[0].handed, report=CLASS[0].report, before=before.report)
     assert [odd.what for odd in overview(EXERCISE, [moved]).moved] == ["from 9 of 12 points to 12 of 12 points"]
+
+
+def test_points_are_summed_up_in_a_sentence():
+    """Mean and median, of those that were graded."""
+    assert overview(EXERCISE, CLASS).spread == "On average 5.3 of 12 points; half of the class has at least 6."
+    assert overview(EXERCISE, []).spread == ""
+
+
+def test_a_diagnosis_that_comes_with_another_one_is_counted_beside_it():
+    """And how often it is the root cause decides the order."""
+    both = grade("7", "Flo", 1, (OTHER, CAUSE))
+    told = [(cause.code, len(cause.names), cause.further) for cause in overview(EXERCISE, [*CLASS, both]).causes]
+    assert told == [("never-awaited", 2, ()), ("sequential-awaits", 2, ("Flo",))][::-1]
+
+
+def test_a_code_that_says_nothing_of_an_idea_comes_last_in_what_to_teach():
+    """`wrong-output` is what came of it."""
+    wrong = Diagnostic(code="wrong-output", message="`a` was printed", line=1)
+    several = [grade(str(number), "Gus", 1, (wrong,)) for number in range(10, 15)]
+    assert [cause.code for cause in overview(EXERCISE, [*CLASS, *several]).teach] == [
+        "sequential-awaits",
+        "wrong-output",
+    ]
+
+
+def test_several_exercises_are_told_together():
+    """Sums, a row an exercise, everyone's points, and each diagnosis once with where it is."""
+    second = structs.replace(EXERCISE, slug="24_fetch_pages", title="HTTP")
+    missing = Grade(handed=absent("1", "Ann", second.slug), report=None)
+    told = overall(
+        [
+            Class(exercise=EXERCISE, grades=CLASS),
+            Class(exercise=second, grades=[missing, grade("2", "Bo", 3, (CAUSE,))]),
+        ]
+    )
+    assert [(found.slug, found.graded, found.passed, found.mean) for found in told.exercises] == [
+        ("02_gather", 5, 1, "5.3 of 12"),
+        ("24_fetch_pages", 1, 0, "3 of 12"),
+    ]
+    assert {found.label: found.names for found in told.points}["4.8 to 9.6"] == ("Bo", "Cy")
+    assert [(row.name, row.cells, row.total) for row in told.table[:2]] == [
+        ("Ann", (("passed", "12"), ("missing", "")), "12"),
+        ("Bo", (("failed", "6"), ("failed", "3")), "9"),
+    ]
+    cause = told.causes[0]
+    assert (cause.code, cause.names, cause.where) == (
+        "sequential-awaits",
+        ("Bo", "Cy"),
+        (("02_gather", 2), ("24_fetch_pages", 1)),
+    )
+    assert [(odd.name, odd.exercise) for odd in told.missing] == [("Ann", "24_fetch_pages")]
+    assert "2 exercises" in render(told)
 
 
 class Elements(HTMLParser):

@@ -144,8 +144,7 @@ def test_a_class_is_graded_in_several_exercises(here, capfd):
         f"Moodle's table was filled in (Grade): {Path('graded', 'class.csv')}",
         f"Grades: {Path('graded', 'grades.csv')}",
         f"Students and exercises: {Path('graded', 'summary.csv')}",
-        f"Overview: {Path('graded', '02_gather', 'overview.html')}",
-        f"Overview: {Path('graded', '24_fetch_pages', 'overview.html')}",
+        f"Overview: {Path('graded', 'overview.html')}",
     ]
     out = here / "graded"
     rows = list(csv.DictReader(io.StringIO((out / "grades.csv").read_text("utf-8-sig"))))
