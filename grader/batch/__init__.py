@@ -21,5 +21,7 @@
     outliers    what stands out in a class
     feedback    pages in a zip, as Moodle takes them back
 
+    gradescope  one submission at a time, in Gradescope's container
+
 What a batch writes is the same however often it was interrupted: everything final is made from the journal.
 """

@@ -102,6 +102,12 @@ def take_in(
     )
 
 
+def of_one_student(found: Sequence[Member], exercises: Sequence[Exercise]) -> list[Handed]:
+    """Return a row for each exercise of what one student handed in; none where there is no file at all."""
+    files = [(Owned(student="", name="", path=member.path), member) for member in found]
+    return _handed(("", ""), files, exercises, ()) if files else []
+
+
 def absent(student: str, name: str, exercise: str) -> Handed:
     """Return the row of a student who handed in nothing for an exercise."""
     return Handed(student=student, name=name, exercise=exercise, problem=NOTHING, missing=True)

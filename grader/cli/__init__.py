@@ -13,6 +13,7 @@
 
     batch       `grade batch SOURCE`
     classwork   a class is graded, and what came of it is said
+    gradescope  `grade gradescope-zip EXERCISE…`
     explain     `grade explain CODE`
     new         `grade new SLUG`
     trace       `grade trace FILE [ARGUMENTS]`
@@ -49,6 +50,7 @@ VERBS = {
     "completion": "grader.cli.completion",
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",
+    "gradescope-zip": "grader.cli.gradescope",
     "hint": "grader.cli.hint",
     "init": "grader.cli.init",
     "list": "grader.cli.listing",

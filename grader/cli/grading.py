@@ -77,6 +77,7 @@ Any program:
 \b
 For instructors:
   grade batch ARCHIVE -e 02 -o OUT   what a whole class handed in
+  grade gradescope-zip EXERCISE...   an autograder to upload to Gradescope
 
 \b
 For authors:
