@@ -10,7 +10,7 @@ import click
 
 from grader.errors import UsageError
 
-from . import classwork, completion
+from . import classwork, completion, options
 
 if TYPE_CHECKING:
     from grader.model import Tier
@@ -74,11 +74,11 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Programs judged at once; as many as there are cores.")
 @click.option(
     "--require",
-    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
+    type=click.Choice(options.TIERS),
     help="Grade only under this isolation or better; by default the best that the platform has.",
 )
 @click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the table says so.")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+@options.debug
 def command(
     source: Path,
     exercises: tuple[str, ...],

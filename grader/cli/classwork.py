@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -10,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from .grading import SECRET, isolation
+from . import console
+from .options import isolation, secret
 
 if TYPE_CHECKING:
     from grader.batch.asked import Asked
@@ -42,18 +40,18 @@ def carry_out(
     confined, least = isolation(asked.require or highest, asked.unsafe)
     order = partial(
         pool.Order,
-        secret=os.environ.get(SECRET, "").encode("utf-8", "surrogateescape"),
+        secret=secret(),
         require=least,
         confined=confined,
     )
     done = batch.run(asked, output, order, pool.processes, jobs or pool.cores(), _show, only=only, anew=anew)
-    click.echo("\n".join(_summary(done)))
+    console.echo("\n".join(_summary(done)))
     one = len(done.classes) == 1
     home = output / done.classes[0].exercise.slug if one else output
-    click.echo(f"Grades: {home / 'grades.csv'}")
+    console.echo(f"Grades: {home / 'grades.csv'}")
     if not one:
-        click.echo(f"Students and exercises: {home / 'summary.csv'}")
-    click.echo(f"Overview: {home / 'overview.html'}")
+        console.echo(f"Students and exercises: {home / 'summary.csv'}")
+    console.echo(f"Overview: {home / 'overview.html'}")
     fine = ("passed", "failed", "missing")
     return 0 if all(grade.status in fine for found in done.classes for grade in found.grades) else 1
 

@@ -106,14 +106,19 @@ def wrap(words: str, first: str = "", hang: int = 0) -> str:
     return "\n".join(wrapped).replace("\xa0", " ")
 
 
+def echo(text: object = "", *, nl: bool = True, err: bool = False) -> None:
+    """Print a text as it is, in the signs that the stream has: for one in ASCII, click by itself would write UTF-8."""
+    click.echo(text, nl=nl, file=sys.stderr if err else sys.stdout)
+
+
 def say(words: str, *, first: str = "", hang: int = 0, err: bool = False) -> None:
     """Print paragraphs, if there are any, wrapped to the width, in the signs that there are."""
     if words:
-        click.echo(wrap(signed(words, sys.stderr if err else sys.stdout), first, hang), err=err)
+        echo(wrap(signed(words, sys.stderr if err else sys.stdout), first, hang), err=err)
 
 
 def signed(words: str, stream: TextIO) -> str:
-    """Return words in the signs that a stream has: for one in ASCII, click would write UTF-8."""
+    """Return words in the signs that a stream has, so that they can be wrapped as they will be written."""
     if words.isascii() or unicode(stream):
         return words
     from grader.report.visible import ascii_only
@@ -141,7 +146,7 @@ def page(text: str) -> None:
     """Print a text; on a terminal that has not room for it through a pager, as git does, which says how it is left."""
     lines = height(sys.stdout)
     if lines is None or heard() or text.count("\n") < lines:
-        click.echo(text, nl=False)
+        echo(text, nl=False)
         return
     os.environ.setdefault("LESS", PAGER)
     click.echo_via_pager(text.removesuffix("\n"))
@@ -150,14 +155,14 @@ def page(text: str) -> None:
 def note(words: str) -> None:
     """Say something that is not the report, on standard error: on a terminal no word is broken at its edge."""
     words = signed(words, sys.stderr)
-    click.echo(wrap(words) if sys.stderr.isatty() else words, err=True)
+    echo(wrap(words) if sys.stderr.isatty() else words, err=True)
 
 
 def progress(done: int, of: int, what: str) -> None:
     """Say on standard error how much has been done, where a person is looking; take it back when all has."""
     if drawn(sys.stderr):
         words = f"{done} of {of} {what}"
-        click.echo(f"\r{words if done < of else ' ' * len(words)}\r", err=True, nl=False)
+        echo(f"\r{words if done < of else ' ' * len(words)}\r", err=True, nl=False)
 
 
 @contextmanager
@@ -172,7 +177,7 @@ def working(words: str, way_out: str = "", *, steady: bool = False) -> Iterator[
         return
     steady = steady or _dumb()
     words = signed(words, sys.stderr)
-    click.echo(words, err=True, nl=steady)
+    echo(words, err=True, nl=steady)
     over = threading.Event()
     watch = threading.Thread(target=_steadily if steady else _count, args=(words, way_out, over), daemon=True)
     watch.start()
@@ -186,7 +191,7 @@ def working(words: str, way_out: str = "", *, steady: bool = False) -> Iterator[
 def _steadily(words: str, way_out: str, over: threading.Event) -> None:
     """Say once that something takes long."""
     if not over.wait(LONG):
-        click.echo(f"{words} {LONG} s{way_out}", err=True)
+        echo(f"{words} {LONG} s{way_out}", err=True)
 
 
 def _count(words: str, way_out: str, over: threading.Event) -> None:
@@ -196,5 +201,5 @@ def _count(words: str, way_out: str, over: threading.Event) -> None:
         seconds += 1
         if seconds >= PATIENCE:
             said = f"{words} {seconds} s{way_out if seconds >= LONG else ''}"
-            click.echo(f"\r{said}", err=True, nl=False)
-    click.echo(f"\r{' ' * len(said)}\r", err=True, nl=False)
+            echo(f"\r{said}", err=True, nl=False)
+    echo(f"\r{' ' * len(said)}\r", err=True, nl=False)

@@ -10,7 +10,7 @@ import click
 
 from grader import __version__
 
-from . import console
+from . import console, options
 from .verb import verb
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ WIDTH = 80
 grade doctor                   what is refused to programs, and what is not
 grade doctor --require sealed  with exit code 6 where that is not to be had
 """)
-@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
+@options.backend
 @click.option(
     "--require",
-    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
+    type=click.Choice(options.TIERS),
     help="Exit with 6 where the isolation is not at least this.",
 )
 def command(backend: str | None, require: str | None) -> None:
@@ -35,7 +35,7 @@ def command(backend: str | None, require: str | None) -> None:
     from grader.runner import isolation, start
 
     with_it, without = (_probed(start(backend, confined=confined)) for confined in (True, False))  # type: ignore[arg-type]
-    click.echo(f"asyncgrade {__version__}, Python {platform.python_version()}, {sys.platform}")
+    console.echo(f"asyncgrade {__version__}, Python {platform.python_version()}, {sys.platform}")
     console.say(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})")
     open_ = sum(not refusal for refusal in with_it.probes.values())
     console.say(
@@ -50,7 +50,7 @@ def command(backend: str | None, require: str | None) -> None:
             console.say(f"{name}: {confined} (without isolation: {not_confined})")
     else:
         for row in (("what a program tries", "confined", "without isolation"), *rows):
-            click.echo(_line(*row))
+            console.echo(_line(*row))
     isolation.demand(with_it, require or "none")  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ import click
 
 from grader.errors import NotFoundError
 
-from . import completion
+from . import completion, console
 from .pages import PAGES, show
 from .verb import verb
 
@@ -22,7 +22,7 @@ grade explain                    all codes
 def command(code: str | None) -> None:
     """Show what a diagnostic means, why it matters, and an example; without CODE, list all diagnostics."""
     if code is None:
-        click.echo("\n".join(filter(None, (_last(), _list()))))
+        console.echo("\n".join(filter(None, (_last(), _list()))))
         return
     code = code.lower().replace("_", "-")
     page = PAGES / f"{code}.md"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ import click
 from grader import __version__
 from grader.errors import GraderError, UsageError
 
-from . import completion, console
+from . import console, options
 
 if TYPE_CHECKING:
     from grader.model import Tier
@@ -25,10 +23,6 @@ FORMATS = (*console.FORMATS, "brief", "classroom50", "csv", "github", "gitlab", 
 
 ONLY_POINTS = ("classroom50", "gradescope")
 """Formats whose reader takes another exit code than 0 for a failure of the grader's."""
-
-SECRET = "ASYNCGRADE_SECRET"
-"""Variable of the environment with the instructor's secret: who knows it knows what the checks draw for a program."""
-
 
 FOOT = 2
 """Lines below a report that fits the screen: where its page is, and the shell's prompt."""
@@ -96,14 +90,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("target", metavar="[EXERCISE | FILE]", required=False, shell_complete=completion.exercises_or_files)
-@click.option(
-    "-e",
-    "--exercise",
-    metavar="EXERCISE",
-    shell_complete=completion.exercises,
-    help="The exercise that FILE is a submission for.",
-)
+@options.submission
 @click.option(
     "--format",
     "format_",
@@ -112,12 +99,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     help=f"How to write the report: {', '.join(FORMATS)}. "
     "By default brief in a course folder; elsewhere terminal, or plain in a pipe.",
 )
-@click.option(
-    "--plain",
-    is_flag=True,
-    envvar=console.PLAIN,
-    help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
-)
+@options.plain
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to this file.")
 @click.option(
     "--also",
@@ -127,15 +109,9 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     help="Write the report in this format, too, to this file; can be given several times.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
-@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
-@click.option(
-    "--require",
-    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
-    help="Grade only under this isolation or better. Where CI=true: by default the best that the platform has.",
-)
-@click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the report says so.")
+@options.running
 @click.option("--schedule", metavar="TOKEN", default="", help="Run the schedule again that a report names.")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
+@options.debug
 @click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
 def command(
     target: str | None,
@@ -156,7 +132,7 @@ def command(
     """
     from .target import find
 
-    confined, least = isolation(require, unsafe_no_sandbox)
+    conditions = options.conditions(backend, require, unsafe_no_sandbox)
     targets = find(target, exercise, Path.cwd())
     if not targets:
         return finished(Path(target or ""), format_)
@@ -173,10 +149,7 @@ def command(
             report = grade(
                 read_submission(found.file),
                 found.exercise,
-                backend=backend,
-                confined=confined,
-                require=least,
-                secret=os.environ.get(SECRET, "").encode("utf-8", "surrogateescape"),
+                **conditions,
                 schedule=schedule,
             )
         code = max(EXIT_CODES[result.status] for result in report.results)
@@ -195,10 +168,10 @@ def command(
     for another, file in also:
         delivery.deliver(report, another, file, found.file)
     if output is not None:
-        click.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
+        console.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
     if page is not None:
         opens = " (`grade report` opens it)" if is_whole else " (all of it: `grade report`)"
-        click.echo(
+        console.echo(
             f"Report: {delivery.from_here(page)}{opens if code and found.workspace is not None else ''}", err=below
         )
     console.say(kept, err=below)
@@ -216,16 +189,3 @@ def finished(folder: Path, format_: str | None) -> int:
     workspace = course_folder(folder)
     console.say(standing.finished(workspace, progress.read(workspace)), err=format_ not in (None, *console.FOR_PEOPLE))
     return 0
-
-
-def isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
-    """Return whether programs are to be confined, and the least that this must come to."""
-    if unsafe:
-        if require is not None:
-            raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other")
-        return False, "none"
-    if require is None and os.environ.get("CI") == "true":
-        from grader.runner.isolation import HIGHEST
-
-        return True, HIGHEST.get(sys.platform, "none")
-    return True, require or "none"

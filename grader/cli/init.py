@@ -99,5 +99,5 @@ def _say(begun: Workspace, folder: Path) -> None:
     name = "This folder" if here else folder
     console.say(f"{name} has {len(begun.course.exercises)} exercises: {begun.course.title}.\n\nGo on with:\n")
     if not here:
-        click.echo(f'  cd "{folder}"' if " " in str(folder) else f"  cd {folder}")
-    click.echo("  grade next")
+        console.echo(f'  cd "{folder}"' if " " in str(folder) else f"  cd {folder}")
+    console.echo("  grade next")

@@ -66,7 +66,7 @@ def command(format_: str | None) -> int:
     rows = list(listed(workspace, known))
     if format_ == "json":
         whole = {"schema": 1, "course": workspace.course.title, "exercises": [asdict(row) for row in rows]}
-        click.echo(json.dumps(whole, indent=2, ensure_ascii=False))
+        console.echo(json.dumps(whole, indent=2, ensure_ascii=False))
     else:
         _write(workspace, known, rows)
     return 0
@@ -99,11 +99,11 @@ def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
 
     console.say(workspace.course.title)
     console.say(count(workspace, known))
-    click.echo()
+    console.echo()
     for row, line in zip(rows, table(rows), strict=True):
         _, _, style = SIGNS[row.state]
-        click.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
-    click.echo()
+        console.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
+    console.echo()
     console.say(standing.coming(workspace, known))
     console.say(standing.news(workspace, known))
 

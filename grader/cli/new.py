@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from . import console
 from .verb import verb
 
 COURSE = Path("exercises", "course.toml")
@@ -31,8 +32,8 @@ def command(slug: str) -> int:
     if slug in load_course(course_root()).exercises:
         raise UsageError(f"the course has an exercise {slug}: `grade {slug}` would always mean that one")
     for path in scaffold(slug, here):
-        click.echo(path.relative_to(here).as_posix())
-    click.echo(f"\nProve it as it is: grade verify exercises/{slug}")
+        console.echo(path.relative_to(here).as_posix())
+    console.echo(f"\nProve it as it is: grade verify exercises/{slug}")
     if (here / COURSE).is_file():
-        click.echo(f"When it is yours and proved, add it to {COURSE.as_posix()}.")
+        console.echo(f"When it is yours and proved, add it to {COURSE.as_posix()}.")
     return 0

@@ -11,7 +11,7 @@ import click
 
 from grader.errors import NotFoundError, UsageError
 
-from . import completion, console
+from . import console, options
 from .verb import verb
 
 if TYPE_CHECKING:
@@ -30,17 +30,10 @@ grade predict 02 --answer "b@0 d@0 c@1 a@2"
 Exit codes: 0 every line came as predicted, 1 one did not; the others as
 those of `grade`.
 """)
-@click.argument("target", metavar="[EXERCISE | FILE]", required=False, shell_complete=completion.exercises_or_files)
-@click.option(
-    "-e",
-    "--exercise",
-    metavar="EXERCISE",
-    shell_complete=completion.exercises,
-    help="The exercise that FILE is a program for.",
-)
+@options.submission
 @click.option("--solution", is_flag=True, help="Predict the solution; only of an exercise that is passed.")
 @click.option("--answer", metavar="TEXT", help="The prediction, such as `b@0 a@1.5`; without it, it is asked for.")
-@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How the run is started; chosen by platform.")
+@options.backend
 def command(target: str | None, exercise: str | None, solution: bool, answer: str | None, backend: str | None) -> int:
     """Predict in which order, and at which second, `main` prints its lines; then see what it did, and why.
 
@@ -106,7 +99,7 @@ def _answer(texts: dict[str, str]) -> tuple[Line, ...]:
     last = list(texts)[-1]
     console.say(f"\nIn which order do they come, and at which second? Type letters with seconds: a@0 {last}@1.5")
     while True:
-        click.echo("Prediction: ", nl=False, err=True)
+        console.echo("Prediction: ", nl=False, err=True)
         typed = sys.stdin.readline()
         if not typed:
             raise UsageError("nobody answers: give the prediction with --answer")
@@ -123,5 +116,5 @@ def _show(rows: list[tuple[Line | None, Line | None, str]], timeline: Timeline) 
 
     from .delivery import write
 
-    click.echo()
+    console.echo()
     write(partial(render, rows, timeline, heard=console.heard()), "terminal" if sys.stdout.isatty() else "plain", None)

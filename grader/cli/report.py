@@ -8,7 +8,7 @@ import click
 
 from grader.errors import NotFoundError
 
-from . import completion
+from . import completion, console
 from .verb import meant, verb
 
 
@@ -27,9 +27,9 @@ def command(exercise: str | None, only_path: bool) -> int:
     import webbrowser
 
     page = _page(exercise)
-    click.echo(page)
+    console.echo(page)
     if not only_path and not webbrowser.open(page.as_uri()):
-        click.echo("No browser could be started: open this page in one.", err=True)
+        console.echo("No browser could be started: open this page in one.", err=True)
     return 0
 
 

@@ -38,7 +38,7 @@ def command(exercise: str | None, yes: bool) -> int:
             raise UsageError(f"nobody can be asked here: `grade reset {slug} --yes` puts {file} back without asking")
         question = console.wrap(f"Put {file} back to what it was at first? A copy is kept. [y/N]:")
         if not click.confirm(question, default=False, show_default=False, prompt_suffix=" "):
-            click.echo("Nothing was changed.")
+            console.echo("Nothing was changed.")
             return 0
     try:
         copy = handout.put_back(workspace, slug)

@@ -54,7 +54,7 @@ def _show(file: Path) -> None:
     """Show a program as it is where it is piped; on a terminal highlighted, with no line longer than that is wide."""
     source = file.read_text("utf-8")
     if not console.drawn(sys.stdout):
-        click.echo(console.signed(source, sys.stdout), nl=False)
+        console.echo(console.signed(source, sys.stdout), nl=False)
         return
     if not console.color(sys.stdout):
         console.page(narrowed(source, console.width()))

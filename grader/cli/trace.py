@@ -10,7 +10,7 @@ import click
 
 from grader.errors import UsageError
 
-from . import console
+from . import console, options
 
 FORMATS = (*console.FORMATS, "perfetto")
 """What `--format` can be."""
@@ -51,12 +51,7 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
     type=click.Choice(FORMATS),
     help="How to write the trace. By default terminal, or plain where standard output is no terminal.",
 )
-@click.option(
-    "--plain",
-    is_flag=True,
-    envvar=console.PLAIN,
-    help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
-)
+@options.plain
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the trace to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also for mistakes, errors and limits.")
 @click.option("--backend", type=click.Choice(("fork", "spawn")), help="How the program is started; chosen by platform.")

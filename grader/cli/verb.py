@@ -10,6 +10,8 @@ import click
 
 from grader.errors import NotFoundError
 
+from . import options
+
 if TYPE_CHECKING:
     from grader.course.workspace import Workspace
 
@@ -18,11 +20,9 @@ def verb(examples: str) -> Callable[[Callable[..., int | None]], click.Command]:
     """Make a command of a function, with examples below its help; each line is shown as it is."""
 
     def made(function: Callable[..., int | None]) -> click.Command:
-        debug = click.option(
-            "--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False
-        )
         epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples.strip().splitlines())
-        return click.command(epilog=epilog, context_settings={"help_option_names": ["-h", "--help"]})(debug(function))
+        command = click.command(epilog=epilog, context_settings={"help_option_names": ["-h", "--help"]})
+        return command(options.debug(function))
 
     return made
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import completion
+from . import completion, console
 from .verb import verb
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ def command(exercises: tuple[str, ...], mutants: bool, quiet: bool) -> int:
 def _mutate(folder: Path, quiet: bool) -> int:
     from grader.course.mutation import mutate
 
-    from . import console, mutants
+    from . import mutants
 
     def show(done: int, of: int) -> None:
         console.progress(done, of, f"mutants of {folder.name}")
 
     found = mutate(folder, on_progress=show)
-    click.echo(mutants.table(folder.name, found, quiet))
+    console.echo(mutants.table(folder.name, found, quiet))
     return 0 if found.holds else 1
 
 
@@ -63,16 +63,16 @@ def _verify(folder: Path, quiet: bool) -> int:
 
     def show(proof: Proof) -> None:
         if not (quiet and proof.holds):
-            click.echo(_row(proof))
+            console.echo(_row(proof))
         sys.stdout.flush()
 
-    click.echo(f"{folder.name}\n{_line('', 'program or check', 'score', 'caught as')}")
+    console.echo(f"{folder.name}\n{_line('', 'program or check', 'score', 'caught as')}")
     proofs = verify(folder, on_result=show)
     failed = sum(not proof.holds for proof in proofs)
     tiers = sorted({proof.isolation for proof in proofs if proof.isolation})
     under = f" (isolation: {', '.join(tiers)})" if tiers else ""
     said = f"{failed} of them not as they must be" if failed else "all as they must be"
-    click.echo(f"{len(proofs)} rows, {said}{under}")
+    console.echo(f"{len(proofs)} rows, {said}{under}")
     return 1 if failed else 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from contextlib import ExitStack
 from functools import partial
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import completion, console
+from . import options
 from .verb import verb
 
 if TYPE_CHECKING:
@@ -36,28 +35,10 @@ Exit codes: 0 after q where the last report passed, else 1; 2 after Ctrl-C;
 129 or 143 where the terminal was closed or the command ended from outside;
 3 to 6 as those of `grade`.
 """)
-@click.argument("target", metavar="[EXERCISE | FILE]", required=False, shell_complete=completion.exercises_or_files)
-@click.option(
-    "-e",
-    "--exercise",
-    metavar="EXERCISE",
-    shell_complete=completion.exercises,
-    help="The exercise that FILE is a submission for.",
-)
+@options.submission
 @click.option("--no-page", is_flag=True, help="Serve no page that follows the reports in a browser.")
-@click.option(
-    "--plain",
-    is_flag=True,
-    envvar=console.PLAIN,
-    help=f"For screen readers: in sentences, one report below the other. {console.PLAIN}=1 does the same, always.",
-)
-@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform.")
-@click.option(
-    "--require",
-    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
-    help="Grade only under this isolation or better.",
-)
-@click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the report says so.")
+@options.plain
+@options.running
 def command(
     target: str | None,
     exercise: str | None,
@@ -75,21 +56,14 @@ def command(
     from grader.judge import grade_all
     from grader.watch.signals import Ended
 
-    from .grading import SECRET, finished, isolation
+    from .grading import finished
     from .target import find
     from .watching import Watching
 
     targets = find(target, exercise, Path.cwd())
     if not targets:
         return finished(Path(target or ""), None)
-    confined, least = isolation(require, unsafe_no_sandbox)
-    judge = partial(
-        grade_all,
-        backend=backend,
-        confined=confined,
-        require=least,
-        secret=os.environ.get(SECRET, "").encode("utf-8", "surrogateescape"),
-    )
+    judge = partial(grade_all, **options.conditions(backend, require, unsafe_no_sandbox))
     watching = Watching(judge, page=not no_page, plain=plain)
     try:
         with ExitStack() as stack:

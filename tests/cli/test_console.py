@@ -114,6 +114,15 @@ def test_no_word_of_a_message_is_broken_at_the_edge(monkeypatch):
     assert piped.written == f"{words}\n"
 
 
+def test_what_is_printed_on_a_stream_in_ascii_is_ascii(monkeypatch):
+    """A table of `grade verify`, cut with a sign of ours, too; click would write UTF-8 on such a stream."""
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, encoding="ascii"))
+    console.be_modest(sys.stdout)
+    console.echo("rejected/all_wake… → Ä")
+    assert written.getvalue().decode("ascii").splitlines() == [r"rejected/all_wake... -> \xc4"]
+
+
 @pytest.mark.parametrize(
     ("words", "wrapped"),
     [
