@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -10,8 +9,7 @@ import click
 from grader.errors import UsageError
 from grader.model import Tier
 
-from . import completion
-from .grading import SECRET
+from . import completion, console, options
 from .verb import verb
 
 
@@ -38,7 +36,7 @@ grade gradescope-zip 02 --wheel asyncgrade-0.1.0-py3-none-any.whl
 )
 @click.option(
     "--require",
-    type=click.Choice(("sealed", "fenced", "bounded", "limited")),
+    type=click.Choice(options.TIERS),
     default="sealed",
     help="Grade only under this isolation or better; by default sealed, the best that Linux has.",
 )
@@ -58,11 +56,10 @@ def command(exercises: tuple[str, ...], output: Path, wheel: Path | None, requir
     from grader.exercise import course_root, find_exercise
 
     folders = [find_exercise(name, course_root()) for name in exercises]
-    secret = os.environ.get(SECRET, "").encode("utf-8", "surrogateescape")
-    data = packed(folders, wheel=wheel, require=require, secret=secret, seconds=seconds)
+    data = packed(folders, wheel=wheel, require=require, secret=options.secret(), seconds=seconds)
     try:
         output.write_bytes(data)
     except OSError as error:
         raise UsageError(f"{output} cannot be written: {error.strerror}") from error
-    click.echo(f"{output}: an autograder for {', '.join(folder.name for folder in folders)}")
+    console.echo(f"{output}: an autograder for {', '.join(folder.name for folder in folders)}")
     return 0
