@@ -145,6 +145,16 @@ def test_jenkins_refuses_more_in_a_case(inside):
     assert not JENKINS.validate(etree.fromstring(f"<testsuites>{wrong}</testsuites>"))
 
 
+def test_junit_has_no_case_twice():
+    """GitLab would show the first of two alone: a failure could be behind a check that passed."""
+    made = report(
+        results=(check("a", "It ends"), check("b", "It ends", "failed"), check("c", "It begins")), max_score=3
+    )
+    (suite,) = JUnitXml.fromstring(render(made, "junit").encode("utf-8"))
+    assert [case.name for case in suite] == ["It ends", "It ends (2)", "It begins"]
+    assert {found.name: found.value for found in suite.properties()}["points: It ends (2)"] == "0 of 1"
+
+
 def test_junit_has_points_in_the_suite():
     """Jenkins' schema has no properties in a case."""
     text = render(sequential(), "junit")

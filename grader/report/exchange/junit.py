@@ -1,11 +1,14 @@
 """Report -> JUnit's XML, as Jenkins and GitLab read it.
 
 Points stand in properties of the suite: inside a test case Jenkins' schema (jenkinsci/xunit-plugin, junit-10.xsd) has
-no place for them. A case has the title of its check.
+no place for them. A case has the title of its check; of two with one name GitLab would show the first alone, so the
+second has a number behind it.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from grader.model import Report
@@ -25,26 +28,34 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
     suites = Element("testsuites")
     suite = SubElement(suites, "testsuite", {"name": told.slug, "tests": str(len(kinds)), **counts})
     properties = SubElement(suite, "properties")
-    for name, value in _properties(report, told).items():
+    names = list(_names(told.checks))
+    for name, value in _properties(report, told, names).items():
         SubElement(properties, "property", {"name": name, "value": value})
-    for check in told.checks:
-        _case(suite, told, check)
+    for name, check in zip(names, told.checks, strict=True):
+        _case(suite, told, check, name)
     indent(suites)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(suites, encoding="unicode")}\n'
 
 
-def _properties(report: Report, told: Story) -> dict[str, str]:
+def _names(checks: Sequence[Check]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
+    for check in checks:
+        seen[check.title] += 1
+        yield check.title if seen[check.title] == 1 else f"{check.title} ({seen[check.title]})"
+
+
+def _properties(report: Report, told: Story, names: Sequence[str]) -> dict[str, str]:
     return {
         "score": f"{report.score:g}",
         "max_score": f"{report.max_score:g}",
         "isolation": report.environment.isolation,
         **({"cause": told.cause.code} if told.cause is not None and told.cause.code else {}),
-        **{f"points: {check.title}": check.score for check in told.checks if check.score},
+        **{f"points: {name}": check.score for name, check in zip(names, told.checks, strict=True) if check.score},
     }
 
 
-def _case(suite: Element, told: Story, check: Check) -> None:
-    case = SubElement(suite, "testcase", {"classname": told.slug, "name": check.title, "time": "0"})
+def _case(suite: Element, told: Story, check: Check, name: str) -> None:
+    case = SubElement(suite, "testcase", {"classname": told.slug, "name": name, "time": "0"})
     match check.kind:
         case "failed":
             failure = SubElement(case, "failure", {"message": check.words or "this check did not pass"})
