@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from grader.model import Report
 from grader.report import render
 
+from .test_inert import READ, unseen_in
+
 # The type of a report is large, and so is the text that hypothesis makes of what makes reports.
 pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 
@@ -173,3 +175,15 @@ def test_a_report_comes_back_from_its_json(report):
     told = json.loads(render(report, "json", audience="instructor"))
     assert told["exercise"] == report.exercise
     assert [result["name"] for result in told["results"]] == [result.name for result in report.results]
+
+
+@SETTINGS
+@given(reports)
+def test_other_programs_can_read_it(report):
+    """In each of their formats, with nothing in it that cannot be seen; whole points do not contradict one another."""
+    for format, read in READ.items():
+        _, found = read(render(report, format))
+        assert unseen_in(found) == []
+    told = json.loads(render(report, "classroom50"))
+    assert 0 <= told["score"] == sum(test["score"] for test in told["tests"]) <= told["max-score"]
+    assert all(0 <= test["score"] <= test["max-score"] for test in told["tests"])

@@ -151,6 +151,11 @@ READ = {
 """Format -> how it is read."""
 
 
+def unseen_in(found):
+    """Return the texts with something in them that cannot be seen, but for joiners, which are part of scripts."""
+    return [text for text in found if not re.sub("[\u200c\u200d\u2060]", "", text).isprintable()]
+
+
 def more_than_text(format, text):
     """Tell what of a report is more than there is with a plain word, or empty."""
     plain, _ = READ[format](render(made(WORD), format))
@@ -158,7 +163,7 @@ def more_than_text(format, text):
         shape, found = READ[format](text)
     except (ValueError, csv.Error, etree.XMLSyntaxError) as error:
         return f"it cannot be read: {error}"
-    unseen = [line for line in found if not re.sub("[\u200c\u200d\u2060]", "", line).isprintable()]
+    unseen = unseen_in(found)
     read_by_vpl = re.search(r"^(?:Grade|Comment) :=>>|^<\|--", text, re.MULTILINE)
     return "" if shape == plain and not unseen and not read_by_vpl else f"{shape} {unseen} {read_by_vpl}"
 
