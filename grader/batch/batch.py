@@ -12,10 +12,10 @@ from pathlib import Path
 from grader.errors import UsageError
 from grader.exercise import course_root, load_course, load_exercise
 
-from . import books, grading, pool, results
+from . import anonymous, books, grading, pool, results
 from .asked import Asked, Taken, remember
 from .books import Book
-from .classes import Class
+from .classes import Class, by_student
 from .gradebooks import Filled, fill
 from .intake import Handed, Intake, take_in
 from .journal import opened
@@ -59,6 +59,8 @@ def run(
     judge raises.
     """
     homes = results.exercise_folders(asked)
+    if asked.anonymous is not None:
+        anonymous.apart(Path(asked.anonymous), folder)
     books_ = [(slug, Path(path), books.read(Path(path))) for slug, path in asked.gradebooks]
     listed = [book for *_, book in books_] + ([books.read(Path(asked.roster))] if asked.roster else [])
     intake = _taken(asked, homes, listed)
@@ -67,26 +69,20 @@ def run(
     taken = Taken(layout=intake.layout, apart=intake.apart)
     with opened(results.made(folder) / results.JOURNAL) as journal:
         remember(journal, asked, taken)
-        waiting = {}
+        parts, graded = [], 0
         for slug in homes:
-            grading.enter(intake.of(slug), journal, slug, bases[slug], only)
-            waiting[slug] = grading.to_grade(intake.of(slug), journal, slug, only, anew=anew)
-        parts = [
-            grading.grade(
-                waiting[slug],
-                journal,
-                orders[slug],
-                bases[slug],
-                grading.pages(intake.of(slug), results.made(folder / slug)),
-                start,
-                min(width, max(1, len(waiting[slug]))),
-            )
-            for slug in homes
-        ]
-        graded = sum(map(len, waiting.values()))
+            entered = grading.enter(intake.of(slug), journal, slug, bases[slug], only)
+            waiting = grading.to_grade(entered, journal, slug, only, anew=anew)
+            pages = grading.pages(entered, results.made(folder / slug))
+            wide = min(width, max(1, len(waiting)))
+            parts.append(grading.grade(waiting, journal, orders[slug], bases[slug], pages, start, wide))
+            graded += len(waiting)
         follow(chain.from_iterable(parts), graded)
         classes = results.read(journal, asked)
+        called = anonymous.pseudonyms(journal, by_student(classes))
     results.write(folder, classes, taken)
+    if asked.anonymous is not None:
+        anonymous.write(Path(asked.anonymous), folder, classes, called)
     filled = [_filled(folder, classes, slug, path, book, asked) for slug, path, book in books_]
     return Done(intake=intake, graded=graded, classes=classes, filled=filled)
 

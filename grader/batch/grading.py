@@ -68,24 +68,29 @@ def basis(folder: Path, order: pool.Order, python: str) -> str:
     return digest(order.secret, folder.name, material.fingerprint, material.solution, *data, *conditions).hex()
 
 
-def enter(handed: Sequence[Handed], journal: Journal, exercise: str, basis: str, only: Collection[str] | None) -> None:
-    """Write into the journal what was handed in, and that its results are to have this basis.
+def enter(
+    handed: Sequence[Handed], journal: Journal, exercise: str, basis: str, only: Collection[str] | None = None
+) -> list[Handed]:
+    """Write into the journal what was handed in, and that its results are to have this basis; return it.
 
-    `only` names the students who are graded anew: of the others, what was graded before stands, by whatever checks.
+    `only` names the students who are graded: of the others what was graded before stands, by whatever checks, and who
+    was not in the class before is left out.
     """
     before = {row.student: row.basis for row in journal.handed(exercise)}
+    entered = [row for row in handed if only is None or row.student in only or row.student in before]
     journal.hand_in(
         exercise,
         [
             Row(
                 student=row.student,
                 program=_fingerprint(row.submission) if row.submission is not None else "",
-                basis=basis if only is None or row.student in only else before.get(row.student, basis),
+                basis=basis if only is None or row.student in only else before[row.student],
                 data=msgspec.json.encode(replace(row, submission=None)),
             )
-            for row in handed
+            for row in entered
         ],
     )
+    return entered
 
 
 def to_grade(
@@ -160,18 +165,17 @@ def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
     return Grade(handed=handed, report=report, before=before if moved else None)
 
 
-def complete(found: Sequence[Grade], pages: Mapping[str, Path]) -> None:
-    """Write the files of students that are gone, and remove those that belong to nobody here."""
+def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *, anew: bool = False) -> None:
+    """Write the files of students that are gone, with `anew` all, and remove those that belong to nobody here."""
     for grade in found:
         for suffix, form in pool.FORMS.items():
             path = pages[grade.handed.student].with_suffix(suffix)
-            if grade.report is not None and not path.exists():
+            if grade.report is not None and (anew or not path.exists()):
                 written(path, pool.handed_out(grade.report, form))
     graded = {pages[grade.handed.student].stem for grade in found if grade.report is not None}
-    for folder in {path.parent for path in pages.values()}:
-        for path in folder.glob(f"{PREFIX}*"):
-            if path.stem not in graded:
-                path.unlink()
+    for path in folder.glob(f"{PREFIX}*"):
+        if path.stem not in graded:
+            path.unlink()
 
 
 def written(path: Path, data: bytes) -> None:
@@ -207,7 +211,10 @@ def pages(handed: Iterable[Handed], folder: Path) -> dict[str, Path]:
     one comes to the class, or goes.
     """
     plain = {
-        row.student: re.sub(r"[^a-z0-9]+", "-", f"{row.name} {row.student}".lower()).strip("-")[:60] or "student"
+        row.student: re.sub(r"[^a-z0-9]+", "-", " ".join(dict.fromkeys((row.name, row.student))).lower()).strip("-")[
+            :60
+        ]
+        or "student"
         for row in handed
     }
     counts = Counter(plain.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 from statistics import mean, median
 from typing import TypedDict
@@ -18,6 +19,7 @@ from grader.report.overview import Bin, CauseCount, CheckCount, Odd, Overview
 from grader.report.story import WHERE
 
 from .grading import Grade
+from .masking import Mask
 from .outliers import outliers
 
 BINS = 5
@@ -39,7 +41,7 @@ def overview(exercise: Exercise, grades: Sequence[Grade]) -> Overview:
         points=tuple(bins(scores, most)),
         spread=spread([score for _, score in scores], most),
         checks=tuple(_checks(judged)),
-        causes=tuple(causes(judged)),
+        causes=tuple(_causes(judged, Mask(exercise, (grade.handed for grade in grades)))),
         **remarks(grades),
         place=place(judged),
     )
@@ -125,8 +127,8 @@ def _checks(judged: _Judged) -> Iterator[CheckCount]:
         )
 
 
-def causes(judged: _Judged) -> Iterator[CauseCount]:
-    """Yield the diagnoses, the commonest first, each with an example whose choice does not tell whose it is."""
+def _causes(judged: _Judged, mask: Mask) -> Iterator[CauseCount]:
+    """Yield the diagnoses, the commonest first, each with an example that does not tell whose it is."""
     found: dict[str, list[tuple[Grade, Report]]] = defaultdict(list)
     further: dict[str, list[str]] = defaultdict(list)
     for grade, report in judged:
@@ -137,23 +139,26 @@ def causes(judged: _Judged) -> Iterator[CauseCount]:
             else:
                 found[code].append((grade, report))
     for code in sorted({*found, *further}, key=lambda code: (-len(found[code]), -len(further[code]), code)):
-        names = tuple(grade.handed.name for grade, _ in found[code])
-        yield _cause(code, names, tuple(further[code]), [report for _, report in found[code]])
+        count = CauseCount(
+            code=code,
+            title=title(code),
+            names=tuple(grade.handed.name for grade, _ in found[code]),
+            further=tuple(further[code]),
+        )
+        yield _with_example(count, found[code], mask) if found[code] else count
 
 
-def _cause(code: str, names: tuple[str, ...], further: tuple[str, ...], reports: Sequence[Report]) -> CauseCount:
-    example = min(reports, key=_drawn, default=None)
-    cause = example.diagnostics[0] if example is not None else None
-    own = example is not None and cause is not None and cause.file in ("", example.submission.name)
-    return CauseCount(
-        code=code,
-        title=title(code),
-        names=names,
-        further=further,
-        headline=cause.message if cause is not None else "",
-        hint=cause.hint if cause is not None else "",
-        line=cause.line if cause is not None else None,
-        excerpt=excerpt(example.submission.source, cause.line, None, None) if own and example and cause else (),
+def _with_example(count: CauseCount, having: _Judged, mask: Mask) -> CauseCount:
+    grade, report = min(having, key=lambda one: _drawn(one[1]))
+    nameless = mask.report(report, grade.handed)
+    cause = nameless.diagnostics[0]
+    own = cause.file in ("", nameless.submission.name)
+    return replace(
+        count,
+        headline=cause.message,
+        hint=cause.hint,
+        line=cause.line,
+        excerpt=excerpt(nameless.submission.source, cause.line, None, None) if own else (),
     )
 
 

@@ -50,12 +50,15 @@ def read(journal: Journal, asked: Asked) -> list[Class]:
     ]
 
 
-def write(folder: Path, classes: Sequence[Class], taken: Taken) -> None:
-    """Write every file that is made from the journal, but for a platform's tables."""
+def write(folder: Path, classes: Sequence[Class], taken: Taken, *, anew: bool = False) -> None:
+    """Write every file that is made from the journal, but for a platform's tables.
+
+    Pages that are there stay as they are; with `anew` they are written again, too.
+    """
     places = {found.exercise.slug: pages(folder, found) for found in classes}
     for found in classes:
         slug = found.exercise.slug
-        grading.complete(found.grades, places[slug])
+        grading.complete(found.grades, places[slug], folder / slug, anew=anew)
         grading.written(folder / slug / "grades.csv", grading.table(found.grades))
         text = page.render(overview.overview(found.exercise, found.grades))
         grading.written(folder / slug / "overview.html", text.encode("utf-8"))

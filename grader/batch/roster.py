@@ -18,6 +18,7 @@ class Index:
     def __init__(self, handed: Iterable[Handed]) -> None:
         self._students: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._called: dict[str, str] = {}
         for row in handed:
             self.add(row)
 
@@ -26,6 +27,7 @@ class Index:
         for text in filter(None, (row.student, row.number)):
             self._students[text.casefold()].add(row.student)
         self._names[row.name.casefold()].add(row.student)
+        self._called[row.student] = row.name
 
     def find(self, student: str, name: str = "") -> str | None:
         """Return the student who is known by this, or else the only one who is called so."""
@@ -50,8 +52,12 @@ class Index:
         if not found:
             raise NotFoundError(f"there is no student {text!r} in this class")
         if len(found) > 1:
-            raise UsageError(f"several students are meant by {text!r}: {', '.join(found[:10])}")
+            raise UsageError(f"several students are meant by {text!r}: {', '.join(map(self._told, found[:10]))}")
         return found[0]
+
+    def _told(self, student: str) -> str:
+        name = self._called[student]
+        return student if name == student else f"{name} ({student})"
 
 
 def with_absent(intake: Intake, books: Sequence[Book], slugs: Sequence[str]) -> Intake:

@@ -12,7 +12,8 @@
     standing    how far a learner has come, in words
 
     batch       `grade batch SOURCE`
-    classwork   a class is graded, and what came of it is said
+    regrade, show, compare, forget      what is done with a class that was graded
+    classwork   what these have in common
     gradescope  `grade gradescope-zip EXERCISE…`
     explain     `grade explain CODE`
     new         `grade new SLUG`
@@ -48,9 +49,11 @@ from . import console
 
 VERBS = {
     "batch": "grader.cli.batch",
+    "compare": "grader.cli.compare",
     "completion": "grader.cli.completion",
     "doctor": "grader.cli.doctor",
     "explain": "grader.cli.explain",
+    "forget": "grader.cli.forget",
     "gradescope-zip": "grader.cli.gradescope",
     "hint": "grader.cli.hint",
     "init": "grader.cli.init",
@@ -58,8 +61,10 @@ VERBS = {
     "new": "grader.cli.new",
     "next": "grader.cli.upcoming",
     "predict": "grader.cli.predict",
+    "regrade": "grader.cli.regrade",
     "report": "grader.cli.report",
     "reset": "grader.cli.reset",
+    "show": "grader.cli.show",
     "solution": "grader.cli.solution",
     "trace": "grader.cli.trace",
     "update": "grader.cli.update",

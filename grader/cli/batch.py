@@ -71,6 +71,11 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
     type=click.Path(dir_okay=False, path_type=Path),
     help="Who is in the class, as CSV: a row for each who handed in nothing.",
 )
+@click.option(
+    "--anonymous",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write everything without names, under pseudonyms, into this folder as well.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Programs judged at once; as many as there are cores.")
 @click.option(
     "--require",
@@ -88,6 +93,7 @@ def command(
     gradebooks: tuple[str, ...],
     columns: tuple[str, ...],
     roster: Path | None,
+    anonymous: Path | None,
     jobs: int | None,
     require: Tier | None,
     unsafe_no_sandbox: bool,
@@ -112,6 +118,7 @@ def command(
         gradebooks=tuple((slug, str(Path(path).absolute())) for slug, path in _of_exercises(gradebooks, meant)),
         columns=tuple(_of_exercises(columns, meant)),
         roster=str(roster.absolute()) if roster is not None else None,
+        anonymous=str(anonymous.absolute()) if anonymous is not None else None,
         require=require,
         unsafe=unsafe_no_sandbox,
     )

@@ -1,4 +1,4 @@
-"""A class is graded, and what came of it is said: what `grade batch` and `grade regrade` have in common."""
+"""A class is graded, and what came of it is said: what the verbs for a class have in common."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from grader.errors import NotFoundError
+
 from . import console
 from .options import isolation, secret
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from grader.batch.batch import Done
     from grader.batch.grading import Grade
     from grader.batch.intake import Handed
+    from grader.batch.journal import Journal
     from grader.model import Report, Tier
 
 
@@ -27,6 +30,42 @@ def names(exercises: Sequence[str]) -> dict[str, str]:
     root = course_root()
     folders = dict.fromkeys(find_exercise(name, root) for name in exercises)
     return {folder.name if folder.parent == root / "exercises" else str(folder): folder.name for folder in folders}
+
+
+def meant(journal: Journal, asked: Asked, texts: Sequence[str]) -> list[str]:
+    """Return the students whom an instructor names. Raises NotFoundError and UsageError where it is not one each."""
+    from grader.batch import anonymous, results
+    from grader.batch.roster import Index
+
+    index = Index(grade.handed for found in results.read(journal, asked) for grade in found.grades)
+    kept = journal.students()
+    pseudonyms = {called: who for who, called in anonymous.pseudonyms(journal, kept).items()} if asked.anonymous else {}
+    return [pseudonyms.get(text) or (text if text in kept else index.meant(text)) for text in texts]
+
+
+def called(journal: Journal, asked: Asked, student: str) -> str:
+    """Return what a student is called, and known by."""
+    from grader.batch import results
+    from grader.report.visible import visible
+
+    rows = [grade.handed for found in results.read(journal, asked) for grade in found.grades]
+    name = next((row.name for row in rows if row.student == student), student)
+    return visible(name if name == student else f"{name} ({student})")
+
+
+def one_of(exercise: str, slugs: Sequence[str]) -> str:
+    """Return the exercise that is named, of those that were graded. Raises NotFoundError."""
+    from grader.batch.matching import named
+
+    found = named(exercise, slugs)
+    if found is None:
+        raise NotFoundError(f"{exercise!r} was not graded there; there are: {', '.join(slugs)}")
+    return found
+
+
+def why_none(grade: Grade) -> str:
+    """Say why there is no report."""
+    return f"{grade.handed.exercise}: {grade.handed.problem or 'it was not graded yet, or the grader failed over it'}"
 
 
 def carry_out(

@@ -12,7 +12,7 @@ from msgspec import structs
 
 from grader.course.writing import HIDDEN, PAGE, hidden, replace
 from grader.errors import UsageError
-from grader.model import Report
+from grader.model import Audience, Report
 from grader.report import COLORED, render
 
 from . import console
@@ -21,12 +21,12 @@ LOCATED = ("concise", "github", "gitlab")
 """Formats whose reader opens the file that is named, or shows it in the repository: by its path from here."""
 
 
-def deliver(report: Report, format: str, output: Path | None, file: Path) -> None:
+def deliver(report: Report, format: str, output: Path | None, file: Path, audience: Audience = "student") -> None:
     """Write a report of `file` to a file, or to standard output. Raises UsageError where that cannot be written."""
     if format in LOCATED:
         name = str(from_here(file)) if format == "concise" else from_here(file).as_posix()
         report = structs.replace(report, submission=structs.replace(report.submission, name=name))
-    write(partial(render, report, format), format, output)
+    write(partial(render, report, format, audience=audience), format, output)
 
 
 def deliver_fitted(report: Report, below: int) -> bool:

@@ -71,6 +71,10 @@ Any program:
 \b
 For instructors:
   grade batch ARCHIVE -e 02 -o OUT   what a whole class handed in
+  grade regrade OUT                  the same again, by the checks of now
+  grade show OUT STUDENT             one student's report
+  grade compare OUT1 OUT2            whose points moved
+  grade forget OUT STUDENT           remove one student's data
   grade gradescope-zip EXERCISE...   an autograder to upload to Gradescope
 
 \b

@@ -61,13 +61,13 @@ class CauseCount:
     """Whose programs have it as their root cause."""
     further: tuple[str, ...]
     """Whose programs have it beside another one."""
-    headline: str
+    headline: str = ""
     """What is said of one of them."""
-    hint: str
+    hint: str = ""
     """The question that its author was asked."""
-    line: int | None
+    line: int | None = None
     """Where, in that one."""
-    excerpt: tuple[Line, ...]
+    excerpt: tuple[Line, ...] = ()
     """The line with those around it, of that one; no name stands beside it."""
     where: tuple[tuple[str, int], ...] = ()
     """In which exercises how many have it, where there are several."""

@@ -63,17 +63,17 @@ def batch(source, out, stop_after=None, basis="b", **more):
     """Grade a class in this process, or only so many of it; return what the folder holds, and how many were graded."""
     out.mkdir(exist_ok=True)
     order = pool.Order(exercise=FOLDER)
-    handed = take_in(source, [load_exercise(FOLDER)]).handed
-    pages = grading.pages(handed, out)
     with journal.opened(out / "journal") as kept:
-        grading.enter(handed, kept, FOLDER.name, basis, more.get("only"))
+        taken = take_in(source, [load_exercise(FOLDER)])
+        handed = grading.enter(taken.handed, kept, FOLDER.name, basis, more.get("only"))
+        pages = grading.pages(handed, out)
         waiting = grading.to_grade(handed, kept, FOLDER.name, **more)
         done = 0
         for done, _ in enumerate(grading.grade(waiting, kept, order, basis, pages, Here, 1), 1):
             if done == stop_after:
                 return None
         found = grading.grades(kept, FOLDER.name)
-    grading.complete(found, pages)
+    grading.complete(found, pages, out)
     (out / "grades.csv").write_bytes(grading.table(found))
     files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".html", ".json")}
     return SimpleNamespace(files=files, graded=done, grades=found)
@@ -176,6 +176,7 @@ def test_some_are_graded_anew_and_of_the_others_stands_what_was(handed_in, tmp_p
         ["passed", "failed", "unreadable", "passed", "failed"],
     )
     assert batch(handed_in, tmp_path, basis="new", only=set()).graded == 0
+    assert [grade.handed.student for grade in batch(handed_in, tmp_path / "other", only={"2"}).grades] == ["2"]
     assert batch(handed_in, tmp_path, basis="new", only={"2"}, anew=True).graded == 1
     assert batch(handed_in, tmp_path, basis="new").graded == 2
     assert batch(handed_in, tmp_path, basis="new", anew=True).graded == 4

@@ -71,6 +71,13 @@ def test_the_example_is_a_short_program_and_nobodys():
     assert not re.search("Bo|Cy", example)
 
 
+def test_the_example_does_not_name_its_author():
+    """Not in a comment, nor in what the file is called."""
+    own = grade("4711", "Zoe Quist", 6, (CAUSE,), "\n" * 8 + "    await b()  # Zoe Quist\n")
+    (cause,) = overview(EXERCISE, [own]).causes
+    assert [line.text for line in cause.excerpt] == ["    await b()  # xxx xxxxx"]
+
+
 def test_what_stands_out_is_told():
     """Limits, and a process that speaks for itself."""
     found = [(odd.name, odd.kind) for odd in overview(EXERCISE, CLASS).odd]

@@ -48,7 +48,7 @@ def test_a_class_is_graded(handed_in, here, capfd):
         ("cy", "unreadable", ""),
     ]
     (here / "canvas.csv").write_text("Student,ID,SIS Login ID,Section,Ex (1)\nAnn,ann,a,A,\nDi,di,d,A,\n", "utf-8")
-    page = here / "graded" / "02_gather" / "report-bob-bob.html"
+    page = here / "graded" / "02_gather" / "report-bob.html"
     before = page.read_bytes()
     page.unlink()
     again = ["batch", str(handed_in), "--exercise", "gather", "-o", "graded", "--gradebook", "canvas.csv"]

@@ -1,0 +1,95 @@
+"""A student is forgotten: what a folder keeps of one is removed, and what is out of reach is named."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import anonymous, books, gradebooks, grading, results
+from .asked import Asked
+from .classes import Class
+from .intake import Handed
+from .journal import Journal
+
+LEAST = 4
+"""Characters of a name or number by which leftovers are looked for: shorter ones are found everywhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forgotten:
+    """What came of it."""
+
+    rows: int
+    """How much was removed from the journal."""
+    left: tuple[Path, ...]
+    """Files of the folder that still name the student: others wrote of them, or the file is not ours."""
+    beyond: tuple[Path, ...]
+    """Files outside of the folder from which the class was graded."""
+
+
+def forget(folder: Path, student: str) -> Forgotten:
+    """Remove everything of a student from a folder that `grade batch` wrote.
+
+    The journal comes last: who is cut off does it once more. Raises NotFoundError where nothing is kept of the student.
+    """
+    with results.reopened(folder) as (journal, asked, taken):
+        classes = results.read(journal, asked)
+        known = [grade.handed for found in classes for grade in found.grades if grade.handed.student == student]
+        rest = [
+            replace(found, grades=[grade for grade in found.grades if grade.handed.student != student])
+            for found in classes
+        ]
+        results.write(folder, rest, taken)
+        _from_tables(folder, asked, student, known)
+        if asked.anonymous is not None:
+            _from_the_nameless(Path(asked.anonymous), folder, rest, known, journal)
+        for part in folder.rglob("*.part"):
+            part.unlink()
+        rows = journal.forget(student)
+    sources = (asked.source, *(path for _, path in asked.gradebooks), *filter(None, (asked.roster,)))
+    return Forgotten(
+        rows=rows,
+        left=tuple(_naming(folder, student, known)),
+        beyond=tuple(path for path in map(Path, sources) if path.exists()),
+    )
+
+
+def _from_tables(folder: Path, asked: Asked, student: str, known: Sequence[Handed]) -> None:
+    """Take the student's row out of copies of a platform's tables."""
+    names = [text for row in known for text in (row.name, row.number) if text]
+    for copy in {path for _, original in asked.gradebooks for path in folder.rglob(Path(original).name)}:
+        grading.written(copy, gradebooks.without(books.read(copy), student, names))
+
+
+def _from_the_nameless(
+    nameless: Path, folder: Path, rest: Sequence[Class], known: Sequence[Handed], journal: Journal
+) -> None:
+    if nameless.is_dir():
+        students = {grade.handed.student for found in rest for grade in found.grades}
+        anonymous.write(nameless, folder, rest, anonymous.pseudonyms(journal, students), known)
+
+
+def _naming(folder: Path, student: str, known: Sequence[Handed]) -> Iterator[Path]:
+    """Yield the files that still have the student's name or number in them, or in their own name."""
+    texts = {text for row in known for text in (row.name, row.number, student) if len(text) >= LEAST}
+    if not texts:
+        return
+    written = b"|".join(re.escape(text.encode("utf-8", "backslashreplace")) for text in sorted(texts))
+    wanted = re.compile(rb"(?<![^\W_])(?:" + written + rb")(?![^\W_])", re.IGNORECASE)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if any(wanted.search(data) for data in _contents(path)):
+            yield path
+
+
+def _contents(path: Path) -> Iterator[bytes]:
+    yield path.name.encode("utf-8", "backslashreplace")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as opened:
+            for name in opened.namelist():
+                yield name.encode("utf-8", "backslashreplace")
+                yield opened.read(name)
+    else:
+        yield path.read_bytes()
