@@ -6,7 +6,7 @@
     init, update, reset             a course folder, and what the course hands out into it
     upcoming, listing               `grade next`, `grade list`
     hint, solution, report          what is shown of an exercise
-    predict     `grade predict`
+    predict     `grade predict`         arranging   lines put in order with keys
     watch       `grade watch`           watching    one exercise after the other; what keys ask for
     verb        what these have in common
     standing    how far a learner has come, in words

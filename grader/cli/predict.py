@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,8 +56,10 @@ def command(target: str | None, exercise: str | None, solution: bool, answer: st
         shown = timeline(rehearse(read_submission(file), found.exercise, backend=backend), None)
     happened = shown.actual_lines[: prediction.MOST]
     texts = prediction.letters(happened)
-    _ask(file, len(shown.actual_lines), len(happened), texts, shown.outcome)
-    predicted = prediction.read(answer, texts) if answer is not None else _answer(texts)
+    _say(file, len(shown.actual_lines), len(happened), shown.outcome)
+    if answer is not None:
+        _list(texts)
+    predicted = prediction.read(answer, texts) if answer is not None else _answer(texts, happened)
     rows = prediction.compare(predicted, happened)
     _show([(row.predicted, row.happened, row.verdict) for row in rows], shown)
     return 0 if all(row.verdict == "right" for row in rows) else 1
@@ -77,22 +80,41 @@ def _solution(found: Target) -> Path:
     return file
 
 
-def _ask(file: Path, lines: int, shown: int, texts: dict[str, str], outcome: Outcome | None) -> None:
+def _say(file: Path, lines: int, shown: int, outcome: Outcome | None) -> None:
     """Say what is to be put in order. Raises UsageError where there is nothing."""
     from grader.model import Returned
-    from grader.report.visible import cut, visible
     from grader.report.words import outcome_words
 
     ended = "" if outcome is None or isinstance(outcome, Returned) else f" ({outcome_words(outcome, 'main()')})"
-    if not texts:
+    if not shown:
         raise UsageError(f"`main()` of {file.name} prints nothing{ended}: there is nothing to predict")
     number = f"its first {shown} of {lines} lines" if shown < lines else "one line" if lines == 1 else f"{lines} lines"
-    console.say(f"`main()` of {file.name} prints {number}{ended}. Here each text has a letter, by the alphabet:\n")
+    console.say(f"`main()` of {file.name} prints {number}{ended}.")
+
+
+def _list(texts: dict[str, str]) -> None:
+    from grader.report.visible import cut, visible
+
+    console.say("Here each text has a letter, by the alphabet:\n")
     for letter, text in texts.items():
         console.say(cut(visible(text), console.width()), first=f"  {letter}", hang=5)
 
 
-def _answer(texts: dict[str, str]) -> tuple[Line, ...]:
+def _answer(texts: dict[str, str], happened: Sequence[Line]) -> tuple[Line, ...]:
+    """Ask for a prediction: with keys where there are some, else for a typed one. Raises UsageError."""
+    from . import arranging
+
+    if arranging.is_possible(len(happened)):
+        console.say("In which order do they come, and at which second?\n")
+        arranged = arranging.arrange([text for _, text in happened])
+        if arranged is not None:
+            return arranged
+        console.echo()
+    _list(texts)
+    return _typed(texts)
+
+
+def _typed(texts: dict[str, str]) -> tuple[Line, ...]:
     """Ask until an answer can be read. Raises UsageError where nobody answers."""
     from grader.course import prediction
 

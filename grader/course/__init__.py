@@ -5,6 +5,7 @@
     hints       the hints of an exercise, one more each time
     handout     tasks and stubs, handed out into a course folder
     prediction  what a learner says that a program will print, beside what it printed
+    draft       the same while it is made with keys
     writing     our files in a learner's folders: names, and how they are written
 
     verify      checks against the stub, the solution, right programs and wrong ones -> Proof

@@ -16,7 +16,7 @@ from typing import Literal
 from grader.errors import UsageError
 from grader.model import NANOSECONDS
 
-MOST = 20
+MOST = 12
 """Lines of output that are to be predicted, the first ones: nobody keeps more in mind."""
 
 NEAR = NANOSECONDS // 1000
@@ -53,10 +53,18 @@ def read(answer: str, texts: Mapping[str, str]) -> tuple[Line, ...]:
     for word in answer.lower().replace(",", " ").split():
         match = _ONE.fullmatch(word)
         if match is None or match[1] not in texts:
-            last = list(texts)[-1]
-            raise UsageError(f"{word!r} is not a letter from a to {last} with a second, such as a@0 or {last}@1.5")
+            raise UsageError(_trouble(word, list(texts)))
         found.append((round(float(match[2]) * NANOSECONDS), texts[match[1]]))
     return tuple(sorted(found, key=lambda line: line[0]))
+
+
+def _trouble(word: str, letters: list[str]) -> str:
+    """Say why a word of an answer is no line with its second."""
+    letter, at, _ = word.partition("@")
+    if letter not in letters:
+        last = letters[-1]
+        return f"{word!r}: the letters are a to {last}, each with its second, such as a@0 or {last}@1.5"
+    return f"{word!r}: {'what follows @ is no second' if at else 'the second is missing'}, as in {letter}@1.5"
 
 
 def compare(predicted: Sequence[Line], happened: Sequence[Line]) -> tuple[Row, ...]:

@@ -15,15 +15,30 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)", re.DOTALL)
-"""What arrows and other keys send that are no character."""
+_KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\x1b])|.", re.DOTALL)
+"""What a key sends: a character, or what arrows and others send that are none."""
+
+ARROWS = {"A": "up", "B": "down", "C": "right", "D": "left"}
+"""The last character of what an arrow sends -> what it is called here."""
+
+WINDOWS = {"H": "up", "P": "down", "M": "right", "K": "left"}
+"""The same for a console of Windows."""
 
 ESCAPE = "\x1b"
 
 
 def pressed(text: str) -> list[str]:
-    """Return the keys that a terminal tells of: lower case, Enter as a newline; none for arrows and the like."""
-    return list(_SEQUENCE.sub("", text).replace("\r", "\n").lower())
+    r"""Return the keys that a terminal tells of: lower case, Enter as a newline, arrows by name; none for others.
+
+    >>> pressed("Q\r\x1b[A\x1b[5~")
+    ['q', '\n', 'up']
+    """
+    keys = (key.replace("\r", "\n").lower() if len(key) == 1 else _arrow(key) for key in _KEY.findall(text))
+    return [key for key in keys if key]
+
+
+def _arrow(sent: str) -> str:
+    return ARROWS.get(sent[-1], "") if sent[1] in "[O" and len(sent) == 3 else ""
 
 
 def are_to_be_had() -> bool:
@@ -54,11 +69,11 @@ if sys.platform == "win32":
             while not stop.wait(_LOOK):
                 while msvcrt.kbhit():
                     key = msvcrt.getwch()
-                    if key in "\x00\xe0":  # an arrow or the like: a second character says which
-                        msvcrt.getwch()
-                    else:
-                        for one in pressed(key):
-                            tell(one)
+                    # an arrow or the like: a second character says which
+                    arrow = key in "\x00\xe0"
+                    found = [WINDOWS.get(msvcrt.getwch(), "")] if arrow else pressed(key)
+                    for one in filter(None, found):
+                        tell(one)
 
         thread = threading.Thread(target=follow, name="keys", daemon=True)
         thread.start()

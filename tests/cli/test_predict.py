@@ -51,7 +51,7 @@ def test_a_wrong_prediction_ends_with_1(grade, program):
     [
         ("async def main():\n    pass\n", (), "prints nothing: there is nothing to predict"),
         ("async def main():\n    1 / 0\n", (), "raised ZeroDivisionError"),
-        ("async def main():\n    print(1)\n", ("--answer", "b@0"), "'b@0' is not a letter"),
+        ("async def main():\n    print(1)\n", ("--answer", "b@0"), "'b@0': the letters are a to a"),
         ("async def main():\n    print(1)\n", (), "nobody answers"),
         ("async def main():\n    print(1)\n", ("--solution",), "02_gather is not passed yet"),
     ],

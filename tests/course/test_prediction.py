@@ -44,8 +44,17 @@ def test_what_differs_is_told_apart(answer, expected):
     assert verdicts(answer) == expected
 
 
-@pytest.mark.parametrize("word", ["e@0", "a", "a@", "@1", "a@-1", "a@1e3", "ab@1", "a@1@2"])
-def test_a_word_that_cannot_be_read_is_told(word):
-    """With how it must look."""
-    with pytest.raises(UsageError, match=f"{word!r} is not a letter from a to d with a second, such as a@0 or d@1.5"):
-        read(f"d@0 {word}", TEXTS)
+@pytest.mark.parametrize(
+    ("words", "trouble"),
+    [
+        (["a"], "the second is missing, as in a@1.5"),
+        (["a@", "a@-1", "a@1e3", "a@1@2"], "what follows @ is no second, as in a@1.5"),
+        (["e@0", "@1", "ab@1"], "the letters are a to d, each with its second, such as a@0 or d@1.5"),
+    ],
+    ids=["no second", "no number", "no letter"],
+)
+def test_a_word_that_cannot_be_read_is_told(words, trouble):
+    """With what is wrong of it, and how it must look."""
+    for word in words:
+        with pytest.raises(UsageError, match=f"^{word!r}: {trouble}$"):
+            read(f"d@0 {word}", TEXTS)

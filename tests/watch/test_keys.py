@@ -36,11 +36,16 @@ def settings(stream):
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("hL", ["h", "l"]), ("\r\n", ["\n", "\n"]), ("\x1b[A\x1bOBq", ["q"]), ("\x1b[1;5Dä", ["ä"])],
+    [
+        ("hL", ["h", "l"]),
+        ("\r\n", ["\n", "\n"]),
+        ("\x1b[A\x1bOB\x1b[C\x1bODq", ["up", "down", "right", "left", "q"]),
+        ("\x1b[1;5D\x1b[5~\x1b[Z\x1bOPä", ["ä"]),
+    ],
     ids=["letters", "enter", "arrows", "others"],
 )
 def test_what_is_typed_becomes_keys(typed, expected):
-    """Lower case, Enter as a newline, nothing for arrows."""
+    """Lower case, Enter as a newline, arrows by name, nothing for others."""
     assert pressed(typed) == expected
 
 
