@@ -217,6 +217,12 @@ def test_what_a_student_can_mend_is_said(source, tmp_path, files, told):
     assert (results["score"], results["output"]) == (0, f"Not graded: {told}")
 
 
+def test_no_submission_at_all_is_said(source, tmp_path):
+    """There may not even be a folder."""
+    told = json.loads(autograder.graded(source, tmp_path / "submission"))
+    assert (told["score"], told["output"]) == (0, "Not graded: no file was handed in")
+
+
 def test_isolation_that_is_not_to_be_had_is_no_grade(source, tmp_path, monkeypatch, capsys):
     """What is required is in the zip; without it nothing is written, and the exit status says so."""
 

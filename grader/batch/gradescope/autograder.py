@@ -54,7 +54,8 @@ def main(root: Path) -> int:
 def graded(source: Path, submission: Path) -> str:
     """Return the results.json of a submission. Raises what `grade` raises."""
     folders = {slug: source / COURSE / "exercises" / slug for slug in load_course(source / COURSE).exercises}
-    rows = of_one_student(list(members(submission)), [load_exercise(folder) for folder in folders.values()])
+    found = list(members(submission)) if submission.is_dir() else []
+    rows = of_one_student(found, [load_exercise(folder) for folder in folders.values()])
     programs = {row.exercise: row.submission for row in rows if row.submission is not None}
     called = [slug for slug, program in programs.items() if named(Path(program.name).stem, [slug])]
     chosen = called if len(called) == 1 else list(programs)
