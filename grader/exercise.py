@@ -7,16 +7,15 @@ This module reads and validates; it imports nothing of an exercise and runs noth
 from __future__ import annotations
 
 import io
-import re
 import tokenize
-import tomllib
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import msgspec
 
-from grader.errors import ExerciseError, NotFoundError, SubmissionError
+from grader import toml
+from grader.errors import NotFoundError, SubmissionError
 from grader.model import (
     NANOSECONDS,
     Course,
@@ -62,24 +61,20 @@ _Latency = Annotated[float, msgspec.Meta(ge=0, le=YEAR)]
 _Bandwidth = Annotated[int, msgspec.Meta(ge=0, le=MOST)]
 
 
-class _Toml(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A toml file, or a table of one: an unknown key is an error."""
-
-
-class _CourseFile(_Toml, frozen=True, kw_only=True):
+class _CourseFile(toml.Table, frozen=True, kw_only=True):
     title: _Text
     version: _Text
     exercises: Annotated[tuple[_Slug, ...], msgspec.Meta(min_length=1)]
     packages: tuple[_Distribution, ...] = ()
 
 
-class _EntryPoint(_Toml, frozen=True, kw_only=True):
+class _EntryPoint(toml.Table, frozen=True, kw_only=True):
     name: _Name
     parameters: tuple[_Name, ...] = ()
     may_take_more: bool = False
 
 
-class _Limits(_Toml, frozen=True, kw_only=True):
+class _Limits(toml.Table, frozen=True, kw_only=True):
     steps: _Count = Limits().steps
     virtual_seconds: _Seconds = Limits().virtual_ns / NANOSECONDS
     cpu_seconds: _Seconds = Limits().cpu_seconds
@@ -88,12 +83,12 @@ class _Limits(_Toml, frozen=True, kw_only=True):
     output_bytes: _Count = Limits().output_bytes
 
 
-class _Network(_Toml, frozen=True, kw_only=True):
+class _Network(toml.Table, frozen=True, kw_only=True):
     latency_seconds: _Latency = 0.0
     bytes_per_second: _Bandwidth = 0
 
 
-class _ExerciseFile(_Toml, frozen=True, kw_only=True):
+class _ExerciseFile(toml.Table, frozen=True, kw_only=True):
     title: _Text
     concept: _Text
     file: _PythonFile
@@ -107,7 +102,7 @@ class _ExerciseFile(_Toml, frozen=True, kw_only=True):
     packages: tuple[_Distribution, ...] = ()
 
 
-class _Equivalent(_Toml, frozen=True, kw_only=True):
+class _Equivalent(toml.Table, frozen=True, kw_only=True):
     operator: _Text
     function: str = ""
     before: _Text
@@ -115,33 +110,8 @@ class _Equivalent(_Toml, frozen=True, kw_only=True):
     reason: _Text
 
 
-class _EquivalentFile(_Toml, frozen=True, kw_only=True):
+class _EquivalentFile(toml.Table, frozen=True, kw_only=True):
     equivalent: tuple[_Equivalent, ...] = ()
-
-
-_Shape = TypeVar("_Shape", bound=_Toml)
-
-
-def _read_toml(path: Path, shape: type[_Shape]) -> _Shape:
-    """Read a toml file of the given shape. Raises ExerciseError with the file, what is wrong, and the value."""
-    try:
-        content = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ExerciseError(f"{path}: cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ExerciseError(f"{path}: is not TOML: {error}") from error
-    try:
-        return msgspec.convert(content, shape)
-    except msgspec.ValidationError as error:
-        problem, _, where = str(error).partition(" - at ")
-        raise ExerciseError(f"{path}: {problem}{_value_at(where.strip('`'), content)}") from error
-
-
-def _value_at(where: str, content: Any) -> str:
-    """Return ` at limits.steps, which is 0`, for msgspec's `$.limits.steps`; empty where no place is named."""
-    for key, index in re.findall(r"\.(\w+)|\[(\d+)\]", where):
-        content = content[key or int(index)]
-    return f" at {where.removeprefix('$.')}, which is {content!r}" if where.startswith("$.") else ""
 
 
 # --- course and exercises --------------------------------------------------------------------------------------------
@@ -160,13 +130,13 @@ def course_root() -> Path:
 
 def load_course(root: Path) -> Course:
     """Read the order of the exercises from `exercises/course.toml` under `root`. Raises ExerciseError."""
-    found = _read_toml(root / COURSE_FILE, _CourseFile)
+    found = toml.read(root / COURSE_FILE, _CourseFile)
     return Course(title=found.title, version=found.version, exercises=found.exercises, packages=found.packages)
 
 
 def load_exercise(folder: Path) -> Exercise:
     """Read `exercise.toml`, the text of `given.py` and the files in `data/`, if there are any. Raises ExerciseError."""
-    found = _read_toml(folder / "exercise.toml", _ExerciseFile)
+    found = toml.read(folder / "exercise.toml", _ExerciseFile)
     given = folder / "given.py"
     return Exercise(
         slug=folder.resolve().name,
@@ -284,7 +254,7 @@ def load_equivalents(solutions: Path) -> tuple[Equivalent, ...]:
     Raises ExerciseError.
     """
     path = solutions / "equivalent.toml"
-    listed = _read_toml(path, _EquivalentFile).equivalent if path.is_file() else ()
+    listed = toml.read(path, _EquivalentFile).equivalent if path.is_file() else ()
     return tuple(
         Equivalent(
             operator=found.operator,

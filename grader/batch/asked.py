@@ -29,6 +29,10 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Tables to fill in, each with the exercise that it is for, or with an empty text for all of them."""
     columns: tuple[tuple[str, str], ...] = ()
     """Columns for the points, each with its exercise, or with an empty text for all of them."""
+    checks: str | None = None
+    """Folder with checks that are added to those of the exercises."""
+    grading: str | None = None
+    """The `grading.toml` that was named."""
     roster: str | None = None
     """Table of who is in the class."""
     anonymous: str | None = None

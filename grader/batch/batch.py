@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.errors import UsageError
 from grader.exercise import course_root, load_course, load_exercise
+from grader.grading import decided
 
 from . import anonymous, books, grading, pool, results
 from .asked import Asked, Taken, remember
@@ -64,7 +65,7 @@ def run(
     books_ = [(slug, Path(path), books.read(Path(path))) for slug, path in asked.gradebooks]
     listed = [book for *_, book in books_] + ([books.read(Path(asked.roster))] if asked.roster else [])
     intake = _taken(asked, homes, listed)
-    orders = {slug: order(exercise=home) for slug, home in homes.items()}
+    orders = {slug: order(exercise=home, **_decided(asked, home)) for slug, home in homes.items()}
     bases = {slug: grading.basis(homes[slug], orders[slug], sys.version) for slug in homes}
     taken = Taken(layout=intake.layout, apart=intake.apart)
     with opened(results.made(folder) / results.JOURNAL) as journal:
@@ -85,6 +86,12 @@ def run(
         anonymous.write(Path(asked.anonymous), folder, classes, called)
     filled = [_filled(folder, classes, slug, path, book, asked) for slug, path, book in books_]
     return Done(intake=intake, graded=graded, classes=classes, filled=filled)
+
+
+def _decided(asked: Asked, home: Path) -> dict[str, object]:
+    given, checks = (Path(path) if path is not None else None for path in (asked.grading, asked.checks))
+    added, grading = decided(given, checks, home)
+    return {"checks": added, "grading": grading}
 
 
 def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book]) -> Intake:

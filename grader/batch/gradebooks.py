@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import escape
 from itertools import chain
 
@@ -100,7 +101,7 @@ def comment(grade: Grade) -> str:
     """Say in two sentences what came of it: points, and the root cause with its question."""
     if grade.report is None:
         return f"Not graded: {grade.handed.problem or 'the grader failed'}."
-    report = for_student(grade.report)
+    report = for_student(grade.report, datetime.now(UTC))
     said = f"{tables.points(report.score)} of {tables.points(report.max_score)} points."
     if not report.diagnostics:
         return said

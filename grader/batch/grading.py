@@ -62,10 +62,12 @@ class Grade:
 
 def basis(folder: Path, order: pool.Order, python: str) -> str:
     """Return the fingerprint of everything that a report depends on beside the program."""
-    material = Material.read(load_exercise(folder), folder)
+    material = Material.read(load_exercise(folder), folder, order.checks)
     data = [part for name, content in sorted(material.exercise.data.items()) for part in (name, digest(content).hex())]
     conditions = (order.require, str(order.confined), str(order.backend), __version__, python)
-    return digest(order.secret, folder.name, material.fingerprint, material.solution, *data, *conditions).hex()
+    shown = msgspec.json.encode((order.grading.checks, order.grading.added)).decode()
+    parts = (material.fingerprint, material.added, shown, material.solution)
+    return digest(order.secret, folder.name, *parts, *data, *conditions).hex()
 
 
 def enter(
@@ -166,16 +168,21 @@ def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
 
 
 def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *, anew: bool = False) -> None:
-    """Write the files of students that are gone, with `anew` all, and remove those that belong to nobody here."""
+    """Write the files of students that are gone or change with time, with `anew` all; remove those of nobody here."""
     for grade in found:
         for suffix, form in pool.FORMS.items():
             path = pages[grade.handed.student].with_suffix(suffix)
-            if grade.report is not None and (anew or not path.exists()):
+            if grade.report is not None and (anew or _is_passing(grade.report) or not path.exists()):
                 written(path, pool.handed_out(grade.report, form))
     graded = {pages[grade.handed.student].stem for grade in found if grade.report is not None}
     for path in folder.glob(f"{PREFIX}*"):
         if path.stem not in graded:
             path.unlink()
+
+
+def _is_passing(report: Report) -> bool:
+    """Whether what students are told of a report changes with time."""
+    return any(result.visible_from is not None for result in report.results)
 
 
 def written(path: Path, data: bytes) -> None:

@@ -14,12 +14,13 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
 import msgspec
 
-from grader.model import Report, Submission, Tier
+from grader.model import UNDECIDED, Grading, Report, Submission, Tier
 
 CHUNK = 8
 """Programs of one session: its start costs as much as one or two of them."""
@@ -39,6 +40,10 @@ class Order:
     """Whether programs are isolated at all."""
     backend: str | None = None
     """How runs are started."""
+    checks: Path | None = None
+    """Folder of the checks that are added to the exercise's own."""
+    grading: Grading = UNDECIDED
+    """What the instructor has decided."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +64,7 @@ def handed_out(report: Report, form: str) -> bytes:
     """Write what a student gets of a report."""
     from grader.report import render
 
-    return render(report, form).encode("utf-8")
+    return render(report, form, now=datetime.now(UTC)).encode("utf-8")
 
 
 def processes(count: int) -> Executor:
@@ -90,6 +95,8 @@ def judge(order: Order, submissions: Sequence[Submission]) -> list[Judged]:
         confined=order.confined,
         require=order.require,
         secret=order.secret,
+        checks=order.checks,
+        grading=order.grading,
     )
     return [_judged(render(report, "json", audience="instructor").encode("utf-8")) for report in reports]
 

@@ -66,6 +66,7 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
     multiple=True,
     help="Which column of it takes the points, where there are several.",
 )
+@options.deciding
 @click.option(
     "--roster",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -92,6 +93,8 @@ def command(
     pattern: str | None,
     gradebooks: tuple[str, ...],
     columns: tuple[str, ...],
+    checks: Path | None,
+    grading_toml: Path | None,
     roster: Path | None,
     anonymous: Path | None,
     jobs: int | None,
@@ -117,6 +120,8 @@ def command(
         pattern=pattern,
         gradebooks=tuple((slug, str(Path(path).absolute())) for slug, path in _of_exercises(gradebooks, meant)),
         columns=tuple(_of_exercises(columns, meant)),
+        checks=str(checks.absolute()) if checks is not None else None,
+        grading=str(grading_toml.absolute()) if grading_toml is not None else None,
         roster=str(roster.absolute()) if roster is not None else None,
         anonymous=str(anonymous.absolute()) if anonymous is not None else None,
         require=require,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from grader.errors import GraderError, UsageError
 from . import console, options
 
 if TYPE_CHECKING:
-    from grader.model import Tier
+    from grader.model import Audience, Tier
 
 EXIT_CODES = {"passed": 0, "failed": 1, "skipped": 1, "error": GraderError.exit_code}
 """Status of a check -> exit code; the highest of all checks is the command's."""
@@ -114,6 +115,14 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when checks failed.")
 @options.running
+@options.deciding
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(("student", "instructor")),
+    default="student",
+    help="Who reads the report: an instructor is told of hidden checks, too. By default a student.",
+)
 @click.option("--schedule", metavar="TOKEN", default="", help="Run the schedule again that a report names.")
 @options.debug
 @click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
@@ -128,6 +137,9 @@ def command(
     backend: str | None,
     require: Tier | None,
     unsafe_no_sandbox: bool,
+    checks: Path | None,
+    grading_toml: Path | None,
+    audience: Audience,
     schedule: str,
 ) -> int:
     """Grade an exercise in asynchronous Python, and say why.
@@ -136,7 +148,7 @@ def command(
     """
     from .target import find
 
-    conditions = options.conditions(backend, require, unsafe_no_sandbox)
+    conditions = options.conditions(backend, require, unsafe_no_sandbox, hiding=checks is not None)
     targets = find(target, exercise, Path.cwd())
     if not targets:
         return finished(Path(target or ""), format_)
@@ -146,31 +158,38 @@ def command(
                 raise UsageError(f"{file} is the program that is graded: the report would take its place")
         with console.working(f"Grading {found.exercise.name} …", steady=plain):
             from grader.exercise import read_submission
+            from grader.grading import decided
             from grader.judge import grade
+            from grader.report.audience import shown_to
 
             from . import delivery, standing
 
-            report = grade(
+            added, grading = decided(grading_toml, checks, found.exercise)
+            whole = grade(
                 read_submission(found.file),
                 found.exercise,
                 **conditions,
                 schedule=schedule,
+                checks=added,
+                grading=grading,
             )
+        report = shown_to(whole, "student", datetime.now(UTC))
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:
             break
     brief = format_ is None and output is None and found.workspace is not None and not (plain and code)
+    brief = brief and audience == "student"
     format_ = "brief" if brief else format_ or console.default_format(output, plain)
     page = delivery.keep_page(report, found.file.parent)
     kept = standing.kept(found.workspace, found.exercise.name, report) if found.workspace is not None else ""
     below = output is None and format_ not in console.FOR_PEOPLE
-    is_whole = True
+    is_whole, told = True, whole if audience == "instructor" else report
     if brief:
         is_whole = delivery.deliver_fitted(report, len(console.wrap(kept).splitlines()) + FOOT)
     else:
-        delivery.deliver(report, format_, output, found.file)
+        delivery.deliver(told, format_, output, found.file, audience)
     for another, file in also:
-        delivery.deliver(report, another, file, found.file)
+        delivery.deliver(told, another, file, found.file, audience)
     if output is not None:
         console.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
     if page is not None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import reduce
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 import click
@@ -51,6 +52,17 @@ require = click.option(
     help="Grade only under this isolation or better. Where CI=true: by default the best that the platform has.",
 )
 unsafe = click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the report says so.")
+checks = click.option(
+    "--checks",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="For instructors: add the checks in this folder to the exercise's own. Students are not shown them.",
+)
+grading = click.option(
+    "--grading",
+    "grading_toml",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="For instructors: the grading.toml that holds; by default one in the folder of --checks.",
+)
 debug = click.option(
     "--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False
 )
@@ -67,6 +79,9 @@ submission: Decorator = together(target, exercise)
 running: Decorator = together(backend, require, unsafe)
 """How it is run."""
 
+deciding: Decorator = together(checks, grading)
+"""What an instructor decides."""
+
 
 class Conditions(TypedDict):
     """How programs are to be run: what `grade` and `grade_all` of the judge take."""
@@ -77,9 +92,9 @@ class Conditions(TypedDict):
     secret: bytes
 
 
-def conditions(backend: str | None, require: Tier | None, unsafe: bool) -> Conditions:
+def conditions(backend: str | None, require: Tier | None, unsafe: bool, *, hiding: bool = False) -> Conditions:
     """Return how programs are to be run, by the options and the environment. Raises UsageError."""
-    confined, least = isolation(require, unsafe)
+    confined, least = isolation(require, unsafe, hiding=hiding)
     return Conditions(backend=backend, confined=confined, require=least, secret=secret())
 
 
@@ -88,13 +103,16 @@ def secret() -> bytes:
     return os.environ.get(SECRET, "").encode("utf-8", "surrogateescape")
 
 
-def isolation(require: Tier | None, unsafe: bool) -> tuple[bool, Tier]:
-    """Return whether programs are to be confined, and the least that this must come to."""
+def isolation(require: Tier | None, unsafe: bool, *, hiding: bool = False) -> tuple[bool, Tier]:
+    """Return whether programs are to be confined, and the least that this must come to.
+
+    That is by default the best that the platform has in CI, and where there are files that a program must not read.
+    """
     if unsafe:
         if require is not None:
             raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other")
         return False, "none"
-    if require is None and os.environ.get("CI") == "true":
+    if require is None and (hiding or os.environ.get("CI") == "true"):
         from grader.runner.isolation import HIGHEST
 
         return True, HIGHEST.get(sys.platform, "none")

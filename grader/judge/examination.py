@@ -21,6 +21,7 @@ from grader.model import (
     OPEN,
     UNDECIDED,
     Cancelled,
+    Decision,
     Exercise,
     Grading,
     LimitExceeded,
@@ -69,10 +70,11 @@ class Material:
     controls: dict[Hashable, str] = field(default_factory=dict, compare=False, repr=False)
     """How the reference solution does under other schedules, by what was asked of it: the same for all submissions."""
 
-    def showing(self, state: CheckState) -> Showing:
-        """Return what students are told of a check."""
-        default = self.grading.added if state.added else OPEN
-        return self.grading.checks.get(state.name, self.grading.checks.get(state.function, default))
+    def showing(self, name: str, *, added: bool = False) -> Showing:
+        """Return what students are told of a check, of whose name the part before its values counts, too."""
+        said = self.grading.checks
+        decision = said.get(name) or said.get(name.partition("[")[0]) or Decision()
+        return decision.over(self.grading.added if added else OPEN)
 
     @property
     def parts(self) -> list[str]:

@@ -128,7 +128,7 @@ def state_of(item: pytest.Item, examination: Examination) -> CheckState:
         state = CheckState(item.name, title_of(function), points_of(function), needs_of(function))
         state.evidence = evidence_of(function)
         state.added = item.path.parent == examination.material.checks
-        state.showing = examination.material.showing(state)
+        state.showing = examination.material.showing(item.name, added=state.added)
         examination.states[item.name] = state
     return state
 

@@ -257,8 +257,8 @@ class _Worker:
         from .plugin import problem_with
 
         problem = self._problem or problem_with(session.items)
-        if not problem and (unknown := self._unknown(session.items)):
-            self.failure = ExerciseError(unknown)
+        if not problem and (problem := self._misjudged(session.items)):
+            self.failure = ExerciseError(problem)
             return True
         try:
             if problem:
@@ -269,15 +269,20 @@ class _Worker:
             self.failure = error
         return True
 
-    def _unknown(self, items: Sequence[pytest.Item]) -> str:
-        """Say which check is decided of that is none; empty where there are all."""
-        grading = self._material.grading
+    def _misjudged(self, items: Sequence[pytest.Item]) -> str:
+        """Say what is decided of a check that is none, or in two ways at once; empty where nothing is."""
+        grading, slug = self._material.grading, self._material.exercise.slug
         names = dict.fromkeys(name for item in items for name in (item.name.partition("[")[0], item.name))
-        unknown = next((name for name in grading.checks if name not in names), None)
-        if unknown is None:
-            return ""
-        slug = self._material.exercise.slug
-        return f"{grading.source}: {slug} has no check {unknown!r}; there are: {', '.join(names)}"
+        for name in grading.checks:
+            if name not in names:
+                return f"{grading.source}: {slug} has no check {name!r}; there are: {', '.join(names)}"
+        for item in items:
+            if self._material.showing(item.name, added=item.path.parent == self._material.checks).is_contradictory:
+                return (
+                    f"{grading.source}: {item.name} is hidden, and its detail is 'full': "
+                    "say 'cause' or 'verdict', or a visible_from"
+                )
+        return ""
 
     def _judge_all(self, session: pytest.Session) -> None:
         from .examination import Examination

@@ -70,6 +70,7 @@ from .exercises import (
 from .grading import (
     OPEN as OPEN,
     UNDECIDED as UNDECIDED,
+    Decision as Decision,
     Grading as Grading,
     Showing as Showing,
 )

@@ -20,7 +20,10 @@ def showing(report: Report) -> CheckResult | None:
     if not failed or not report.diagnostics:
         return failed[0] if failed else None
     root = report.diagnostics[0]
-    explained = [result for result in failed if root.code in result.diagnostics] or failed
+    explained = [result for result in failed if root.code in result.diagnostics]
+    if not explained and any(root.code in result.diagnostics for result in report.results):
+        return None  # it is a hidden check that shows it
+    explained = explained or failed
     told = "\n".join((root.message, *root.notes))
     named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
     named |= {"blocked"} if root.code == "blocking-call" else set()

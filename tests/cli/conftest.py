@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.cli import main
-from grader.model import CheckResult, Environment, Report, Returned, Submission
+from grader.model import UNDECIDED, CheckResult, Environment, Grading, Report, Returned, Submission
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,9 +37,12 @@ class Judge:
         backend: str | None = None,
         schedule: str = "",
         secret: bytes = b"",
+        checks: Path | None = None,
+        grading: Grading = UNDECIDED,
         **isolation: object,
     ) -> Report:
         self.isolation = isolation
+        self.added = checks, grading
         self.secret = secret
         self.asked.append((submission, folder, backend))
         if self.error is not None:

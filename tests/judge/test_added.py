@@ -8,7 +8,7 @@ from grader.errors import ExerciseError
 from grader.exercise import load_exercise
 from grader.judge import grade, grade_all
 from grader.judge.examination import Material
-from grader.model import Grading, Showing, Submission
+from grader.model import UNDECIDED, Decision, Grading, Submission
 from grader.report.audience import for_student
 
 from .conftest import IMPORTS, RIGHT
@@ -104,21 +104,26 @@ def test_a_program_that_fails_a_hidden_check_alone_gets_no_diagnosis_of_it(make,
 
 
 CELLS = {
-    "verdict": (Showing(visibility="hidden", detail="verdict"), False, False),
-    "cause": (Showing(visibility="hidden", detail="cause"), False, True),
-    "named": (Showing(detail="cause"), True, True),
+    "verdict": (Decision(), False, False),
+    "cause": (Decision(detail="cause"), False, True),
+    "named": (Decision(visibility="visible", detail="cause"), True, True),
 }
 
 
 @pytest.mark.parametrize("cell", CELLS)
 def test_a_cause_is_told_without_a_value_of_its_run(make, added, quick, cell):
     """Code, title of its page, and line; what the program was given, and prints or raises with it, is nowhere."""
-    showing, named, caused = CELLS[cell]
+    decision, named, caused = CELLS[cell]
     source = RIGHT.replace(
         "    await asyncio.sleep(delay)",
         "    if delay == 4:\n        raise ValueError(name)\n    await asyncio.sleep(delay)",
     )
-    report = graded(make(OWN), added(), source, checks={"test_sesame_name": showing})
+    report = graded(
+        make(OWN),
+        added(),
+        source,
+        checks={"test_sesame_name": decision},
+    )
     assert "sesame_input" in repr(report.diagnostics)
     told = for_student(report)
     assert [(cause.code, cause.line) for cause in told.diagnostics] == ([("wrong-output", 5)] if caused else [])
@@ -134,8 +139,10 @@ def test_what_a_program_does_with_its_inputs_reaches_no_student(make, added, qui
         "    print(f'{name} started')\n    await asyncio.create_task(asyncio.sleep(delay + 1), name=name)\n"
         "    raise ValueError(f'given {name}')\n\n\nasync def main():\n    await task('a', 1)\n"
     )
-    for showing in (showing for showing, *_ in CELLS.values()):
-        report = graded(make(OWN), added(ADDED.replace(', depends="test_prints"', "")), source, added=showing)
+    for decision in (decision for decision, *_ in CELLS.values()):
+        report = graded(
+            make(OWN), added(ADDED.replace(', depends="test_prints"', "")), source, added=decision.over(UNDECIDED.added)
+        )
         assert "sesame_input" in repr(report)
         assert "sesame_input" not in repr(for_student(report))
 
@@ -144,7 +151,7 @@ def test_a_hidden_run_that_uses_up_the_time_is_not_named(make, added, quick):
     """What is skipped for it says so to the instructor only."""
     endless = RIGHT.replace("    print(f", "    while delay == 4:\n        pass\n    print(f", 1)
     checks = ADDED.replace(', depends="test_prints"', "")
-    report = graded(make(OWN), added(checks), endless, checks={"test_scenario": Showing()})
+    report = graded(make(OWN), added(checks), endless, checks={"test_scenario": Decision(visibility="visible")})
     assert "sesame_input" in report.results[2].message
     told = for_student(report)
     assert (told.results[2].name, told.results[2].status) == ("test_scenario", "skipped")
@@ -167,7 +174,12 @@ def test_a_fault_of_the_graders_hides_what_is_hidden(make, added, quick, monkeyp
 @pytest.mark.parametrize(
     ("checks", "decided", "told"),
     [
-        (ADDED, {"test_nothing": Showing()}, "g.toml: 01_small has no check 'test_nothing'; there are: test_p"),
+        (ADDED, {"test_nothing": Decision()}, "g.toml: 01_small has no check 'test_nothing'; there are: test_p"),
+        (
+            ADDED,
+            {"test_scenario": Decision(detail="full")},
+            "g.toml: test_scenario is hidden, and its detail is 'full': say 'cause' or 'verdict', or a visible_from",
+        ),
         (OWN, {}, "two checks are called test_prints"),
         (
             ADDED.replace('depends="test_prints"', 'depends="test_other"'),
