@@ -118,7 +118,7 @@ class Reader:
                 self._give(*step.what.split(" = "))
             case "file" | "more":
                 file = Path(step.what)
-                file.parent.mkdir(exist_ok=True)
+                file.parent.mkdir(parents=True, exist_ok=True)
                 before = file.read_text("utf-8") if step.kind == "more" else ""
                 file.write_text(before + step.text, "utf-8")
             case "shell":

@@ -33,7 +33,8 @@ PARTS = {"which check": (NAME, TITLE), "kind of mistake, line": (KIND,), "its ru
 
 def rows():
     """Return the rows of the table: visibility and detail -> column -> whether students are told."""
-    lines = [line.strip("|").split("|") for line in PAGE.splitlines() if line.startswith("|")]
+    part = PAGE.partition("## What students are told of a check\n")[2].partition("\n## ")[0]
+    lines = [line.strip("|").split("|") for line in part.splitlines() if line.startswith("|")]
     head, _, *body = [[cell.strip() for cell in line] for line in lines]
     return {tuple(row[:2]): dict(zip(head[2:], (cell == "yes" for cell in row[2:]), strict=True)) for row in body}
 
