@@ -95,11 +95,17 @@ def verify(
 
     waiting = iter(cases)
     won: list[frozenset[str]] = []
-    reports = grade_all(
+    reports: list[Report] = []
+
+    def judged(report: Report) -> None:
+        reports.append(report)
+        tell(_proof(*next(waiting), report, won[-1]))
+
+    grade_all(
         [_submission(kind, path) for kind, path in cases],
         folder,
         backend=backend,
-        on_report=lambda report: tell(_proof(*next(waiting), report, won[-1])),
+        on_report=judged,
         on_lies=won.append,
     )
     wrong = [(path.name, report) for (kind, path), report in zip(cases, reports, strict=True) if kind == "rejected"]

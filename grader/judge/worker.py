@@ -86,10 +86,12 @@ def grade_all(
     schedule: str = "",
     checks: Path | None = None,
     grading: Grading = UNDECIDED,
-    on_report: Callable[[Report], None] = lambda report: None,
+    on_report: Callable[[Report], None] | None = None,
     on_lies: Callable[[frozenset[str]], None] | None = None,
 ) -> list[Report]:
-    """Grade submissions one after the other in one session; `on_report` gets each report as it comes.
+    """Grade submissions one after the other in one session; return their reports.
+
+    Where there is `on_report`, it gets each one as it comes, and none is kept: a session may go on for days.
 
     `confined`: whether programs are confined, as far as this system lets them; what that comes to is probed first, and
     stands in every report. `require`: the least that it must come to, else nothing is graded: raises IsolationError.
@@ -112,7 +114,8 @@ def grade_all(
     files = [path for place in (folder, checks) if place is not None for path in _checks_in(place)]
     seed = hash_seed(secret, folder.name)
     start = partial(_backend, backend, seed, material, confined)
-    worker = _Worker(submissions, material, start, require, secret, on_report, token, on_lies)
+    reports: list[Report] = []
+    worker = _Worker(submissions, material, start, require, secret, on_report or reports.append, token, on_lies)
     isolation.hide_memory()
     try:
         _session(worker, folder, files)
@@ -122,7 +125,7 @@ def grade_all(
         raise worker.failure
     if not worker.over:
         raise GraderError(f"the session that judges {folder.name} ended before its time")
-    return worker.reports
+    return reports
 
 
 def _checks_in(folder: Path) -> list[Path]:
@@ -229,7 +232,6 @@ class _Worker:
         self._token = token
         self._on_lies = on_lies
         self._problem = ""
-        self.reports: list[Report] = []
         self.failure: BaseException | None = None
         """What the caller is to be told: pytest does not let it through."""
         self.over = False
@@ -294,13 +296,13 @@ class _Worker:
             examination = Examination(submission, self._material, self.backend, self._secret, self._token)
             examination.isolation = found.tier
             examination.refuse_token([item.name for item in session.items])
-            self.reports.append(self._judge(examination, session))
+            report = self._judge(examination, session)
             if examination.fault is not None:
                 self.backend.close()
                 self.backend = self._start()
             if self._on_lies is not None:
                 self._on_lies(self._won_by_lies(examination, session))
-            self._on_report(self.reports[-1])
+            self._on_report(report)
 
     def _judge(self, examination: Examination, session: pytest.Session) -> Report:
         from . import scoring

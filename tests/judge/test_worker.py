@@ -173,7 +173,7 @@ async def test_main(submission):
     sources = [right.replace("2)", "3)"), "raise SystemExit(0)", right]
     alone = [grade(work(source), folder) for source in sources]
     told = []
-    assert grade_all(map(work, sources), folder, on_report=told.append) == alone
+    assert grade_all(map(work, sources), folder, on_report=told.append) == [], "they are kept once"
     assert told == alone
     assert grade_all(map(work, reversed(sources)), folder) == alone[::-1]
 
