@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from grader import errors, model
-from grader.cli import INTERRUPTED, VERBS
+from grader.cli import INTERRUPTED
+from grader.cli.command import VERBS
 from grader.cli.grading import EXIT_CODES, command
 from grader.exercise import load_equivalents, load_exercise
 from grader.judge import grade

@@ -12,7 +12,7 @@ from typing import cast
 import click
 from click.shell_completion import CompletionItem, ShellComplete, get_completion_class
 
-from . import VARIABLE, VERBS, find
+from .command import VARIABLE, VERBS, find
 
 SHELLS = ("bash", "zsh", "fish")
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
-from grader.cli import VARIABLE, VERBS, completion, find
+from grader.cli import completion
+from grader.cli.command import VARIABLE, VERBS, find
 from grader.cli.grading import FORMATS
 
 COURSE = ["01_first_await", "02_gather", "03_chain"]

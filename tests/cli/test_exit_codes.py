@@ -1,11 +1,13 @@
 """The exit code tells what came of the command; a user's mistake is one short message."""
 
 import re
+import subprocess
+import sys
 from typing import get_args, get_type_hints
 
 import pytest
 
-from grader import errors
+from grader import cli, errors
 from grader.cli.grading import EXIT_CODES, ONLY_POINTS
 from grader.model import CheckResult
 from grader.report.exchange.classroom50 import VARIABLES
@@ -128,3 +130,23 @@ def test_an_exercise_that_does_not_exist_is_told_in_a_few_words(here, grade):
         "grade: no exercise '99' in the course. The exercises are 01_first_await, 02_gather and so on to 29_crawler; "
         "`grade list` shows them.\n"
     )
+
+
+def test_ctrl_c_while_the_command_is_loaded_leaves_no_traceback(monkeypatch, capsys):
+    """It is impatience, and no mistake."""
+
+    class Loading:
+        @property
+        def run(self):
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "grader.cli.command", Loading())
+    assert cli.main([]) == cli.INTERRUPTED
+    assert capsys.readouterr().err == "grade: interrupted\n"
+
+
+def test_nothing_is_loaded_before_ctrl_c_is_heeded():
+    """But what Python itself begins with."""
+    loaded = "import sys; before = set(sys.modules); import grader.cli; print(*set(sys.modules) - before)"
+    found = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert set(found.stdout.split()) <= {"grader", "grader.cli", "__future__"}

@@ -4,7 +4,7 @@ import click
 import pytest
 
 from grader import __version__
-from grader.cli import VERBS
+from grader.cli.command import VERBS
 from grader.cli.grading import command
 
 
