@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from grader.errors import UsageError
 from grader.report.exchange import tables
 
@@ -26,17 +28,32 @@ from .masking import Mask
 KEY = "pseudonyms.csv"
 """The table of who is who, in the instructor's folder."""
 
+_SECRET, _FOLDERS = "pseudonyms", "nameless"
+"""Settings of the journal."""
+
 
 def pseudonyms(journal: Journal, students: Iterable[str]) -> dict[str, str]:
     """Return each student's pseudonym, which says nothing to who does not have the journal."""
-    secret = journal.recall("pseudonyms")
+    secret = journal.recall(_SECRET)
     if secret is None:
         secret = secrets.token_bytes(32)
-        journal.remember("pseudonyms", secret)
+        journal.remember(_SECRET, secret)
     return {
         student: f"student-{hmac.digest(secret, student.encode('utf-8', 'backslashreplace'), 'sha256').hex()[:10]}"
         for student in students
     }
+
+
+def folders(journal: Journal) -> tuple[Path, ...]:
+    """Return the folders into which the class was ever written without names."""
+    data = journal.recall(_FOLDERS)
+    return tuple(map(Path, msgspec.json.decode(data, type=list[str]))) if data is not None else ()
+
+
+def enter(journal: Journal, folder: Path) -> None:
+    """Remember a folder into which the class is written without names."""
+    known = dict.fromkeys((*map(str, folders(journal)), str(folder)))
+    journal.remember(_FOLDERS, msgspec.json.encode(list(known)))
 
 
 def apart(folder: Path, home: Path) -> None:

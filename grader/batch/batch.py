@@ -60,8 +60,7 @@ def run(
     judge raises.
     """
     homes = results.exercise_folders(asked)
-    if asked.anonymous is not None:
-        anonymous.apart(Path(asked.anonymous), folder)
+    _apart(asked, folder)
     books_ = [(slug, Path(path), books.read(Path(path))) for slug, path in asked.gradebooks]
     listed = [book for *_, book in books_] + ([books.read(Path(asked.roster))] if asked.roster else [])
     intake = _taken(asked, homes, listed)
@@ -70,6 +69,8 @@ def run(
     taken = Taken(layout=intake.layout, apart=intake.apart)
     with opened(results.made(folder) / results.JOURNAL) as journal:
         remember(journal, asked, taken)
+        if asked.anonymous is not None:
+            anonymous.enter(journal, Path(asked.anonymous))
         parts, graded = [], 0
         for slug in homes:
             entered = grading.enter(intake.of(slug), journal, slug, bases[slug], only)
@@ -94,6 +95,16 @@ def _decided(asked: Asked, home: Path) -> dict[str, object]:
     return {"checks": added, "grading": grading}
 
 
+def _apart(asked: Asked, folder: Path) -> None:
+    """Raise UsageError where what is written would lie in what is read, or names in what has none."""
+    written = [folder, *([Path(asked.anonymous)] if asked.anonymous is not None else [])]
+    for place in written:
+        if place.resolve().is_relative_to(Path(asked.source).resolve()):
+            raise UsageError(f"{place} lies in {asked.source}, and would be taken for what was handed in: name another")
+    if asked.anonymous is not None:
+        anonymous.apart(Path(asked.anonymous), folder)
+
+
 def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book]) -> Intake:
     exercises = [load_exercise(home) for home in homes.values()]
     layout = compiled(asked.pattern) if asked.pattern is not None else asked.layout
@@ -112,6 +123,8 @@ def _filled(
     meant = [found for found in classes if slug in ("", found.exercise.slug)]
     columns = {name: column for name, column in asked.columns if name in ("", *(each.exercise.slug for each in meant))}
     filled = fill(book, meant, columns)
-    place = (folder if len(meant) > 1 else folder / meant[0].exercise.slug) / path.name
+    # A platform may call its table as we call ours.
+    name = f"filled-{path.name}" if path.name in results.TABLES else path.name
+    place = (folder if len(meant) > 1 else folder / meant[0].exercise.slug) / name
     grading.written(place, filled.data)
     return place, filled

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from grader.errors import UsageError
+
 from . import anonymous, books, gradebooks, grading, results
-from .asked import Asked
-from .classes import Class
+from .classes import by_student
 from .intake import Handed
-from .journal import Journal
 
 LEAST = 4
 """Characters of a name or number by which leftovers are looked for: shorter ones are found everywhere."""
@@ -43,9 +44,10 @@ def forget(folder: Path, student: str) -> Forgotten:
             for found in classes
         ]
         results.write(folder, rest, taken)
-        _from_tables(folder, asked, student, known)
-        if asked.anonymous is not None:
-            _from_the_nameless(Path(asked.anonymous), folder, rest, known, journal)
+        _from_tables(folder, student, known)
+        called = anonymous.pseudonyms(journal, by_student(rest))
+        for nameless in filter(Path.is_dir, anonymous.folders(journal)):
+            anonymous.write(nameless, folder, rest, called, known)
         for part in folder.rglob("*.part"):
             part.unlink()
         rows = journal.forget(student)
@@ -57,19 +59,15 @@ def forget(folder: Path, student: str) -> Forgotten:
     )
 
 
-def _from_tables(folder: Path, asked: Asked, student: str, known: Sequence[Handed]) -> None:
-    """Take the student's row out of copies of a platform's tables."""
+def _from_tables(folder: Path, student: str, known: Sequence[Handed]) -> None:
+    """Take the student's row out of copies of a platform's tables, also of those that an earlier batch filled in."""
     names = [text for row in known for text in (row.name, row.number) if text]
-    for copy in {path for _, original in asked.gradebooks for path in folder.rglob(Path(original).name)}:
-        grading.written(copy, gradebooks.without(books.read(copy), student, names))
-
-
-def _from_the_nameless(
-    nameless: Path, folder: Path, rest: Sequence[Class], known: Sequence[Handed], journal: Journal
-) -> None:
-    if nameless.is_dir():
-        students = {grade.handed.student for found in rest for grade in found.grades}
-        anonymous.write(nameless, folder, rest, anonymous.pseudonyms(journal, students), known)
+    for path in folder.rglob("*.csv"):
+        with suppress(UsageError):  # a table of nobody that we know is looked into as any file is
+            book = books.read(path)
+            data = gradebooks.without(book, student, names)
+            if data != book.written(book.rows):
+                grading.written(path, data)
 
 
 def _naming(folder: Path, student: str, known: Sequence[Handed]) -> Iterator[Path]:

@@ -43,7 +43,19 @@ _OURS = frozenset(
             "exercise",
             "grader",
         ),
-        *("isolation", "kind", "limit", "phase", "platform", "python", "seed", "status", "token", "visibility"),
+        *(
+            "isolation",
+            "kind",
+            "limit",
+            "phase",
+            "platform",
+            "python",
+            "seed",
+            "status",
+            "token",
+            "visibility",
+            "visible_from",
+        ),
     }
 )
 """Fields of a report that nobody's program has a word in."""

@@ -25,6 +25,8 @@ from .journal import Journal, opened
 
 JOURNAL = "journal.sqlite"
 """Name of the journal in the folder."""
+TABLES = ("grades.csv", "summary.csv", "pseudonyms.csv")
+"""Names of our own tables."""
 
 
 @contextmanager

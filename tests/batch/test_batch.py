@@ -4,14 +4,16 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
 import zipfile
 from concurrent.futures import Executor
+from contextlib import closing
 from functools import partial
 from types import SimpleNamespace
 
 import pytest
 
-from grader.batch import batch, pool, results
+from grader.batch import batch, grading, pool, results
 from grader.batch.asked import Asked
 from grader.batch.forgetting import forget
 from grader.errors import NotFoundError, UsageError
@@ -42,16 +44,14 @@ TRACES = (b"Zoe", b"zoe", b"Quist", b"quist", b"4711")
 """What tells who she is."""
 
 
-def graded(folder, *, start=Here, source=None, **more):
+def graded(folder, *, source=None, only=None, anew=False, **asked):
     """Grade the class into a folder, on an executor of our own."""
     (folder / "worksheet.csv").write_text(WORKSHEET, "utf-8")
-    asked = Asked(
-        source=str(source or packed(folder / "class.zip", FILES)),
-        exercises=("02_gather", "03_chain"),
-        gradebooks=(("", str(folder / "worksheet.csv")),),
-        anonymous=str(folder / "nameless"),
-    )
-    return batch.run(asked, folder / "out", partial(pool.Order), start, 1, lambda graded, count: [*graded], **more)
+    usual = {"gradebooks": (("", str(folder / "worksheet.csv")),), "anonymous": str(folder / "nameless")}
+    source = source or packed(folder / "class.zip", FILES)
+    order = Asked(source=str(source), exercises=("02_gather", "03_chain"), **{**usual, **asked})
+    follow = {"follow": lambda graded, count: [*graded], "only": only, "anew": anew}
+    return batch.run(order, folder / "out", partial(pool.Order), Here, 1, **follow)
 
 
 @pytest.fixture(scope="module")
@@ -166,21 +166,71 @@ def test_who_is_forgotten_leaves_no_trace(tmp_path):
     graded(tmp_path)
     out = tmp_path / "out"
     shutil.copy(out / "summary.csv", out / "my copy.csv")
+    (out / "notes.txt").write_text("quist, Zoe: came to see me. Zoe Quist", "utf-8")
     before = naming(out)
     ours = {name for name in before if "zoe" in name or "Zoe" in name}
     assert len(ours) > 5
     gone = forget(out, "4711")
     of_ann = {"02_gather/report-ann-lee-101.html", "02_gather/report-ann-lee-101.json"}
     inside = {"feedback.zip/Ann Lee_101_assignsubmission_file/report-02_gather.html"}
-    assert naming(out) == {*of_ann, *inside, "journal.sqlite", "my copy.csv"}
+    assert naming(out) == {*of_ann, *inside, "journal.sqlite", "notes.txt"}
     left = {path.relative_to(out).as_posix() for path in gone.left}
-    assert left == {*of_ann, "feedback.zip", "journal.sqlite", "my copy.csv"}
+    assert left == {*of_ann, "feedback.zip", "journal.sqlite", "notes.txt"}
     assert naming(tmp_path / "nameless") == set()
     assert gone.beyond == (tmp_path / "class.zip", tmp_path / "worksheet.csv")
     assert "Participant 4711" not in (out / "worksheet.csv").read_text("utf-8")
     with results.reopened(out) as (journal, asked, _):
         assert journal.students() == {"101", "103", "105"}
         assert [len(found.grades) for found in results.read(journal, asked)] == [3, 3]
+
+
+def test_who_is_forgotten_is_in_no_earlier_table_either(tmp_path):
+    """A batch once filled in a table and wrote without names; a later one did not, and knows of both all the same."""
+    graded(tmp_path)
+    graded(tmp_path, gradebooks=(), anonymous=None)
+    assert "4711" in (tmp_path / "out" / "worksheet.csv").read_text("utf-8")
+    forget(tmp_path / "out", "4711")
+    assert "4711" not in (tmp_path / "out" / "worksheet.csv").read_text("utf-8")
+    assert len([*(tmp_path / "nameless").rglob("report-*.html")]) == 2
+
+
+def test_only_programs_of_the_exercise_whose_checks_changed_are_graded_again(tmp_path, monkeypatch):
+    """And whose points moved by it is told."""
+    bases = {"02_gather": "now", "03_chain": "now"}
+    monkeypatch.setattr(grading, "basis", lambda folder, order, python: bases[folder.name])
+    assert graded(tmp_path).graded == 4
+    with closing(sqlite3.connect(tmp_path / "out" / results.JOURNAL)) as connection, connection:
+        changed = "update results set report = replace(cast(report as text), '\"score\": 12.0', '\"score\": 9.0')"
+        connection.execute(changed)
+    bases["02_gather"] = "changed"
+    again = graded(tmp_path)
+    moved = [
+        (grade.handed.name, grade.handed.exercise, grade.before.score, grade.score)
+        for found in again.classes
+        for grade in found.grades
+        if grade.before
+    ]
+    assert (again.graded, moved) == (2, [("Ann Lee", "02_gather", 9, 12)])
+
+
+def test_what_is_written_lies_apart_from_what_is_read(tmp_path):
+    """Else it would be what was handed in the next time."""
+    asked = Asked(source=str(tmp_path), exercises=("02_gather",))
+    with pytest.raises(UsageError, match="would be taken for what was handed in"):
+        batch.run(asked, tmp_path / "out", partial(pool.Order), Here, 1, list)
+
+
+def test_a_platforms_table_that_is_called_as_ours_takes_no_place_of_ours(tmp_path):
+    """A grade book is often called `grades.csv`."""
+    (tmp_path / "grades.csv").write_text(WORKSHEET, "utf-8")
+    found = graded(
+        tmp_path, gradebooks=(("", str(tmp_path / "grades.csv")), ("03_chain", str(tmp_path / "grades.csv")))
+    )
+    assert [place.relative_to(tmp_path).as_posix() for place, _ in found.filled] == [
+        "out/filled-grades.csv",
+        "out/03_chain/filled-grades.csv",
+    ]
+    assert (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").startswith("student,")
 
 
 def test_who_is_forgotten_is_in_no_free_page_of_the_journal(tmp_path):
