@@ -87,7 +87,7 @@ def kills(slugs: Sequence[str], size: int, times: int, scratch: Path, seed: int)
     draw, killed = random.Random(seed), scratch / "killed"
     for number in range(1, times + 1):
         process = subprocess.Popen(command(archive, slugs, killed), stdout=subprocess.DEVNULL, start_new_session=True)
-        moment = draw.uniform(0, alone / times * 8)
+        moment = draw.uniform(0, alone / times * 5)
         time.sleep(moment)
         ended = "ended before" if process.poll() is not None else "not ended"
         with suppress(ProcessLookupError):
