@@ -65,6 +65,8 @@ def test_equal_exercises_are_equal_bytes(zipped, tmp_path):
     (tmp_path / "exercises" / "02_gather" / ".grade").mkdir(exist_ok=True)
     (tmp_path / "exercises" / "02_gather" / ".grade" / "last.html").touch()
     assert packed([tmp_path / "exercises" / slug for slug in ("02_gather", "03_chain")]) == zipped
+    with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
+        assert {(entry.date_time, entry.compress_type) for entry in archive.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
 
 
 def test_its_course_is_one(zipped, tmp_path):
