@@ -46,7 +46,16 @@ grade gradescope-zip 02 --wheel asyncgrade-0.1.0-py3-none-any.whl
     default=600,
     help="The time limit of the assignment on Gradescope; by default 600.",
 )
-def command(exercises: tuple[str, ...], output: Path, wheel: Path | None, require: Tier, seconds: int) -> int:
+@options.deciding
+def command(
+    exercises: tuple[str, ...],
+    output: Path,
+    wheel: Path | None,
+    require: Tier,
+    seconds: int,
+    checks: Path | None,
+    grading_toml: Path | None,
+) -> int:
     """Make an autograder for Gradescope, as a zip to upload, of one exercise or several.
 
     Of several, the one is graded whose file is handed in. It runs for each submission, needs no network then, and says
@@ -56,7 +65,15 @@ def command(exercises: tuple[str, ...], output: Path, wheel: Path | None, requir
     from grader.exercise import course_root, find_exercise
 
     folders = [find_exercise(name, course_root()) for name in exercises]
-    data = packed(folders, wheel=wheel, require=require, secret=options.secret(), seconds=seconds)
+    data = packed(
+        folders,
+        checks=checks,
+        grading=grading_toml,
+        wheel=wheel,
+        require=require,
+        secret=options.secret(),
+        seconds=seconds,
+    )
     try:
         output.write_bytes(data)
     except OSError as error:

@@ -16,7 +16,7 @@ import pytest
 from grader import __version__
 from grader.batch.gradescope import autograder
 from grader.batch.gradescope.bundle import packed
-from grader.errors import IsolationError, UsageError
+from grader.errors import ExerciseError, IsolationError, NotFoundError, UsageError
 from grader.exercise import course_root, load_course, load_exercise
 
 ROOT = course_root()
@@ -82,6 +82,60 @@ def test_it_installs_this_version_and_what_exercises_need(zipped):
     assert content(zipped)["requirements.txt"].decode() == f"asyncgrade=={__version__}\n"
     needed = load_exercise(FETCH).packages
     assert content(packed([FETCH]))["requirements.txt"].decode().splitlines()[1:] == sorted(needed)
+
+
+ADDED = """\"\"\"Checks of an instructor's.\"\"\"
+
+from grader import points
+
+
+@points(4)
+async def test_mine(submission):
+    \"\"\"A secret requirement\"\"\"
+    assert (await submission.run("main")).duration == 77
+"""
+
+
+def test_checks_that_are_added_are_graded_and_not_shown(tmp_path):
+    """Those for the exercise; what a student gets tells that there is one, and not which."""
+    private, source, submission = (tmp_path / name for name in ("private", "source", "submission"))
+    for slug in ("02_gather", "05_gather_results"):
+        (private / slug).mkdir(parents=True)
+        (private / slug / "test_more.py").write_text(ADDED, "utf-8")
+    (private / "grading.toml").write_text('[checks.test_main_calls_task]\nvisibility = "hidden"\n', "utf-8")
+    data = packed([GATHER, CHAIN], checks=private)
+    assert [name for name in content(data) if name.startswith("checks/")] == ["checks/02_gather/test_more.py"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        archive.extractall(source)
+    submission.mkdir()
+    shutil.copy(RIGHT, submission)
+    text = autograder.graded(source, submission)
+    results = json.loads(text)
+    assert (results["score"], results["max_score"], "secret" in text) == (8, 16, False)
+    hidden = [test for test in results["tests"] if "which is not shown" in test["name"]]
+    assert [test["status"] for test in hidden] == ["passed", "failed"]
+
+
+def test_a_wrong_decision_is_told_before_it_is_uploaded(tmp_path):
+    """So is a folder that is not there."""
+    (tmp_path / "grading.toml").write_text("[added]\ndetail = 'most'\n", "utf-8")
+    with pytest.raises(ExerciseError, match=r"grading\.toml: .*most"):
+        packed([GATHER], grading=tmp_path / "grading.toml")
+    with pytest.raises(NotFoundError, match="no folder"):
+        packed([GATHER], checks=tmp_path / "none")
+
+
+def test_one_file_decides(tmp_path):
+    """Exercises of two courses may each have one beside them: which one holds is to be said."""
+    folders = [tmp_path / root / "exercises" / folder.name for root, folder in (("a", GATHER), ("b", CHAIN))]
+    for folder, exercise in zip(folders, (GATHER, CHAIN), strict=True):
+        shutil.copytree(exercise, folder)
+        shutil.copy(ROOT / "exercises" / "course.toml", folder.parent)
+        (folder.parent / "grading.toml").touch()
+    with pytest.raises(UsageError, match=r"a/exercises/grading\.toml and .* decide: name one of them with --grading"):
+        packed(folders)
+    given = folders[0].parent / "grading.toml"
+    assert "course/exercises/grading.toml" in content(packed(folders, grading=given))
 
 
 def wheel(folder, name="asyncgrade", version=__version__):

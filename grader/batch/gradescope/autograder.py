@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -18,12 +19,13 @@ from grader.batch.intake import Handed, of_one_student
 from grader.batch.matching import named
 from grader.errors import GraderError
 from grader.exercise import load_course, load_exercise
+from grader.grading import decided
 from grader.judge import grade
 from grader.model import Submission, Tier
 from grader.report import render
 from grader.report.visible import visible
 
-COURSE, SETTINGS = "course", "asyncgrade.json"
+COURSE, CHECKS, SETTINGS = "course", "checks", "asyncgrade.json"
 """Names in the folder `source`."""
 
 
@@ -63,13 +65,17 @@ def graded(source: Path, submission: Path) -> str:
         return _written({"score": 0, "output": visible(f"Not graded: {_why(rows, programs)}", "\n")})
     (slug,) = chosen
     settings = msgspec.json.decode((source / SETTINGS).read_bytes(), type=Settings)
+    added = source / CHECKS
+    checks, grading = decided(None, added if added.is_dir() else None, folders[slug])
     report = grade(
         programs[slug],
         folders[slug],
+        checks=checks,
+        grading=grading,
         require=settings.require,
         secret=settings.secret.encode("utf-8", "surrogateescape"),
     )
-    results = json.loads(render(report, "gradescope"))
+    results = json.loads(render(report, "gradescope", now=datetime.now(UTC)))
     return _written(results | {"output": "\n".join([results["output"], *map(visible, _notes(rows, slug))])})
 
 

@@ -18,9 +18,10 @@ import msgspec
 from grader import __version__
 from grader.errors import UsageError
 from grader.exercise import load_exercise, solution_folder
+from grader.grading import NAME, checks_of, grading_file, load_grading
 from grader.model import Tier
 
-from .autograder import COURSE, SETTINGS, Settings
+from .autograder import CHECKS, COURSE, SETTINGS, Settings
 
 PACKAGE = "asyncgrade"
 
@@ -36,6 +37,8 @@ _FIRST = (1980, 1, 1, 0, 0, 0)
 def packed(
     exercises: Sequence[Path],
     *,
+    checks: Path | None = None,
+    grading: Path | None = None,
     wheel: Path | None = None,
     require: Tier = "none",
     secret: bytes = b"",
@@ -43,8 +46,9 @@ def packed(
 ) -> bytes:
     """Return the zip for the folders of some exercises; `seconds` is Gradescope's limit, above RESERVE.
 
-    Without a wheel, asyncgrade of this version is installed from the package index. Raises ExerciseError for what is no
-    exercise, UsageError where two cannot be told apart or the wheel is another one.
+    `checks` and `grading` are what an instructor adds and decides. Without a wheel, asyncgrade of this version is
+    installed from the package index. Raises ExerciseError for what is no exercise or decides what cannot be, UsageError
+    where two exercises cannot be told apart, two files decide, or the wheel is another one.
     """
     loaded = [load_exercise(folder) for folder in exercises]
     for what in ("slug", "file"):
@@ -64,6 +68,7 @@ def packed(
     }
     for folder, exercise in zip(exercises, loaded, strict=True):
         content |= dict(_of_exercise(folder, exercise.slug, exercise.file))
+    content |= dict(_decided(exercises, checks, grading))
     return _zip(content)
 
 
@@ -99,6 +104,20 @@ def _of_exercise(folder: Path, slug: str, file: str) -> Iterator[tuple[str, byte
     solutions = solution_folder(folder)
     if solutions is not None and (solutions / file).is_file():
         yield f"{COURSE}/solutions/{slug}/{file}", (solutions / file).read_bytes()
+
+
+def _decided(exercises: Sequence[Path], checks: Path | None, grading: Path | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the checks that an instructor adds, and the file that decides what students are told."""
+    deciding = {file for folder in exercises if (file := grading_file(grading, checks, folder)) is not None}
+    if len(deciding) > 1:
+        raise UsageError(f"{' and '.join(sorted(map(str, deciding)))} decide: name one of them with --grading")
+    for folder in exercises:
+        for file in deciding:
+            load_grading(file, folder.name)
+            yield f"{COURSE}/exercises/{NAME}", file.read_bytes()
+        added = checks_of(checks, folder.name) if checks is not None else None
+        for path in sorted(added.glob("*.py")) if added is not None else ():
+            yield f"{CHECKS}/{folder.name}/{path.name}", path.read_bytes()
 
 
 def _zip(content: Mapping[str, bytes]) -> bytes:
