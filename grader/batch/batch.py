@@ -21,7 +21,7 @@ from .gradebooks import Filled, fill
 from .intake import Handed, Intake, take_in
 from .journal import opened
 from .layouts import compiled
-from .roster import with_absent
+from .roster import enrolled
 
 Follow = Callable[[Iterator[Handed], int], None]
 """Goes through what is graded, of which there is so much."""
@@ -113,7 +113,7 @@ def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book]) -> I
         raise UsageError(
             f"{asked.source} has no program of which its name says whose it is; --pattern says how to read names"
         )
-    return with_absent(intake, listed, list(homes))
+    return enrolled(intake, listed, list(homes))
 
 
 def _filled(

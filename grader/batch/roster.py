@@ -60,16 +60,22 @@ class Index:
         return student if name == student else f"{name} ({student})"
 
 
-def with_absent(intake: Intake, books: Sequence[Book], slugs: Sequence[str]) -> Intake:
-    """Add a row for each exercise of those who are in a table and handed in nothing."""
-    index, rows = Index(intake.handed), list(intake.handed)
+def enrolled(intake: Intake, books: Sequence[Book], slugs: Sequence[str]) -> Intake:
+    """Call students as tables call them, and add a row for each exercise of those who handed in nothing."""
+    index, added = Index(intake.handed), list[Handed]()
+    called: dict[str, str] = {}
     for book in books:
         for row in book.rows:
-            student, name = book.student(row).strip(), book.name(row).strip()
-            if student and index.find(student, name) is None:
-                added = [absent(student, name or student, slug) for slug in slugs]
-                index.add(added[0])
-                rows += added
+            number, name = book.student(row).strip(), book.name(row).strip()
+            student = index.find(number, name) if number else None
+            if student is not None:
+                # A list of numbers calls nobody anything, and Moodle's archive has the names that its table has.
+                called |= {student: name} if name not in ("", number) and book.platform != "Moodle" else {}
+            elif number:
+                rows = [absent(number, name or number, slug) for slug in slugs]
+                index.add(rows[0])
+                added += rows
+    rows = [*(replace(row, name=called.get(row.student, row.name)) for row in intake.handed), *added]
     places = {slug: place for place, slug in enumerate(slugs)}
     rows.sort(key=lambda row: (natural(row.student), row.student, places[row.exercise]))
     return replace(intake, handed=tuple(rows))

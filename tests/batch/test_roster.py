@@ -4,7 +4,7 @@ import pytest
 
 from grader.batch.books import understood
 from grader.batch.intake import Handed, Intake
-from grader.batch.roster import Index, with_absent
+from grader.batch.roster import Index, enrolled
 from grader.errors import NotFoundError, UsageError
 
 ANN, BO = (
@@ -31,6 +31,17 @@ def test_who_cannot_be_told_is_nobody():
     assert index.find("Di Roe") is None
 
 
+def test_students_are_called_as_a_table_calls_them():
+    """Canvas writes `leeann` in names of files; a list of numbers calls nobody anything."""
+    lee = Handed(student="100", name="leeann", exercise="02_gather")
+    intake = Intake(layout="canvas", handed=(lee, BO), ignored=())
+    for text, name in ((LISTS["Canvas"], "Ann Lee"), (LISTS["a student a line"], "leeann")):
+        (found, *_) = [
+            row for row in enrolled(intake, [understood(text.encode())], ["02_gather"]).handed if not row.missing
+        ]
+        assert (found.student, found.name) == ("100", name)
+
+
 LISTS = {
     "a list of a class": "name,student\nAnn Lee,100\nCy,3\n",
     "a student a line": "100\nbo\n3\n",
@@ -44,7 +55,7 @@ def test_who_handed_in_nothing_has_a_row_for_each_exercise(kind):
     """Sorted among the others, and once, in however many lists."""
     intake = Intake(layout="moodle", handed=(ANN, BO), ignored=())
     book = understood(LISTS[kind].encode())
-    rows = with_absent(intake, [book, book], ["02_gather", "03_chain"]).handed
+    rows = enrolled(intake, [book, book], ["02_gather", "03_chain"]).handed
     added = [row for row in rows if row.missing]
     assert [(row.name, row.exercise) for row in added] == [(added[0].name, "02_gather"), (added[0].name, "03_chain")]
     assert added[0].name in ("3", "Cy", "Cy Roe")
