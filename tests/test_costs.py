@@ -13,9 +13,12 @@ from typing import NamedTuple
 import pytest
 
 from grader.batch import pool
+from grader.diagnosis import Evidence, Finding, diagnose
 from grader.exercise import course_root, read_submission
 from grader.judge import examination, grade_all, worker
-from grader.model import Submission
+from grader.model import Exercise, Returned, Submission
+from grader.runner import Job, run, start
+from grader.trace import timeline
 
 ROOT = course_root()
 EXERCISE = ROOT / "exercises" / "02_gather"
@@ -251,3 +254,74 @@ def test_little_is_imported_at_start_up(argument, most):
     assert packages == {"iniconfig"}
     assert slow >= {"asyncio"}
     assert modules > 0
+
+
+# --- growth ---
+
+MANY = """
+import asyncio
+
+
+async def work(n):
+    await asyncio.sleep(n % 7)
+    if n % 3 == 0:
+        raise ValueError("no")
+
+
+async def main():
+    await asyncio.gather(*(work(n) for n in range({tasks})), return_exceptions=True)
+"""
+
+
+def executed(action):
+    """Return how many lines are executed; each turn of a loop within one counts."""
+    lines, before = 0, sys.gettrace()
+
+    def count(frame, event, _):
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        action()
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.fixture(scope="module")
+def traces():
+    """Run a program of some tasks, and of four times as many: (trace, source) of each."""
+    backend, found = start(), []
+    for tasks in (160, 640):
+        source = MANY.format(tasks=tasks)
+        job = Job(files={"work.py": source}, main_file="work.py", target="main")
+        found.append((run(backend.start(), job).trace, source))
+    backend.close()
+    assert {type(trace.outcome) for trace, _ in found} == {Returned}
+    return found
+
+
+def growth(traces, action):
+    """Return how many times as much the longer trace takes: 4 is linear, 16 quadratic."""
+    few, many = (executed(lambda one=one: action(*one)) for one in traces)
+    return many / few
+
+
+def diagnosed(trace, source):
+    exercise = Exercise(slug="", title="", concept="", file="work.py", entry_points=())
+    nothing = {"reference": None, "message": "", "expected": (), "actual": ()}
+    finding = Finding(check="test_main", title="", trace=trace, **nothing)
+    diagnose(Evidence(source=source, exercise=exercise, findings=(finding,), main=trace))
+
+
+def test_what_is_made_of_a_trace_grows_with_it(traces):
+    """Four times as many tasks take about four times as many steps to diagnose and to draw, not sixteen."""
+    assert growth(traces, diagnosed) < 4.3
+    assert growth(traces, lambda trace, _: timeline(trace, None)) < 4.3
+
+
+def test_what_grows_with_the_square_is_seen(traces):
+    """To look at every event for each fortieth one is over that."""
+    assert growth(traces, lambda trace, _: [max(two.time for two in trace.events) for _ in trace.events[::40]]) > 10

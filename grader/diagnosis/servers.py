@@ -20,8 +20,9 @@ def handler_failed(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the handler of a connection: nobody awaits that, and nobody is told."""
     names = {function.name for function in _handlers(case)}
     for run in case.failed_runs or (case.runs if case.is_script else ()):
+        last = {one.task: one for one in sorted(run.stands, key=lambda one: (one.start, len(one.levels)))}
         for ended in run.events(TaskEnded):
-            stand = max((one for one in run.stands if one.task == ended.task), key=lambda one: one.start, default=None)
+            stand = last.get(ended.task)
             if ended.how != "raised" or stand is None or stand.levels[0].call.function not in names:
                 continue
             error, place = plain(ended.detail), stand.levels[-1].place
