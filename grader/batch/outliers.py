@@ -15,7 +15,7 @@ from grader.trace import imported
 Sign = tuple[str, str]
 """Kind of a sign, and what there is to see."""
 
-LONG = 2
+LONG = 4
 """How many times as long as half of the class a run of `main` is, to stand out."""
 
 UNUSUAL = {
