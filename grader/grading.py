@@ -5,22 +5,50 @@ It is never looked for where a learner could write it: the caller names the file
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import structs
 
 from grader import toml
 from grader.errors import ExerciseError, NotFoundError
-from grader.model import Decision, Grading
+from grader.model import Attempts, Credit, Decision, Grading, Late
 
 NAME = "grading.toml"
 """What the file is called where a folder is named."""
 
 
+_Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+_Local = Annotated[datetime, msgspec.Meta(tz=False)]
+
+
+class _Late(toml.Table, frozen=True, kw_only=True):
+    deadline: _Local | None = None
+    grace_minutes: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    per: Literal["day", "hour"] = "day"
+    off: _Share
+    never_below: _Share = 0.0
+    until: _Local | None = None
+
+
+class _Attempts(toml.Table, frozen=True, kw_only=True):
+    most: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    which: Literal["last", "best"] = "last"
+
+
+class _Credit(toml.Table, frozen=True, kw_only=True):
+    points: Literal["each", "all"] = "each"
+    step: Annotated[float, msgspec.Meta(gt=0)] | None = None
+
+
 class _Decided(toml.Table, frozen=True, kw_only=True):
     """What can be decided for all exercises, or for one."""
 
+    late: _Late | None = None
+    attempts: _Attempts | None = None
+    credit: _Credit | None = None
     added: Decision | None = None
     checks: dict[str, object] = msgspec.field(default_factory=dict)
 
@@ -52,7 +80,19 @@ def load_grading(path: Path, exercise: str) -> Grading:
             name: _decision(toml.table(table, Decision, path, key), path, key) for key, (name, table) in checks.items()
         },
         added=showing,
+        late=_late(own.late or file.late, path),
+        attempts=Attempts(**structs.asdict(own.attempts or file.attempts or _Attempts())),
+        credit=Credit(**structs.asdict(own.credit or file.credit or _Credit())),
     )
+
+
+def _late(said: _Late | None, path: Path) -> Late | None:
+    """Return what coming late costs. Raises ExerciseError for times that contradict each other."""
+    if said is None:
+        return None
+    if said.until is not None and (said.deadline is None or said.until <= said.deadline):
+        raise ExerciseError(f"{path}: late.until is {said.until}, and needs a deadline before it")
+    return Late(**structs.asdict(said))
 
 
 def _decision(said: Decision, path: Path, key: str) -> Decision:

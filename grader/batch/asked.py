@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from grader.errors import NotFoundError, UsageError
-from grader.model import Tier
+from grader.model import Grading, Tier
 
 from .journal import Journal
 
 _NAME = "asked"
+_DECIDED = "decided"
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -52,9 +54,15 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """Whether each exercise came in an archive of its own."""
 
 
-def remember(journal: Journal, asked: Asked, taken: Taken) -> None:
-    """Keep what was asked, and how it was handed in."""
+def remember(journal: Journal, asked: Asked, taken: Taken, decided: Mapping[str, Grading]) -> None:
+    """Keep what was asked, how it was handed in, and what is decided of each exercise."""
     journal.remember(_NAME, msgspec.json.encode((asked, taken)))
+    journal.remember(_DECIDED, msgspec.json.encode(decided))
+
+
+def decisions(journal: Journal) -> dict[str, Grading]:
+    """Return what was decided last of each exercise."""
+    return msgspec.json.decode(journal.recall(_DECIDED) or b"{}", type=dict[str, Grading])
 
 
 def recall(journal: Journal, folder: Path) -> tuple[Asked, Taken]:

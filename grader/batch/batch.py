@@ -14,7 +14,7 @@ from grader.exercise import course_root, load_course, load_exercise
 from grader.grading import decided
 
 from . import anonymous, books, grading, pool, results
-from .asked import Asked, Taken, remember
+from .asked import Asked, Taken, decisions, remember
 from .books import Book
 from .classes import Class, by_student
 from .gradebooks import Filled, fill
@@ -67,8 +67,11 @@ def run(
     orders = {slug: order(exercise=home, **_decided(asked, home)) for slug, home in homes.items()}
     bases = {slug: grading.basis(homes[slug], orders[slug], sys.version) for slug in homes}
     taken = Taken(layout=intake.layout, apart=intake.apart)
+    decided = {slug: orders[slug].grading for slug in homes}
     with opened(results.made(folder) / results.JOURNAL) as journal:
-        remember(journal, asked, taken)
+        if decided != decisions(journal):
+            results.clear(folder, homes)
+        remember(journal, asked, taken, decided)
         if asked.anonymous is not None:
             anonymous.enter(journal, Path(asked.anonymous))
         parts, graded = [], 0

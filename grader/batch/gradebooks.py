@@ -15,6 +15,7 @@ from itertools import chain
 from grader.errors import UsageError
 from grader.report.audience import for_student
 from grader.report.exchange import tables
+from grader.report.story import adjusted
 
 from .books import Book
 from .classes import Class, by_student
@@ -102,7 +103,8 @@ def comment(grade: Grade) -> str:
     if grade.report is None:
         return f"Not graded: {grade.handed.problem or 'the grader failed'}."
     report = for_student(grade.report, datetime.now(UTC))
-    said = f"{tables.points(report.score)} of {tables.points(report.max_score)} points."
+    points = f"{tables.points(report.score)} of {tables.points(report.max_score)} points."
+    said = " ".join((points, *map(adjusted, report.adjustments)))
     if not report.diagnostics:
         return said
     cause = report.diagnostics[0]

@@ -15,8 +15,10 @@ from grader import __version__
 from grader.exercise import load_exercise
 from grader.judge.draw import digest
 from grader.judge.examination import Material
-from grader.model import Report, Submission
+from grader.model import UNDECIDED, Grading, Report, Submission
+from grader.policy import applied
 from grader.report.exchange import tables
+from grader.report.story import adjusted
 
 from . import pool
 from .intake import Handed
@@ -149,10 +151,22 @@ def grade(
         yield handed
 
 
-def grades(journal: Journal, exercise: str) -> list[Grade]:
-    """Read from the journal what became of everything that was handed in for an exercise, in its order."""
+def grades(journal: Journal, exercise: str, decided: Grading = UNDECIDED) -> list[Grade]:
+    """Read from the journal what became of everything that was handed in for an exercise, in its order.
+
+    The journal has what the checks gave; what policies make of it follows each time from what is `decided`.
+    """
     known, earlier = journal.entries(exercise), journal.earlier(exercise)
-    return [_grade(row, known.get(row.student), earlier.get(row.student)) for row in journal.handed(exercise)]
+    read = [_grade(row, known.get(row.student), earlier.get(row.student)) for row in journal.handed(exercise)]
+    return [_by_policies(grade, decided) for grade in read]
+
+
+def _by_policies(grade: Grade, decided: Grading) -> Grade:
+    report, before = (
+        applied(report, decided, late=grade.handed.late, when=grade.handed.when) if report is not None else None
+        for report in (grade.report, grade.before)
+    )
+    return replace(grade, report=report, before=before)
 
 
 def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
@@ -181,8 +195,8 @@ def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *,
 
 
 def _is_passing(report: Report) -> bool:
-    """Whether what students are told of a report changes with time."""
-    return any(result.visible_from is not None for result in report.results)
+    """Whether what students are told depends on more than the judge's report: on time, or on policies."""
+    return bool(report.adjustments) or any(result.visible_from is not None for result in report.results)
 
 
 def written(path: Path, data: bytes) -> None:
@@ -200,10 +214,12 @@ def table(found: Iterable[Grade]) -> bytes:
 def _row(grade: Grade) -> tuple[str, ...]:
     handed, report = grade.handed, grade.report
     cause = report.diagnostics[0] if report is not None and report.diagnostics else None
-    remark = "; ".join((handed.problem, *handed.notes) if handed.problem else handed.notes)
+    adjustments = [adjusted(one) for one in report.adjustments] if report is not None else []
+    remark = "; ".join((*([handed.problem] if handed.problem else []), *adjustments, *handed.notes))
+    is_late = handed.late or (report is not None and any(one.policy == "late" for one in report.adjustments))
     return (
         *(tables.neutral(handed.student), tables.neutral(handed.name), handed.exercise, grade.status),
-        "late" if handed.late else "",
+        "late" if is_late else "",
         *((tables.points(report.score), tables.points(report.max_score)) if report is not None else ("0", "")),
         *((cause.code, tables.neutral(cause.message)) if cause is not None else ("", "")),
         report.environment.isolation if report is not None else "",

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from grader.errors import SubmissionError
@@ -18,7 +19,7 @@ from grader.model import Exercise, Submission
 
 from . import listings, notebooks
 from .archive import Member, members, visible_entries
-from .layouts import PLAIN, Owned, layout_of, owner
+from .layouts import PLAIN, Owned, layout_of, moment, owner
 from .matching import assign, named
 
 KINDS = (".py", ".ipynb")
@@ -44,6 +45,8 @@ class Handed:
     """What stands in front of the student's file names in the archive."""
     late: bool = False
     """Whether the platform says that it came late."""
+    when: datetime | None = None
+    """When it came, on the platform's clock; None where the names do not say."""
     submission: Submission | None = None
     """The program; None where there is none that can be read."""
     problem: str = ""
@@ -234,6 +237,7 @@ def _handed(
             number=files[0][0].student if student != files[0][0].student else "",
             folder=folders[path] if path is not None else files[0][0].folder,
             late=any(whose.late for whose, _ in files),
+            when=moment(last),
         )
         if isinstance(found, Submission):
             rows.append(replace(row, submission=found, notes=(*(f"{path} was not graded" for path in left), *refused)))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from grader.errors import UsageError
@@ -96,6 +97,20 @@ def owner(path: PurePosixPath, layout: str | re.Pattern[str]) -> Owned | None:
         attempt=_in_order(groups.get("attempt") or ""),
         late=bool(groups.get("late")),
     )
+
+
+def moment(attempt: str) -> datetime | None:
+    """Return when an attempt was handed in, where it is called by its time, as Blackboard and Brightspace do.
+
+    >>> moment("2026-11-22-08-00-12")
+    datetime.datetime(2026, 11, 22, 8, 0, 12)
+    """
+    if re.fullmatch(r"\d{4}(\D\d{1,2}){4,5}", attempt) is None:
+        return None
+    try:
+        return datetime(*map(int, re.split(r"\D", attempt)))  # type: ignore[arg-type]
+    except ValueError:
+        return None
 
 
 def _match(patterns: tuple[str, ...], name: str) -> re.Match[str] | None:

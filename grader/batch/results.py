@@ -10,16 +10,17 @@ grades.csv, summary.csv, overview.html, feedback.zip
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from grader.errors import NotFoundError, UsageError
 from grader.exercise import course_root, find_exercise, load_exercise
+from grader.model import UNDECIDED
 from grader.report import overview as page
 
 from . import feedback, grading, overall, overview
-from .asked import Asked, Taken, recall
+from .asked import Asked, Taken, decisions, recall
 from .classes import Class, by_student, summary
 from .journal import Journal, opened
 
@@ -46,10 +47,18 @@ def exercise_folders(asked: Asked) -> dict[str, Path]:
 
 def read(journal: Journal, asked: Asked) -> list[Class]:
     """Read from the journal what became of the class in every exercise."""
+    decided = decisions(journal)
     return [
-        Class(exercise=load_exercise(folder), grades=grading.grades(journal, slug))
+        Class(exercise=load_exercise(folder), grades=grading.grades(journal, slug, decided.get(slug, UNDECIDED)))
         for slug, folder in exercise_folders(asked).items()
     ]
+
+
+def clear(folder: Path, exercises: Iterable[str]) -> None:
+    """Remove what students get: `write` makes it anew, by what is decided now."""
+    for slug in exercises:
+        for path in (folder / slug).glob(f"{grading.PREFIX}*"):
+            path.unlink()
 
 
 def write(folder: Path, classes: Sequence[Class], taken: Taken, *, anew: bool = False) -> None:

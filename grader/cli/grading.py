@@ -160,12 +160,13 @@ def command(
             from grader.exercise import read_submission
             from grader.grading import decided
             from grader.judge import grade
+            from grader.policy import applied
             from grader.report.audience import shown_to
 
             from . import delivery, standing
 
             added, grading = decided(grading_toml, checks, found.exercise)
-            whole = grade(
+            judged = grade(
                 read_submission(found.file),
                 found.exercise,
                 **conditions,
@@ -173,6 +174,7 @@ def command(
                 checks=added,
                 grading=grading,
             )
+        whole = applied(judged, grading)
         report = shown_to(whole, "student", datetime.now(UTC))
         code = max(EXIT_CODES[result.status] for result in report.results)
         if code:

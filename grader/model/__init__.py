@@ -70,12 +70,16 @@ from .exercises import (
 from .grading import (
     OPEN as OPEN,
     UNDECIDED as UNDECIDED,
+    Attempts as Attempts,
+    Credit as Credit,
     Decision as Decision,
     Grading as Grading,
+    Late as Late,
     Showing as Showing,
 )
 from .reports import (
     SCHEMA as SCHEMA,
+    Adjustment as Adjustment,
     Audience as Audience,
     CheckResult as CheckResult,
     Detail as Detail,

@@ -1,8 +1,9 @@
-"""What an instructor decides beside the checks: who is told what of each, as `grading.toml` says."""
+"""What an instructor decides beside the checks, as `grading.toml` says: who is told what, and what a score comes to."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 from msgspec import structs
@@ -62,6 +63,41 @@ class Decision(Data, frozen=True, kw_only=True):
         )
 
 
+class Late(Data, frozen=True, kw_only=True):
+    """What coming late costs. Times have no zone: they are those that a learning platform writes."""
+
+    deadline: datetime | None = None
+    """When it was due; None: late is what the platform calls late."""
+    grace_minutes: float = 0.0
+    """So many minutes after the deadline it is not late yet; beyond, all of them count."""
+    per: Literal["day", "hour"] = "day"
+    """What is counted."""
+    off: float
+    """Part of the points that each day or hour costs that has begun, from 0 to 1."""
+    never_below: float = 0.0
+    """Part of the points that is left in any case."""
+    until: datetime | None = None
+    """What comes later than this gets no points."""
+
+
+class Attempts(Data, frozen=True, kw_only=True):
+    """Which of several attempts counts."""
+
+    most: int | None = None
+    """How many are accepted, from the first on; None: all."""
+    which: Literal["last", "best"] = "last"
+    """Which of those that are accepted counts."""
+
+
+class Credit(Data, frozen=True, kw_only=True):
+    """How points come of checks."""
+
+    points: Literal["each", "all"] = "each"
+    """`each`: every check that passes gives its own; `all`: only a program that passes all of them gets any."""
+    step: float | None = None
+    """Points are rounded to multiples of this, half up; None: they are not rounded."""
+
+
 class Grading(Data, frozen=True, kw_only=True):
     """What an instructor decides for one exercise."""
 
@@ -71,6 +107,12 @@ class Grading(Data, frozen=True, kw_only=True):
     """Name of a check → what is said of it."""
     added: Showing = Showing(visibility="hidden", detail="verdict")
     """What students are told of the checks that an instructor adds to the exercise's, where nothing else is said."""
+    late: Late | None = None
+    """What coming late costs; None: nothing."""
+    attempts: Attempts = Attempts()
+    """Which of several attempts counts."""
+    credit: Credit = Credit()
+    """How points come of checks."""
 
 
 UNDECIDED = Grading()

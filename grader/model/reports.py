@@ -140,6 +140,19 @@ class Timeline(Data, frozen=True, kw_only=True):
     """What that one printed."""
 
 
+class Adjustment(Data, frozen=True, kw_only=True):
+    """A policy of the instructor's that gave a score another value."""
+
+    policy: Literal["credit", "late", "rounding"]
+    """Which one."""
+    before: float
+    """Points before it."""
+    after: float
+    """Points after it."""
+    reason: str
+    """Why, as a sentence without its full stop."""
+
+
 Tier = Literal["sealed", "fenced", "bounded", "limited", "none"]
 """How far a program is kept from the machine: Linux has `sealed`, macOS `fenced`, Windows `bounded`."""
 
@@ -178,6 +191,8 @@ class Report(Data, frozen=True, kw_only=True):
     """Points to earn."""
     capped: bool = False
     """Whether the rule "a program with a fault gets at most half" lowered the score."""
+    adjustments: tuple[Adjustment, ...] = ()
+    """What policies of the instructor's made of the points of the checks, in order; `score` is what came of it."""
     outcome: Outcome
     """How the run of `main` as the learner wrote it ended."""
     results: tuple[CheckResult, ...]

@@ -46,6 +46,7 @@ def for_student(report: Report, now: datetime | None = None) -> Report:
         score=report.score,
         max_score=report.max_score,
         capped=report.capped,
+        adjustments=report.adjustments,
         outcome=report.outcome,
         results=tuple(
             _result(result, number, now, named, known, kept) for number, result in enumerate(report.results, 1)

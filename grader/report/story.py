@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from grader.model import (
+    Adjustment,
     CheckResult,
     Crashed,
     Deadlocked,
@@ -261,6 +262,7 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
     remarks += [_capped(report)] if report.capped else []
+    remarks += [adjusted(adjustment) for adjustment in report.adjustments]
     remarks += _hidden(report)
     errors = sum(result.status == "error" for result in report.results)
     if errors:
@@ -285,10 +287,16 @@ def _hidden(report: Report) -> list[str]:
 def _capped(report: Report) -> str:
     """Say how the score comes about: it is lower than the sum of the points of the checks."""
     earned, most = sum(result.points for result in report.results), report.max_score
+    score = report.adjustments[0].before if report.adjustments else report.score
     return (
         f"The checks give {_number(earned)} points; a program with a fault gets at most half of {_number(most)}: "
-        f"{_number(report.score)}."
+        f"{_number(score)}."
     )
+
+
+def adjusted(adjustment: Adjustment) -> str:
+    """Say what a policy made of the points, and why."""
+    return f"{_short(adjustment.reason)}: {_number(adjustment.after)} points in place of {_number(adjustment.before)}."
 
 
 def _place(environment: Environment) -> str:
