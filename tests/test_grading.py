@@ -6,7 +6,7 @@ import pytest
 
 from grader.errors import ExerciseError, NotFoundError
 from grader.grading import checks_of, decided, load_grading
-from grader.model import OPEN, Decision, Grading, Showing
+from grader.model import OPEN, Attempts, Credit, Decision, Grading, Late, Showing
 
 
 @pytest.fixture
@@ -79,7 +79,35 @@ def test_what_is_said_of_one_exercise_comes_first(read):
     assert read(text, "03_chain").checks == {"test_a": Decision(), "test_b": Decision()}
 
 
+def test_policies_are_read(read):
+    """Table by table, those of an exercise in place of those for all."""
+    found = read(
+        """
+        [late]
+        deadline = 2026-12-01T18:00:00
+        off = 0.1
+        [attempts]
+        most = 3
+        [exercises.02_gather.credit]
+        points = "all"
+        step = 0.5
+        [exercises.03_chain.late]
+        off = 1
+        """
+    )
+    assert found.late == Late(deadline=datetime(2026, 12, 1, 18), off=0.1)
+    assert (found.attempts, found.credit) == (Attempts(most=3), Credit(points="all", step=0.5))
+
+
 MISTAKES = {
+    "[late]": "Object missing required field `off`",
+    "[late]\noff = 10": "Expected `float` <= 1.0 at late.off, which is 10",
+    '[late]\noff = 0.1\nper = "week"': "Invalid enum value 'week' at late.per, which is 'week'",
+    "[late]\noff = 0.1\ndeadline = 2026-12-01T18:00:00Z": "Expected `datetime` with no timezone component at late.d",
+    "[late]\noff = 0.1\nuntil = 2026-12-01T18:00:00": "late.until is 2026-12-01 18:00:00, and needs a deadline",
+    "[attempts]\nmost = 0": "Expected `int` >= 1 at attempts.most, which is 0",
+    "[credit]\nstep = 0": "Expected `float` > 0.0 at credit.step, which is 0",
+    '[exercises.02_gather.credit]\npoints = "some"': "Invalid enum value 'some' at exercises.02_gather.credit.points",
     "[late": "is not TOML: Expected ']' at the end of a table declaration (at end of document)",
     "[hidden]": "Object contains unknown field `hidden`",
     "[checks.test_a]\nhidden = true": "Object contains unknown field `hidden` at checks.test_a",

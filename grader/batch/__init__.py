@@ -7,6 +7,7 @@
     listings    whose file it is, by what platforms put beside it
     notebooks   a notebook becomes the text of a program
     matching    which file is for which exercise
+    attempts    which of several attempts counts
     intake      one submission a student and exercise, or why there is none
     books       a platform's own table of grades, or a list of a class, understood
     roster      students are found again; who handed in nothing has a row, too

@@ -12,6 +12,7 @@ from pathlib import Path
 from grader.errors import UsageError
 from grader.exercise import course_root, load_course, load_exercise
 from grader.grading import decided
+from grader.model import Attempts
 
 from . import anonymous, books, grading, pool, results
 from .asked import Asked, Taken, decisions, remember
@@ -63,8 +64,8 @@ def run(
     _apart(asked, folder)
     books_ = [(slug, Path(path), books.read(Path(path))) for slug, path in asked.gradebooks]
     listed = [book for *_, book in books_] + ([books.read(Path(asked.roster))] if asked.roster else [])
-    intake = _taken(asked, homes, listed)
     orders = {slug: order(exercise=home, **_decided(asked, home)) for slug, home in homes.items()}
+    intake = _taken(asked, homes, listed, {slug: orders[slug].grading.attempts for slug in homes})
     bases = {slug: grading.basis(homes[slug], orders[slug], sys.version) for slug in homes}
     taken = Taken(layout=intake.layout, apart=intake.apart)
     decided = {slug: orders[slug].grading for slug in homes}
@@ -108,10 +109,10 @@ def _apart(asked: Asked, folder: Path) -> None:
         anonymous.apart(Path(asked.anonymous), folder)
 
 
-def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book]) -> Intake:
+def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book], attempts: Mapping[str, Attempts]) -> Intake:
     exercises = [load_exercise(home) for home in homes.values()]
     layout = compiled(asked.pattern) if asked.pattern is not None else asked.layout
-    intake = take_in(Path(asked.source), exercises, layout, load_course(course_root()).exercises)
+    intake = take_in(Path(asked.source), exercises, layout, load_course(course_root()).exercises, attempts)
     if not intake.handed:
         raise UsageError(
             f"{asked.source} has no program of which its name says whose it is; --pattern says how to read names"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
@@ -21,6 +21,7 @@ from grader.report.exchange import tables
 from grader.report.story import adjusted
 
 from . import pool
+from .attempts import Attempt, best, tries
 from .intake import Handed
 from .journal import Entry, Journal, Row
 
@@ -67,7 +68,10 @@ def basis(folder: Path, order: pool.Order, python: str) -> str:
     material = Material.read(load_exercise(folder), folder, order.checks)
     data = [part for name, content in sorted(material.exercise.data.items()) for part in (name, digest(content).hex())]
     conditions = (order.require, str(order.confined), str(order.backend), __version__, python)
-    shown = msgspec.json.encode((order.grading.checks, order.grading.added)).decode()
+    grading = order.grading
+    # Which attempt is the best depends on policies; what becomes of its points is worked out each time.
+    choice = (grading.attempts, grading.late, grading.credit) if grading.attempts.which == "best" else ()
+    shown = msgspec.json.encode((grading.checks, grading.added, *choice)).decode()
     parts = (material.fingerprint, material.added, shown, material.solution)
     return digest(order.secret, folder.name, *parts, *data, *conditions).hex()
 
@@ -87,9 +91,9 @@ def enter(
         [
             Row(
                 student=row.student,
-                program=_fingerprint(row.submission) if row.submission is not None else "",
+                program=_programs(row),
                 basis=basis if only is None or row.student in only else before[row.student],
-                data=msgspec.json.encode(replace(row, submission=None)),
+                data=msgspec.json.encode(_stored(row)),
             )
             for row in entered
         ],
@@ -133,22 +137,38 @@ def grade(
 
     Raises what `pool.judged` raises.
     """
-    submissions = [handed.submission for handed in waiting if handed.submission is not None]
+    attempts = [(handed, one) for handed in waiting for one in tries(handed)]
+    submissions = [one.submission for _, one in attempts if one.submission is not None]
+    found: dict[str, list[tuple[int, pool.Judged | None]]] = defaultdict(list)
     for place, judged in pool.judged(order, submissions, start, width):
-        handed = waiting[place]
-        if judged is not None:
-            for suffix, data in judged.files.items():
+        handed, _ = attempts[place]
+        known = found[handed.student]
+        known.append((place, judged))
+        if len(known) < len(tries(handed)):
+            continue
+        del found[handed.student]
+        kept = _best([(attempts[at][1], one) for at, one in sorted(known) if one is not None], order.grading)
+        if kept is not None:
+            for suffix, data in kept.files.items():
                 pages[handed.student].with_suffix(suffix).write_bytes(data)
             journal.keep(
                 Entry(
                     student=handed.student,
                     exercise=order.exercise.name,
-                    program=_fingerprint(submissions[place]),
+                    program=_programs(handed),
                     basis=basis,
-                    report=judged.report,
+                    report=kept.report,
                 )
             )
         yield handed
+
+
+def _best(judged: Sequence[tuple[Attempt, pool.Judged]], decided: Grading) -> pool.Judged | None:
+    """Return what counts of several attempts; None where none could be judged."""
+    if len(judged) < 2:
+        return judged[0][1] if judged else None
+    reports = [(one, msgspec.json.decode(each.report, type=Report)) for one, each in judged]
+    return judged[best(reports, decided)][1]
 
 
 def grades(journal: Journal, exercise: str, decided: Grading = UNDECIDED) -> list[Grade]:
@@ -174,6 +194,7 @@ def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
     if entry is None or not _stands(row, entry):
         return Grade(handed=handed, report=None)
     report = msgspec.json.decode(entry.report, type=Report)
+    handed = _counting(handed, report)
     before = None
     if earlier is not None and earlier.program == row.program:
         before = msgspec.json.decode(earlier.report, type=Report)
@@ -247,6 +268,34 @@ def pages(handed: Iterable[Handed], folder: Path) -> dict[str, Path]:
     }
     # A name that Windows keeps for a device, such as `con`, is none with the prefix in front.
     return {student: folder / f"{PREFIX}{name}.html" for student, name in apart.items()}
+
+
+def _counting(handed: Handed, report: Report) -> Handed:
+    """Return what was handed in with the time of the attempt that counts."""
+    all_of_them = tries(handed)
+    program = _fingerprint(report.submission)
+    number = next((at for at, one in enumerate(all_of_them, 1) if one.program == program), 0)
+    if len(all_of_them) == 1 or not number:
+        return handed
+    one = all_of_them[number - 1]
+    note = f"of {len(all_of_them)} attempts the best counts, which is number {number}"
+    return replace(handed, late=one.late, when=one.when, notes=(*handed.notes, note))
+
+
+def _stored(row: Handed) -> Handed:
+    """Return a row without programs: their reports have them."""
+    earlier = tuple(replace(one, submission=None, program=_program(one.submission)) for one in row.earlier)
+    return replace(row, submission=None, program=_program(row.submission), earlier=earlier)
+
+
+def _programs(row: Handed) -> str:
+    """Return the fingerprint of all programs that may count; empty where there is none."""
+    programs = [_program(one.submission) for one in tries(row)]
+    return programs[0] if len(programs) == 1 else digest(b"", *programs).hex()
+
+
+def _program(submission: Submission | None) -> str:
+    return _fingerprint(submission) if submission is not None else ""
 
 
 def _fingerprint(submission: Submission) -> str:

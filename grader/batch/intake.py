@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from grader.errors import SubmissionError
 from grader.exercise import program_text
-from grader.model import Exercise, Submission
+from grader.model import Attempts, Exercise, Submission
 
 from . import listings, notebooks
 from .archive import Member, members, visible_entries
+from .attempts import Attempt, chosen
 from .layouts import PLAIN, Owned, layout_of, moment, owner
 from .matching import assign, named
 
@@ -27,6 +28,9 @@ KINDS = (".py", ".ipynb")
 
 NOTHING = "nothing was handed in for it"
 """What is said of an exercise for which a student has no file."""
+
+
+_ANY: Mapping[str, Attempts] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +51,10 @@ class Handed:
     """Whether the platform says that it came late."""
     when: datetime | None = None
     """When it came, on the platform's clock; None where the names do not say."""
+    earlier: tuple[Attempt, ...] = ()
+    """Attempts that came before it, where the best one counts."""
+    program: str = ""
+    """Fingerprint of the program, in a journal."""
     submission: Submission | None = None
     """The program; None where there is none that can be read."""
     problem: str = ""
@@ -80,15 +88,19 @@ def take_in(
     exercises: Sequence[Exercise],
     layout: str | re.Pattern[str] | None = None,
     course: Sequence[str] = (),
+    attempts: Mapping[str, Attempts] = _ANY,
 ) -> Intake:
     """Read what was handed in for some exercises; `layout` is found out where it is not given.
 
-    `course` has the slugs of all exercises, by which a file for another one is known. Raises what `members` raises.
+    `course` has the slugs of all exercises, by which a file for another one is known, `attempts` says of an exercise
+    which attempts count. Raises what `members` raises.
     """
     slugs = [exercise.slug for exercise in exercises]
     parts = _parts(source, slugs, course)
     taken = [
-        _take_in(found, [exercise for exercise in exercises if slug in (None, exercise.slug)], layout, course, slug)
+        _take_in(
+            found, [exercise for exercise in exercises if slug in (None, exercise.slug)], layout, course, attempts, slug
+        )
         for slug, found in parts
     ]
     names = {handed.student: handed.name for part in taken for handed in part.handed}
@@ -143,6 +155,7 @@ def _take_in(
     exercises: Sequence[Exercise],
     layout: str | re.Pattern[str] | None,
     course: Sequence[str],
+    attempts: Mapping[str, Attempts],
     apart: str | None,
 ) -> Intake:
     """Read what came together; `apart` names the exercise that it is for, where it came apart from others."""
@@ -162,7 +175,7 @@ def _take_in(
     handed = [
         row
         for student in sorted(owned, key=natural)
-        for row in _handed(called.get(student, (student, "")), owned[student], exercises, course)
+        for row in _handed(called.get(student, (student, "")), owned[student], exercises, course, attempts)
     ]
     if apart is not None and layout == "moodle":
         handed = _by_name(handed)
@@ -210,11 +223,28 @@ def _below(member: Member, top: str) -> Member:
 
 
 def _handed(
-    called: tuple[str, str], files: list[tuple[Owned, Member]], exercises: Sequence[Exercise], course: Sequence[str]
+    called: tuple[str, str],
+    files: list[tuple[Owned, Member]],
+    exercises: Sequence[Exercise],
+    course: Sequence[str],
+    attempts: Mapping[str, Attempts] = _ANY,
 ) -> list[Handed]:
     """Return a student's row for each exercise; `called` is what the student is known by, and called."""
-    last = max(whose.attempt for whose, _ in files)
-    files = [(whose, member) for whose, member in files if whose.attempt == last]
+    order = sorted({whose.attempt for whose, _ in files}, key=natural)
+    policies = [attempts.get(exercise.slug, Attempts()) for exercise in exercises]
+    if all(policy == Attempts() for policy in policies):
+        order = order[-1:]
+    rows = [
+        _attempt(called, [(whose, member) for whose, member in files if whose.attempt == attempt], exercises, course)
+        for attempt in order
+    ]
+    return [chosen(each, policy) for each, policy in zip(zip(*rows, strict=True), policies, strict=True)]
+
+
+def _attempt(
+    called: tuple[str, str], files: list[tuple[Owned, Member]], exercises: Sequence[Exercise], course: Sequence[str]
+) -> list[Handed]:
+    """Return the same of the files of one attempt."""
     refused = tuple(f"{whose.path} {member.refused}" for whose, member in files if member.refused)
     read = {
         whose.path: _submission(whose.path, member.data)
@@ -237,7 +267,7 @@ def _handed(
             number=files[0][0].student if student != files[0][0].student else "",
             folder=folders[path] if path is not None else files[0][0].folder,
             late=any(whose.late for whose, _ in files),
-            when=moment(last),
+            when=moment(files[0][0].attempt),
         )
         if isinstance(found, Submission):
             rows.append(replace(row, submission=found, notes=(*(f"{path} was not graded" for path in left), *refused)))

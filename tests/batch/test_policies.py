@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
@@ -11,10 +12,12 @@ import pytest
 
 from grader.batch import batch, pool, results
 from grader.batch.asked import Asked
+from grader.batch.attempts import best, chosen, tries
 from grader.batch.gradebooks import comment
 from grader.batch.grading import Grade, _by_policies
+from grader.batch.intake import Handed
 from grader.batch.layouts import moment, owner
-from grader.model import Grading, Late
+from grader.model import Attempts, Grading, Late, Submission
 
 from .grades import grade
 from .test_hidden import RIGHT, Here
@@ -45,8 +48,6 @@ def test_brightspace_says_when_to_the_minute():
 
 def test_a_comment_for_a_platform_has_the_reason():
     """Points before and after it."""
-    from dataclasses import replace
-
     graded: Grade = grade("1", "Ann", 12)
     late = _by_policies(replace(graded, handed=replace(graded.handed, late=True)), Grading(late=Late(off=0.5)))
     assert comment(late) == (
@@ -94,3 +95,67 @@ def test_who_comes_late_has_fewer_points_everywhere(class_of_two):
     assert judged == [2, 0]  # what the checks gave stands
     assert [(row["late"], row["score"], row["remark"]) for row in table] == [("", "12", "")] * 2
     assert said not in pages[".html"]
+
+
+def read(number, readable=True, late=False):
+    """Return the row of an attempt."""
+    program = Submission(name=f"{number}.py", source="") if readable else None
+    return Handed(student="1", name="Ann", submission=program, problem="" if readable else "x", late=late)
+
+
+@pytest.mark.parametrize(
+    ("policy", "readable", "names"),
+    [
+        (Attempts(), (1, 1, 1), ["3.py"]),
+        (Attempts(), (1, 1, 0), [None]),
+        (Attempts(most=2), (1, 1, 1), ["2.py"]),
+        (Attempts(most=5), (1, 1, 1), ["3.py"]),
+        (Attempts(which="best"), (1, 1, 1), ["1.py", "2.py", "3.py"]),
+        (Attempts(which="best", most=2), (1, 1, 1), ["1.py", "2.py"]),
+        (Attempts(which="best"), (1, 0, 0), ["1.py"]),
+        (Attempts(which="best"), (0, 0, 0), [None]),
+    ],
+)
+def test_which_attempts_may_count(policy, readable, names):
+    """The last one that is accepted; or all that are and can be read, the last one of these in front."""
+    row = chosen([read(number, bool(one)) for number, one in enumerate(readable, 1)], policy)
+    assert [one.submission.name if one.submission else None for one in tries(row)] == names
+    further = max(0, len(readable) - (policy.most or 3))
+    assert row.notes == ((f"no more than 2 attempts count: {further} came after them",) if further else ())
+
+
+def test_the_best_attempt_is_so_by_its_points_as_policies_have_them():
+    """A late one that earns more may count less; of equals the first counts."""
+    reports = [grade("1", "Ann", score).report for score in (8, 10, 8)]
+    attempts = tries(replace(read(3), earlier=tries(read(1)) + tries(read(2, late=True))))
+    judged = list(zip(attempts, reports, strict=True))
+    assert best(judged, Grading()) == 1
+    assert best(judged, Grading(late=Late(off=0.5))) == 0
+
+
+def test_the_best_of_several_attempts_is_graded(tmp_path):
+    """It is the page and the row; the table says which it is, and that one came too many."""
+    for number, text in enumerate((RIGHT.replace("finished", "done"), RIGHT, "x = 1\n", RIGHT), 8):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / f"ann-{number}.py").write_text(text, "utf-8")
+    (tmp_path / "grading.toml").write_text('[attempts]\nwhich = "best"\nmost = 3\n', "utf-8")
+    asked = Asked(
+        source=str(tmp_path / "in"),
+        exercises=("02_gather",),
+        pattern=r"(?P<student>[a-z]+)-(?P<attempt>\d+)\.py",
+        grading=str(tmp_path / "grading.toml"),
+    )
+    counts = []
+    for _ in range(2):
+        batch.run(
+            asked, tmp_path / "out", pool.Order, Here, 1, lambda handed, count: counts.append(count) or list(handed)
+        )
+    assert counts == [1, 0]
+    home = tmp_path / "out" / "02_gather"
+    (row,) = csv.DictReader(io.StringIO((home / "grades.csv").read_text("utf-8-sig")))
+    assert (row["score"], row["remark"]) == (
+        "12",
+        "no more than 3 attempts count: 1 came after them; of 3 attempts the best counts, which is number 2",
+    )
+    (data,) = home.glob("report-*.json")
+    assert json.loads(data.read_text("utf-8"))["submission"]["name"] == "ann-9.py"
