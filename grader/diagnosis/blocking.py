@@ -194,6 +194,7 @@ def _held_up(run: Run, event: Blocked | Computed) -> list[str]:
         quoted(task.name)
         for number, task in run.tasks.items()
         if number not in (1, event.task)
+        and not task.name.startswith("BaseEventLoop.")  # with which `asyncio.run` ends, and no part of the program
         and task.time <= until
         and (number not in run.ends or run.ends[number].time >= until)
     ]

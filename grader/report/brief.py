@@ -73,13 +73,11 @@ def _drawn(told: Story) -> Pair | None:
 def _reduced(told: Story, drawn: Pair | None) -> Story:
     """Leave out what says nothing here, or the same once more, where such a timeline is drawn or none."""
     compared = told.compared
-    ended = compared is not None and all(line.endswith(" ends by itself") for line in compared.expected)
     if compared is not None:
         compared = None if drawn is not None and _only_times(compared) else _few(compared)
     return replace(
         told,
         cause=replace(told.cause, notes=told.cause.notes[:NOTES]) if told.cause is not None else None,
-        setting="" if ended and drawn is None else told.setting,
         compared=compared,
         timeline=drawn,
     )

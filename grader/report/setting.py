@@ -27,7 +27,9 @@ def setting(run: Timeline, source: str) -> str:
 def _sentences(run: Timeline, source: str) -> Iterator[str]:
     if run.about:
         name = run.target.partition("(")[0]
-        yield f"`{name}` is the grader’s own code round the program. What it does: {run.about}"
+        names = [name, *(other for other in _unknown(run, source) if other != name)]
+        does = "it" if len(names) == 1 else f"`{name}`"
+        yield f"{_listed(names)} {_are(names)} the grader’s own code round the program. What {does} does: {run.about}"
     used: list[str] = []
     own: list[str] = []
     for replaced in run.replaced:
@@ -41,6 +43,14 @@ def _sentences(run: Timeline, source: str) -> Iterator[str]:
         yield from _times([span for span in _answered(run) if span.finished and span.function in used])
     elif run.target != "main()" and not run.about:
         yield "In this check the program’s functions are called with other values than in the example."
+
+
+def _unknown(run: Timeline, source: str) -> list[str]:
+    """Return the functions that ran and are nowhere in the program, but for those that the grader stands in for."""
+    replaced = {name.rpartition(".")[2] for name in run.replaced}
+    ran = dict.fromkeys(span.function for span in run.actual)
+    words = {name: name.rpartition(".")[2] for name in ran}
+    return [name for name, word in words.items() if word not in replaced and not re.search(rf"\b{word}\b", source)]
 
 
 def _answered(run: Timeline) -> list[Span]:
@@ -71,7 +81,8 @@ def _times(spans: list[Span]) -> Iterator[str]:
 
 def _time(span: Span) -> str:
     more = "more than " if span.given_up else ""
-    return f"`{shorten(visible(span.label), MAX_LABEL)}` takes {more}{seconds(span.end - span.start)}"
+    label = re.sub(r"<[^<>]*>", "…", span.label)  # whose object that is cannot be told
+    return f"`{shorten(visible(label), MAX_LABEL)}` takes {more}{seconds(span.end - span.start)}"
 
 
 def otherwise(found: ScheduleFinding) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import sys
 import warnings
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -394,6 +395,11 @@ def test_arguments_are_written_without_running_code_of_the_learners():
         "'a'", "1.5", "None", "[1, 'b']", "(1,)", "{'k': 2}", "<builtin_function_or_method>", "short", "Mad", "<Mad>",
         "<list>", "Odd",
     ]  # fmt: skip
+
+
+def test_a_path_is_told_by_its_name():
+    """Three calls with a file each are told apart; the folder, which is another one in each run, is not told."""
+    assert short(Path("data") / "rivers.txt") == f"<{type(Path()).__name__} rivers.txt>"
 
 
 def test_long_arguments_are_cut_before_they_are_written():

@@ -71,6 +71,25 @@ def with_run(**fields):
             ),
         ),
         (
+            {
+                "target": "entries([0, 3])",
+                "about": "Come at these times.",
+                "replaced": ("task",),
+                "actual": (
+                    waits(1, "entries([0, 3])", 0, 3),
+                    waits(2, "_enter(0)", 0, 3),
+                    waits(3, "task(<Limiter>, 0)", 0, 3),
+                ),
+                "expected": (),
+            },
+            (
+                "`entries` and `_enter` are the grader’s own code round the program. "
+                "What `entries` does: Come at these times. "
+                "In this check the grader stands in for `task`, with times and results of its own. "
+                "Here `task(…, 0)` takes 3 s."
+            ),
+        ),
+        (
             {"target": "task('Weser 15', 4.5)"},
             "In this check the program’s functions are called with other values than in the example.",
         ),

@@ -52,7 +52,19 @@ def short(value: object) -> str:
         return str.__str__(value.__name__)  # type: ignore[attr-defined]
     if issubclass(kind, type):
         return name_of(value)  # type: ignore[arg-type]
-    return f"<{name_of(kind)}>"
+    return f"<{name_of(kind)}{_file_name(value)}>"
+
+
+def _file_name(value: object) -> str:
+    """Return the name of the file that a path leads to, not where that is: no two runs have the same folder."""
+    pathlib = sys.modules.get("pathlib")
+    paths = (pathlib.PosixPath, pathlib.WindowsPath) if pathlib is not None else ()
+    if type(value) not in paths:
+        return ""
+    try:
+        return f" {str(value.name)[:30]}"  # type: ignore[attr-defined]
+    except Exception:  # a program may have put something else in its place
+        return ""
 
 
 def listed(names: list[str], limit: int = 4) -> str:
