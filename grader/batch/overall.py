@@ -42,6 +42,7 @@ def overall(classes: Sequence[Class]) -> Overview:
         odd=tuple(odd for part in parts for odd in part["odd"]),
         ungraded=tuple(odd for part in parts for odd in part["ungraded"]),
         missing=tuple(odd for part in parts for odd in part["missing"]),
+        late=tuple(odd for part in parts for odd in part["late"]),
         moved=tuple(odd for part in parts for odd in part["moved"]),
         place=one.place(judged),
     )

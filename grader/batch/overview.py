@@ -59,6 +59,7 @@ class Remarks(TypedDict):
     odd: tuple[Odd, ...]
     ungraded: tuple[Odd, ...]
     missing: tuple[Odd, ...]
+    late: tuple[Odd, ...]
     moved: tuple[Odd, ...]
 
 
@@ -74,6 +75,7 @@ def remarks(grades: Sequence[Grade]) -> Remarks:
             if grade.report is None and not grade.handed.missing
         ),
         missing=tuple(_odd(grade, grade.handed.problem) for grade in grades if grade.handed.missing),
+        late=tuple(_odd(grade, "") for grade in grades if grade.handed.late and not grade.handed.missing),
         moved=tuple(
             _odd(grade, f"from {_score(grade.before)} to {_score(grade.report)}")
             for grade, _ in judged

@@ -126,6 +126,8 @@ def _summary(done: Done) -> Iterator[str]:
                 yield f"  not graded: {where}{visible(f'{grade.handed.name}: {grade.handed.problem}')}"
         if absent := [grade.handed.name for grade in found.grades if grade.handed.missing]:
             yield f"  missing: {where}{visible(', '.join(absent))}"
+        if late := [grade.handed.name for grade in found.grades if grade.handed.late and not grade.handed.missing]:
+            yield f"  late: {where}{visible(', '.join(late))}"
         for grade in found.grades:
             if grade.before is not None and grade.report is not None:
                 moved = f"from {_points(grade.before)} to {_points(grade.report)}"

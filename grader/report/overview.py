@@ -144,6 +144,8 @@ class Overview:
     """What could not be graded, and why."""
     missing: tuple[Odd, ...]
     """Who handed in nothing."""
+    late: tuple[Odd, ...]
+    """Whose work came late, as the platform says."""
     moved: tuple[Odd, ...]
     """Whose points are others than before, by other checks."""
     place: str

@@ -1,6 +1,7 @@
 """What an instructor is told of a class is counted right, and shown so that nothing of a student's acts in it."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -76,6 +77,17 @@ def test_the_example_does_not_name_its_author():
     own = grade("4711", "Zoe Quist", 6, (CAUSE,), "\n" * 8 + "    await b()  # Zoe Quist\n")
     (cause,) = overview(EXERCISE, [own]).causes
     assert [line.text for line in cause.excerpt] == ["    await b()  # xxx xxxxx"]
+
+
+def test_who_is_late_is_told():
+    """And not who handed in nothing at all."""
+    rows = [
+        Grade(handed=replace(found.handed, late=True, missing=not found.report), report=found.report) for found in CLASS
+    ]
+    told = overview(EXERCISE, [*rows[-2:], *CLASS[:2]])
+    assert [odd.name for odd in told.late] == ["Ed"]
+    assert ">Late</h2>" in render(told)
+    assert ">Late</h2>" not in render(overview(EXERCISE, CLASS))
 
 
 def test_what_stands_out_is_told():
