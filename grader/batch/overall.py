@@ -16,8 +16,8 @@ from .classes import Class, by_student
 from .grading import Grade
 
 
-def overall(classes: Sequence[Class]) -> Overview:
-    """Count what a class has done in all of its exercises."""
+def overall(classes: Sequence[Class], overviews: Sequence[Overview]) -> Overview:
+    """Count what a class has done in all of its exercises, of each of which there is an overview."""
     grades = list(chain.from_iterable(found.grades for found in classes))
     judged = [(grade, grade.report) for grade in grades if grade.report is not None]
     groups = by_student(classes)
@@ -27,8 +27,6 @@ def overall(classes: Sequence[Class]) -> Overview:
         for group in groups.values()
         if any(grade.report is not None for grade in group)
     ]
-    overviews = [one.overview(found.exercise, found.grades) for found in classes]
-    parts = [one.remarks(found.grades) for found in classes]
     return Overview(
         slug=", ".join(found.exercise.slug for found in classes),
         title=f"{len(classes)} exercises",
@@ -39,11 +37,11 @@ def overall(classes: Sequence[Class]) -> Overview:
         exercises=tuple(map(_exercise, classes, overviews)),
         table=tuple(_student(group) for group in groups.values()),
         causes=tuple(_causes(overviews)),
-        odd=tuple(odd for part in parts for odd in part["odd"]),
-        ungraded=tuple(odd for part in parts for odd in part["ungraded"]),
-        missing=tuple(odd for part in parts for odd in part["missing"]),
-        late=tuple(odd for part in parts for odd in part["late"]),
-        moved=tuple(odd for part in parts for odd in part["moved"]),
+        odd=tuple(odd for told in overviews for odd in told.odd),
+        ungraded=tuple(odd for told in overviews for odd in told.ungraded),
+        missing=tuple(odd for told in overviews for odd in told.missing),
+        late=tuple(odd for told in overviews for odd in told.late),
+        moved=tuple(odd for told in overviews for odd in told.moved),
         place=one.place(judged),
     )
 

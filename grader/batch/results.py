@@ -67,19 +67,19 @@ def write(folder: Path, classes: Sequence[Class], taken: Taken, *, anew: bool = 
     Pages that are there stay as they are; with `anew` they are written again, too.
     """
     places = {found.exercise.slug: pages(folder, found) for found in classes}
-    for found in classes:
+    overviews = [overview.overview(found.exercise, found.grades) for found in classes]
+    for found, told in zip(classes, overviews, strict=True):
         slug = found.exercise.slug
         grading.complete(found.grades, places[slug], folder / slug, anew=anew)
         grading.written(folder / slug / "grades.csv", grading.table(found.grades))
-        text = page.render(overview.overview(found.exercise, found.grades))
-        grading.written(folder / slug / "overview.html", text.encode("utf-8"))
+        grading.written(folder / slug / "overview.html", page.render(told).encode("utf-8"))
         if taken.layout == "moodle" and (taken.apart or len(classes) == 1):
             grading.written(folder / slug / feedback.NAME, feedback.packed([(found.grades, places[slug])]))
     if len(classes) > 1:
         rows = [grade for group in by_student(classes).values() for grade in group]
         grading.written(folder / "grades.csv", grading.table(rows))
         grading.written(folder / "summary.csv", summary(classes))
-        grading.written(folder / "overview.html", page.render(overall.overall(classes)).encode("utf-8"))
+        grading.written(folder / "overview.html", page.render(overall.overall(classes, overviews)).encode("utf-8"))
         if taken.layout == "moodle" and not taken.apart:
             packed = feedback.packed([(found.grades, places[found.exercise.slug]) for found in classes])
             grading.written(folder / feedback.NAME, packed)

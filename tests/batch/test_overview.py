@@ -133,12 +133,9 @@ def test_several_exercises_are_told_together():
     """Sums, a row an exercise, everyone's points, and each diagnosis once with where it is."""
     second = structs.replace(EXERCISE, slug="24_fetch_pages", title="HTTP")
     missing = Grade(handed=absent("1", "Ann", second.slug), report=None)
-    told = overall(
-        [
-            Class(exercise=EXERCISE, grades=CLASS),
-            Class(exercise=second, grades=[missing, grade("2", "Bo", 3, (CAUSE,))]),
-        ]
-    )
+    seconds = [missing, grade("2", "Bo", 3, (CAUSE,))]
+    classes = [Class(exercise=EXERCISE, grades=CLASS), Class(exercise=second, grades=seconds)]
+    told = overall(classes, [overview(found.exercise, found.grades) for found in classes])
     assert [(found.slug, found.graded, found.passed, found.mean) for found in told.exercises] == [
         ("02_gather", 5, 1, "5.3 of 12"),
         ("24_fetch_pages", 1, 0, "3 of 12"),

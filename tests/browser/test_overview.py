@@ -19,7 +19,11 @@ WHOLE = [Class(exercise=EXERCISE, grades=MANY), Class(exercise=EXERCISE, grades=
 @pytest.fixture(scope="module", params=["one exercise", "several"])
 def address(request, tmp_path_factory):
     """The address of an overview of a class in which a name is hostile."""
-    told = overview(EXERCISE, MANY) if request.param == "one exercise" else overall(WHOLE)
+    told = (
+        overview(EXERCISE, MANY)
+        if request.param == "one exercise"
+        else overall(WHOLE, [overview(found.exercise, found.grades) for found in WHOLE])
+    )
     return saved(tmp_path_factory.mktemp("overview"), "overview", render(told))
 
 
