@@ -97,15 +97,12 @@ def listed(workspace: Workspace, known: Progress) -> Iterator[Row]:
 def _write(workspace: Workspace, known: Progress, rows: list[Row]) -> None:
     from . import standing
 
-    console.say(workspace.course.title)
-    console.say(count(workspace, known))
-    console.echo()
+    lines = [console.wrap(workspace.course.title), console.wrap(count(workspace, known)), ""]
     for row, line in zip(rows, table(rows), strict=True):
         _, _, style = SIGNS[row.state]
-        console.echo(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
-    console.echo()
-    console.say(standing.coming(workspace, known))
-    console.say(standing.news(workspace, known))
+        lines.append(f"\x1b[{style}m{line}\x1b[0m" if style and console.color(sys.stdout) else line)
+    below = map(console.wrap, filter(None, (standing.coming(workspace, known), standing.news(workspace, known))))
+    console.page(console.signed("".join(f"{line}\n" for line in [*lines, "", *below]), sys.stdout))
 
 
 def count(workspace: Workspace, known: Progress) -> str:

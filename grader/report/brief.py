@@ -83,6 +83,16 @@ def _reduced(told: Story, drawn: Pair | None) -> Story:
     )
 
 
+def _first_difference(told: Story, sheet: Sheet) -> None:
+    """Write which check the root cause failed, and of how it shows the first line that differs."""
+    compared = told.compared
+    if compared is not None:
+        place = compared.differs or 0
+        expected, actual = (lines[place : place + 1] or lines[-1:] for lines in (compared.expected, compared.actual))
+        compared = Compared(expected=expected, actual=actual)
+    terminal.evidence(replace(told, compared=compared, setting=""), sheet)
+
+
 def _timeline(told: Story, sheet: Sheet) -> None:
     """Draw the run, close to the one that was expected."""
     if told.timeline is not None:
@@ -166,7 +176,7 @@ PARTS = (_head, terminal.cause, terminal.evidence, _timeline, terminal.advice, t
 MATTERS: Sequence[Versions] = (
     (_head,),
     (terminal.cause, screen.headline),
-    (terminal.evidence, screen.failed),
+    (terminal.evidence, _first_difference, screen.failed),
     (terminal.advice, _without_notes, screen.question),
     (_checks, _counts),
     (_timeline,),

@@ -117,3 +117,13 @@ def test_where_no_timeline_fits_the_comparison_stands_in_its_place():
     assert ("Timeline" in "\n".join(tall.lines), "expected" in "\n".join(low.lines)) == (True, True)
     assert "Timeline" not in "\n".join(low.lines)
     assert low.left_out
+
+
+def test_where_the_comparison_does_not_fit_its_first_difference_is_shown():
+    """It says more than the names of other checks."""
+    lines = tuple(f"t={n} s line {n}" for n in range(9))
+    wrong = check("lines", "L", "failed", expected=lines, actual=(*lines[:5], "t=5 s other", *lines[6:]))
+    report = change(sequential(), results=(wrong,), timelines=())
+    whole = render(report, "brief").splitlines()
+    shown = brief.fitted(report, width=80, height=len(whole) - 4).lines
+    assert [line for line in shown if "  t=" in line] == ["  expected  t=5 s line 5", "  actual    t=5 s other"]
