@@ -42,13 +42,16 @@ def found(case: Case, backend: Backend, schedules: int, seed: int) -> tuple[int 
         seen = Seen(finished.value, lines, finished.trace.duration_ns / SECOND)
         return None if case.holds(seen) else Difference(f"{seen}", (), ())
 
+    async def run_job(job: Job) -> Finished:
+        return run(backend.start(), job)
+
     source, reference = textwrap.dedent(case.source), textwrap.dedent(case.reference or case.source)
     job = Job(files={FILE: source}, main_file=FILE, target="main", replace=case.replace)
     exploration = Exploration(
         job=job,
         seed=seed.to_bytes(4, "big"),
         schedules=schedules,
-        run=lambda job: run(backend.start(), job),
+        run=run_job,
         judge=judge,
         solution=reference,
         delays_may_vary=case.delays,
@@ -57,10 +60,10 @@ def found(case: Case, backend: Backend, schedules: int, seed: int) -> tuple[int 
     )
     if judge(run(backend.start(), job)) is not None:
         return 0, exploration, None
-    problem = exploration.control()
+    problem = asyncio.run(exploration.control())
     if problem:
         raise SystemExit(f"{case.name}: {problem}")
-    result = exploration.search()
+    result = asyncio.run(exploration.search())
     return (result.number if result is not None else None), exploration, result
 
 

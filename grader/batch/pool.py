@@ -8,7 +8,6 @@ time: the one that it died of is reported as the grader's own error, and the oth
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -71,11 +70,6 @@ def processes(count: int) -> Executor:
     """Return an executor of so many processes."""
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
-
-
-def cores() -> int:
-    """Return how many processes may work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _begin() -> None:

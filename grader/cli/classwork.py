@@ -73,6 +73,7 @@ def carry_out(
 ) -> int:
     """Grade a class into a folder, say what came of it, and return the exit code."""
     from grader.batch import batch, pool
+    from grader.judge import cores
     from grader.runner.isolation import HIGHEST
 
     highest: Tier | None = None if asked.unsafe else HIGHEST.get(sys.platform, "none")
@@ -83,7 +84,7 @@ def carry_out(
         require=least,
         confined=confined,
     )
-    done = batch.run(asked, output, order, pool.processes, jobs or pool.cores(), _show, only=only, anew=anew)
+    done = batch.run(asked, output, order, pool.processes, jobs or cores(), _show, only=only, anew=anew)
     console.echo("\n".join(_summary(done)))
     one = len(done.classes) == 1
     home = output / done.classes[0].exercise.slug if one else output

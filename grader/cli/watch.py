@@ -53,7 +53,7 @@ def command(
     The report stands on the screen, as much of it as there is room for; `r` opens all of it in the browser, where it
     follows by itself.
     """
-    from grader.judge import grade_all
+    from grader.judge import cores, grade_all
     from grader.watch.signals import Ended
 
     from .grading import finished
@@ -63,7 +63,7 @@ def command(
     targets = find(target, exercise, Path.cwd())
     if not targets:
         return finished(Path(target or ""), None)
-    judge = partial(grade_all, **options.conditions(backend, require, unsafe_no_sandbox))
+    judge = partial(grade_all, width=cores(), **options.conditions(backend, require, unsafe_no_sandbox))
     watching = Watching(judge, page=not no_page, plain=plain)
     try:
         with ExitStack() as stack:

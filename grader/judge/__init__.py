@@ -17,11 +17,12 @@
     plugin        pytest's hooks and fixtures
     pytest11      the entry point that pytest loads; it wakes the plugin beside an exercise.toml
     scoring       results of checks -> Report
+    ahead         runs that checks will ask for, made beforehand on free cores
     worker        a pytest session that judges submissions: `grade`
     rehearsal     one run of a program, without a check: `rehearse`
 
-`grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every start, in
-every project where it is installed, to get at its entry point.
+`cores`, `grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every
+start, in every project where it is installed, to get at its entry point.
 """
 
 from __future__ import annotations
@@ -29,10 +30,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .ahead import cores as cores
     from .rehearsal import rehearse as rehearse
     from .worker import grade as grade, grade_all as grade_all
 
-_HOMES = {"grade": "worker", "grade_all": "worker", "rehearse": "rehearsal"}
+_HOMES = {"cores": "ahead", "grade": "worker", "grade_all": "worker", "rehearse": "rehearsal"}
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import ast
 import re
 import time
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from dataclasses import dataclass, field, replace as altered
 from pathlib import Path
@@ -29,11 +30,13 @@ from grader.model import (
     Showing,
     Submission,
     Tier,
+    Trace,
 )
 from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
 from grader.trace import imported, parse
 
+from .ahead import Ahead, Call
 from .draw import Draw, digest
 from .exploring import OutOfTime, refuse_limits
 from .lying import silenced
@@ -43,6 +46,9 @@ from .tokens import CHECK, PROGRAM, Token
 
 EXPLORING_SECONDS = 45
 """Real time that the explorations of one submission may take: far less than a check may, whose end is a failure."""
+
+REFERENCES = 16
+"""Runs of the reference solution that are kept, the latest ones: many are the same for all submissions."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +75,8 @@ class Material:
     """What an instructor has decided."""
     controls: dict[Hashable, str] = field(default_factory=dict, compare=False, repr=False)
     """How the reference solution does under other schedules, by what was asked of it: the same for all submissions."""
+    references: dict[Hashable, Trace] = field(default_factory=dict, compare=False, repr=False)
+    """What the reference solution did, by what it was to do."""
 
     def showing(self, name: str, *, added: bool = False) -> Showing:
         """Return what students are told of a check, of whose name the part before its values counts, too."""
@@ -146,10 +154,25 @@ class Examination:
         self._used_up = ""
         self._explored = 0.0
         self._lies = False
+        self._ahead: Ahead | None = None
+        self._width = 1
+        self._made: dict[Hashable, Finished] = {}
         self.isolation: Tier = "none"
         """What keeps the program from the machine, as it was probed."""
         self.fault: GraderError | None = None
         """Why no run can be started any more, where that is the grader's fault."""
+
+    def make_ahead(self, calls: Callable[[Examination], Sequence[Call]], width: int) -> None:
+        """Make runs that checks will ask for, on so many cores. `calls`: the checks, over an examination like this."""
+        scout = copy(self)
+        scout.states = {}
+        # In whose words a solution failed, only pytest's own call of a check can tell.
+        scout.material = altered(self.material, controls=dict(self.material.controls))
+        scout._ahead = Ahead(self._run, width)
+        self._width = width
+        self._made |= scout._ahead.made(calls(scout))
+        for state in scout.states.values():
+            state.forgotten()
 
     def with_lies(self) -> Examination:
         """Return this examination as it goes on when the runner lies: what passed has passed, the rest is to be run."""
@@ -188,7 +211,7 @@ class Examination:
 
     def main(self) -> Finished:
         """Return the run of `main` as the learner wrote it."""
-        return self.run(self.job("main"))
+        return self._once(self.job("main"))
 
     def scenario(self, *, added: bool = False) -> str:
         """Return the text of the scenarios that a check can name."""
@@ -235,9 +258,9 @@ class Examination:
             for name, service in replace.items()
         }
 
-    def run(self, job: Job) -> Finished:
+    async def run(self, job: Job) -> Finished:
         """Run a job, or return what came of the same one before. Raises BudgetUsedUp."""
-        finished = self._once(job)
+        finished = self._once(job) if self._ahead is None else await self._ahead.run(job)
         return silenced(finished) if self._lies else finished
 
     def _once(self, job: Job) -> Finished:
@@ -255,16 +278,33 @@ class Examination:
             self._runs[key] = finished
         return finished
 
-    def reference(self, job: Job) -> Finished | None:
-        """Run the reference solution the same way; None where there is none, or it does not take this run."""
+    def references(self, jobs: Sequence[Job]) -> list[Trace | None]:
+        """Run the reference solution the same ways; None where there is none, or it does not take this run."""
         if not self.material.solution:
-            return None
-        files = {**job.files, job.main_file: self.material.solution}
-        finished = self._run(altered(job, files=files))
-        return finished if isinstance(finished.trace.outcome, Returned | Cancelled) else None
+            return [None] * len(jobs)
+        known = self.material.references
+        asked = [altered(job, files={**job.files, job.main_file: self.material.solution}, seed=0) for job in jobs]
+        keys = [identity(job) or object() for job in asked]
+        missing = [(key, job) for key, job in zip(keys, asked, strict=True) if key not in known]
+        with ThreadPoolExecutor(self._width) as executor:
+            made = executor.map(lambda missed: self._run(missed[1]).trace, missing)
+            found = {key: known.pop(key) for key in keys if key in known}
+            found |= {key: trace for (key, _), trace in zip(missing, made, strict=True)}
+        known.update(found)
+        for key in list(known)[:-REFERENCES]:
+            del known[key]
+        traces = [found[key] for key in keys]
+        return [trace if isinstance(trace.outcome, Returned | Cancelled) else None for trace in traces]
 
-    def explore(self, job: Job) -> Finished:
+    def soon(self, job: Job) -> None:
+        """Take note of a job that will probably be run next."""
+        if self._ahead is not None:
+            self._ahead.soon(job)
+
+    async def explore(self, job: Job) -> Finished:
         """Run a job under another schedule. Raises OutOfTime where it used up what depends on the machine."""
+        if self._ahead is not None:
+            return await self._ahead.run(job)
         if self._used_up or self._explored > EXPLORING_SECONDS:
             raise OutOfTime
         begun = time.monotonic()
@@ -276,6 +316,9 @@ class Examination:
     def _run(self, job: Job) -> Finished:
         if self.fault is not None:
             raise self.fault
+        made = self._made.pop(identity(job, as_it_is=True), None) if self._made else None
+        if made is not None:
+            return made
         try:
             return run_job(self.backend.start(), job)
         except GraderError as error:

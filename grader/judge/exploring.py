@@ -13,7 +13,7 @@ A finding is shrunk to the fewest choices, run once more with those, and gets a 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Hashable, MutableMapping
+from collections.abc import Awaitable, Callable, Hashable, MutableMapping
 from dataclasses import dataclass, replace
 
 from msgspec import structs
@@ -68,7 +68,7 @@ class Exploration:
     """What schedules are drawn from."""
     schedules: int
     """How many are tried, the usual run not counted."""
-    run: Callable[[Job], Finished]
+    run: Callable[[Job], Awaitable[Finished]]
     """Runs a job."""
     judge: Callable[[Finished], Difference | None]
     """Says what is wrong with a run; None where nothing is."""
@@ -81,6 +81,9 @@ class Exploration:
     known: MutableMapping[Hashable, str]
     """What was found of the author's solution before, by `key`, knobs and number of runs."""
 
+    soon: Callable[[Job], None] = lambda job: None
+    """Is told of a job that will probably be run next."""
+
     def __post_init__(self) -> None:
         limits = self.job.limits
         self.job = replace(self.job, limits=structs.replace(limits, virtual_ns=limits.virtual_ns * LONGER))
@@ -89,15 +92,15 @@ class Exploration:
 
     # --- the author's solution ---
 
-    def control(self) -> str:
+    async def control(self) -> str:
         """Run the author's solution under each knob by itself; say why nothing can be explored, or nothing."""
         if not self.solution:
             return "there is no reference solution to compare with"
-        problem = self._of_solution((), 1)
+        problem = await self._of_solution((), 1)
         if problem:
             return f"the reference solution does not do what is asked: {problem}"
         for knob in self._may_vary():
-            self._try_off((knob,), CONTROLS)
+            await self._try_off((knob,), CONTROLS)
         return ""
 
     def _may_vary(self) -> list[Knob]:
@@ -106,23 +109,27 @@ class Exploration:
         allowed = {"delays": self.delays_may_vary, "services": services}
         return [knob for knob in KNOBS if allowed.get(knob, True)]
 
-    def _try_off(self, knobs: tuple[Knob, ...], runs: int) -> bool:
+    async def _try_off(self, knobs: tuple[Knob, ...], runs: int) -> bool:
         """Take knobs away where the author's solution fails under them. Whether it did."""
-        problem = self._of_solution(knobs, runs)
+        problem = await self._of_solution(knobs, runs)
         if problem:
             self.off.update(dict.fromkeys(knobs, problem))
         return bool(problem)
 
-    def _of_solution(self, knobs: tuple[Knob, ...], runs: int) -> str:
+    async def _of_solution(self, knobs: tuple[Knob, ...], runs: int) -> str:
         """Return how the author's solution fails in one of several runs under these knobs; empty where it does not."""
         key = (self.key, knobs, runs)
         if self.key is not None and key in self.known:
             return self.known[key]
         problem = ""
-        for number in range(runs):
-            files = {**self.job.files, self.job.main_file: self.solution}
-            schedule = Schedule(knobs=knobs, seed=_number(b"solution", number)) if knobs else None
-            finished = self.run(replace(self.job, files=files, seed=0, schedule=schedule))
+        files = {**self.job.files, self.job.main_file: self.solution}
+        seeds = [_number(b"solution", number) for number in range(runs)]
+        schedules = [Schedule(knobs=knobs, seed=seed) if knobs else None for seed in seeds]
+        jobs = [replace(self.job, files=files, seed=0, schedule=schedule) for schedule in schedules]
+        for number, job in enumerate(jobs):
+            for following in jobs[number + 1 : number + 2]:
+                self.soon(following)
+            finished = await self.run(job)
             difference = self.judge(finished)
             if difference is not None:
                 problem = difference.message
@@ -134,48 +141,60 @@ class Exploration:
 
     # --- the submission ---
 
-    def search(self) -> Found | None:
+    async def search(self) -> Found | None:
         """Try schedules until one is found under which the submission fails; None where all are passed."""
         idle: set[Knob] = set()  # what has nothing to choose by itself
         alone: list[Knob] = []
         for number in range(1, self.schedules + 1):
-            knobs = [knob for knob in self._may_vary() if knob not in self.off]
-            single = [knob for knob in knobs if knob not in idle]
-            if not single:
+            planned = self._planned(number, idle, alone)
+            if planned is None:
                 return None
-            draw = random.Random(_number(self.seed, number))
-            if number % ROUND == 0 and len(knobs) > 1:
-                varied = draw.sample(knobs, draw.randint(2, len(knobs)))
-            else:
-                following = [knob for knob in alone if knob in single] or _in_turn(single)
-                varied, alone = following[:1], following[1:]
-            schedule = self.drawn(number, tuple(varied))
-            finished = self.run(replace(self.job, schedule=schedule))
+            varied, schedule, alone = planned
+            following = self._planned(number + 1, idle, alone) if number < self.schedules else None
+            if following is not None:
+                self.soon(replace(self.job, schedule=following[1]))
+            finished = await self.run(replace(self.job, schedule=schedule))
             if len(varied) == 1:
-                idle |= _idle(finished.trace, tuple(varied))
+                idle |= _idle(finished.trace, varied)
             difference = self.judge(finished)
             if difference is not None:
-                found = self._confirmed(self._shrunk(number, schedule, finished, difference))
+                found = await self._confirmed(await self._shrunk(number, schedule, finished, difference))
                 if found is not None:
                     return found
         return None
+
+    def _planned(
+        self, number: int, idle: set[Knob], alone: list[Knob]
+    ) -> tuple[tuple[Knob, ...], Schedule, list[Knob]] | None:
+        """Return which knobs the schedule of a number varies, the schedule, and which are tried alone after that."""
+        knobs = [knob for knob in self._may_vary() if knob not in self.off]
+        single = [knob for knob in knobs if knob not in idle]
+        if not single:
+            return None
+        draw = random.Random(_number(self.seed, number))
+        if number % ROUND == 0 and len(knobs) > 1:
+            varied = tuple(draw.sample(knobs, draw.randint(2, len(knobs))))
+        else:
+            following = [knob for knob in alone if knob in single] or _in_turn(single)
+            varied, alone = tuple(following[:1]), following[1:]
+        return varied, self.drawn(number, varied), alone
 
     def drawn(self, number: int, knobs: tuple[Knob, ...]) -> Schedule:
         """Return the schedule of that number."""
         return Schedule(knobs=knobs, seed=_number(self.seed + b"choices", number))
 
-    def _confirmed(self, found: Found) -> Found | None:
+    async def _confirmed(self, found: Found) -> Found | None:
         """Return a finding, unless the author's solution fails under its knobs as well: then these are off."""
         assert found.job.schedule is not None
-        return None if self._try_off(found.job.schedule.knobs, self.schedules) else found
+        return None if await self._try_off(found.job.schedule.knobs, self.schedules) else found
 
-    def _shrunk(self, number: int, schedule: Schedule, finished: Finished, difference: Difference) -> Found:
-        def attempt(choices: Choices) -> tuple[Choices, Found] | None:
+    async def _shrunk(self, number: int, schedule: Schedule, finished: Finished, difference: Difference) -> Found:
+        async def attempt(choices: Choices) -> tuple[Choices, Found] | None:
             knobs = tuple(knob for knob in KNOBS if any(knob == varied for varied, _ in choices))
             if not knobs:
                 return None
             job = replace(self.job, schedule=Schedule(knobs=knobs, choices=choices))
-            finished = self.run(job)
+            finished = await self.run(job)
             difference = self.judge(finished)
             if difference is None:
                 return None
@@ -185,15 +204,15 @@ class Exploration:
 
         job = replace(self.job, schedule=schedule)
         found = Found(number=number, job=job, finished=finished, difference=difference, drawn=True)
-        same = attempt(_made(finished.trace))
+        same = await attempt(_made(finished.trace))
         if same is None:  # what the runner told of its choices does not lead there again
             return found
-        return shrink(*same, attempt)[1]
+        return (await shrink(*same, attempt))[1]
 
-    def again(self, number: int, schedule: Schedule, *, drawn: bool) -> Found | None:
+    async def again(self, number: int, schedule: Schedule, *, drawn: bool) -> Found | None:
         """Run one schedule; None where nothing is wrong under it."""
         job = replace(self.job, schedule=schedule)
-        finished = self.run(job)
+        finished = await self.run(job)
         difference = self.judge(finished)
         if difference is None:
             return None

@@ -23,6 +23,7 @@ from grader.errors import GraderError
 from grader.exercise import load_exercise, read_submission
 from grader.runner import start
 
+from .ahead import Call
 from .checks import evidence_of, needs_of, points_of, title_of
 from .difference import Count, Difference, Observed
 from .draw import Draw, hash_seed
@@ -131,6 +132,21 @@ def state_of(item: pytest.Item, examination: Examination) -> CheckState:
         state.showing = examination.material.showing(item.name, added=state.added)
         examination.states[item.name] = state
     return state
+
+
+def calls(items: Sequence[pytest.Item], examination: Examination) -> list[Call]:
+    """Return how checks are called without pytest, over an examination of their own (see `ahead`)."""
+    found = []
+    for item in items:
+        function = item.function  # type: ignore[attr-defined]
+        values = item.callspec.params if hasattr(item, "callspec") else {}
+        names = inspect.signature(function).parameters
+        if inspect.iscoroutinefunction(function) and names.keys() <= {"submission", "rng", *values}:
+            state = state_of(item, examination)
+            own = {"submission": SubmissionUnderTest(examination, state), "rng": examination.draw(item.name), **values}
+            call = partial(function, **{name: own[name] for name in names})
+            found.append(Call(name=state.function, needs=state.needs, call=call))
+    return found
 
 
 # --- one check ---

@@ -29,14 +29,17 @@ def report(examination: Examination) -> Report:
     failed = [state for state in states if state.status == "failed"]
     # What is not for everybody to see takes no timeline from what is.
     drawn = sorted(failed, key=lambda state: not state.showing.is_open)
-    references = {state.name: _reference(examination, state) for state in drawn[:TIMELINES]}
+    pictured = _pictured(drawn)
+    ran = examination.references([state.runs[-1][0] for state in pictured])
+    references = {state.name: trace for state, trace in zip(pictured, ran, strict=True)}
+    compared = {state.name: references.get(state.name) for state in drawn[:TIMELINES]}
 
     def found(some: list[CheckState]) -> tuple[Diagnostic, ...]:
-        return _diagnosed(examination, some, references, main)
+        return _diagnosed(examination, some, compared, main)
 
     diagnostics = found(failed)
     everybody = all(state.showing.is_open for state in states)
-    timelines, indices = _timelines(examination, drawn, references, main)
+    timelines, indices = _timelines(pictured, references, None if failed else main)
     results = tuple(
         _result(state, diagnostics, indices.get(state.name), _causes(state, found, exercise.file)) for state in states
     )
@@ -155,13 +158,6 @@ def _outcome(main: Trace | None) -> Outcome:
     )
 
 
-def _reference(examination: Examination, state: CheckState) -> Trace | None:
-    if not state.runs:
-        return None
-    finished = examination.reference(state.runs[-1][0])
-    return finished.trace if finished is not None else None
-
-
 def _finding(state: CheckState, reference: Trace | None) -> Finding:
     assert state.difference is not None
     return Finding(
@@ -178,25 +174,26 @@ def _finding(state: CheckState, reference: Trace | None) -> Finding:
     )
 
 
-def _timelines(
-    examination: Examination, failed: list[CheckState], references: dict[str, Trace | None], main: Trace | None
-) -> tuple[tuple[Timeline, ...], dict[str, int]]:
-    """Return the timelines to show, and which of them belongs to which failed check."""
-    shown: list[Timeline] = []
-    indices: dict[str, int] = {}
+def _pictured(failed: list[CheckState]) -> list[CheckState]:
+    """Return the failed checks that are shown with a timeline."""
     usual = [state for state in failed[TIMELINES:] if _is_usual(state)][:1]
-    for state in (*failed[:TIMELINES], *usual):
-        if state.runs:
-            indices[state.name] = len(shown)
-            job, finished = state.runs[-1]
-            if state.schedule is None:
-                reference = _reference(examination, state) if state in usual else references.get(state.name)
-                shown.append(timeline(finished.trace, reference, about=about(job)))
-            else:  # beside the run that passes: where they part is what matters
-                shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about(job)))
-    if not failed and main is not None:
+    return [state for state in (*failed[:TIMELINES], *usual) if state.runs]
+
+
+def _timelines(
+    pictured: list[CheckState], references: dict[str, Trace | None], main: Trace | None
+) -> tuple[tuple[Timeline, ...], dict[str, int]]:
+    """Return the timelines to show, and which of them belongs to which check; that of `main` where it is given."""
+    shown: list[Timeline] = []
+    for state in pictured:
+        job, finished = state.runs[-1]
+        if state.schedule is None:
+            shown.append(timeline(finished.trace, references[state.name], about=about(job)))
+        else:  # beside the run that passes: where they part is what matters
+            shown.append(timeline(finished.trace, state.runs[-2][1].trace, "usual", about=about(job)))
+    if main is not None:
         shown.append(timeline(main, None))
-    return tuple(shown), indices
+    return tuple(shown), {state.name: number for number, state in enumerate(pictured)}
 
 
 def _is_usual(state: CheckState) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from grader.runner.schedule import Choices
@@ -13,10 +13,10 @@ RUNS = 80
 """How many runs the search may take."""
 
 
-def shrink(
+async def shrink(
     choices: Choices,
     found: Found,
-    attempt: Callable[[Choices], tuple[Choices, Found] | None],
+    attempt: Callable[[Choices], Awaitable[tuple[Choices, Found] | None]],
     runs: int = RUNS,
 ) -> tuple[Choices, Found]:
     """Return the fewest and smallest choices under which something is still found, and what is found then.
@@ -26,12 +26,12 @@ def shrink(
     """
     left = runs
 
-    def holds(candidate: Choices) -> bool:
+    async def holds(candidate: Choices) -> bool:
         nonlocal choices, found, left
         if left <= 0:
             return False
         left -= 1
-        result = attempt(candidate)
+        result = await attempt(candidate)
         if result is None:
             return False
         made, value = result
@@ -41,7 +41,7 @@ def shrink(
         return True
 
     for knob in sorted({knob for knob, _ in choices}):
-        holds({key: choice for key, choice in choices.items() if key[0] != knob})
+        await holds({key: choice for key, choice in choices.items() if key[0] != knob})
     size = max(len(choices) // 2, 1)
     while size and left > 0:
         start = 0
@@ -50,11 +50,11 @@ def shrink(
                 break
             keys = sorted(choices)
             without = set(keys[start : start + size])
-            if not holds({key: choices[key] for key in keys if key not in without}):
+            if not await holds({key: choices[key] for key in keys if key not in without}):
                 start += size
         size //= 2
     for key in sorted(choices):
         for lower in range(1, choices.get(key, 0)):
-            if key not in choices or holds({**choices, key: lower}):
+            if key not in choices or await holds({**choices, key: lower}):
                 break
     return choices, found

@@ -125,7 +125,7 @@ class SubmissionUnderTest:
             raise LookupError(f"there is no {coroutine!r} in scenario.py")
 
     async def _run(self, job: Job, may_raise: bool) -> Run:
-        finished = self._examination.run(job)
+        finished = await self._examination.run(job)
         self._state.without = ""
         self._state.runs.append((job, finished))
         outcome = finished.trace.outcome
@@ -137,7 +137,7 @@ class SubmissionUnderTest:
         source, files = ablated(job.files[job.main_file], construct)
         self._state.ablated = True
         self._state.without = construct
-        finished = self._examination.run(altered(job, files={**job.files, job.main_file: source, **files}))
+        finished = await self._examination.run(altered(job, files={**job.files, job.main_file: source, **files}))
         # A construct that is gone leads to an error, or to a wait for ever: never to a process that ends, or that
         # speaks to the judge, by itself. Nothing that it then did not do proves anything.
         if isinstance(finished.trace.outcome, Protocol | Crashed):
@@ -169,6 +169,7 @@ class SubmissionUnderTest:
             seed=digest(examination.seed, state.name, str(kept)),
             schedules=schedules,
             run=examination.explore,
+            soon=examination.soon,
             judge=judge,
             solution=examination.material.solution,
             delays_may_vary=delays,
@@ -177,11 +178,11 @@ class SubmissionUnderTest:
         )
         found = None
         try:
-            problem = exploration.control()
+            problem = await exploration.control()
             if problem:
                 state.remarks.append(f"{state.name}: no schedule was explored: {problem}")
             else:
-                found = self._again(exploration, kept) or exploration.search()
+                found = await self._again(exploration, kept) or await exploration.search()
         except OutOfTime:
             state.remarks.append(f"{state.name}: time was used up, and the exploration ended there")
         state.remarks += [
@@ -192,7 +193,7 @@ class SubmissionUnderTest:
             self._fail(found, kept, schedules)
         return usual
 
-    def _again(self, exploration: Exploration, number: int) -> Found | None:
+    async def _again(self, exploration: Exploration, number: int) -> Found | None:
         """Run the schedule of the token, if it belongs to this exploration."""
         token = self._examination.token
         if token is None or token.exploration != number:
@@ -202,7 +203,7 @@ class SubmissionUnderTest:
         schedule = Schedule(knobs=token.knobs, choices=token.choices)
         if token.drawn:
             schedule = exploration.drawn(token.number, token.knobs)
-        return exploration.again(token.number, schedule, drawn=token.drawn)
+        return await exploration.again(token.number, schedule, drawn=token.drawn)
 
     def _fail(self, found: Found, exploration: int, schedules: int) -> NoReturn:
         """Tell a finding: raise RightByLuck."""

@@ -57,10 +57,12 @@ def grade(
 ) -> Report:
     """Grade one submission for the exercise in `folder`.
 
-    `schedule` is the token of a schedule that failed a check: that one is run, where the check would look for one.
-    Raises ExerciseError for checks that cannot be collected, UsageError for a token that does not belong here, and
-    what `grade_all` raises.
+    It is judged on all cores. `schedule` is the token of a schedule that failed a check: that one is run, where the
+    check would look for one. Raises ExerciseError for checks that cannot be collected, UsageError for a token that
+    belongs elsewhere, and what `grade_all` raises.
     """
+    from .ahead import cores
+
     (report,) = grade_all(
         [submission],
         folder,
@@ -71,6 +73,7 @@ def grade(
         schedule=schedule,
         checks=checks,
         grading=grading,
+        width=cores(),
     )
     return report
 
@@ -86,6 +89,7 @@ def grade_all(
     schedule: str = "",
     checks: Path | None = None,
     grading: Grading = UNDECIDED,
+    width: int = 1,
     on_report: Callable[[Report], None] | None = None,
     on_lies: Callable[[frozenset[str]], None] | None = None,
 ) -> list[Report]:
@@ -97,6 +101,9 @@ def grade_all(
     stands in every report. `require`: the least that it must come to, else nothing is graded: raises IsolationError.
 
     `checks` is a folder with checks that are added to the exercise's own, `grading` what students are told of each.
+
+    `width`: on how many cores one submission is judged; more than one is for who waits for it, as the processor time of
+    it all is somewhat more then.
 
     `on_lies`, where it is given, gets before each report the names of the checks that a submission would pass besides,
     if its runner lied about its inside.
@@ -115,7 +122,7 @@ def grade_all(
     seed = hash_seed(secret, folder.name)
     start = partial(_backend, backend, seed, material, confined)
     reports: list[Report] = []
-    worker = _Worker(submissions, material, start, require, secret, on_report or reports.append, token, on_lies)
+    worker = _Worker(submissions, material, start, require, secret, on_report or reports.append, token, on_lies, width)
     isolation.hide_memory()
     try:
         _session(worker, folder, files)
@@ -220,6 +227,7 @@ class _Worker:
         on_report: Callable[[Report], None],
         token: Token | None = None,
         on_lies: Callable[[frozenset[str]], None] | None = None,
+        width: int = 1,
     ) -> None:
         self._submissions = submissions
         self._material = material
@@ -231,6 +239,7 @@ class _Worker:
         self._on_report = on_report
         self._token = token
         self._on_lies = on_lies
+        self._width = width
         self._problem = ""
         self.failure: BaseException | None = None
         """What the caller is to be told: pytest does not let it through."""
@@ -305,8 +314,10 @@ class _Worker:
             self._on_report(report)
 
     def _judge(self, examination: Examination, session: pytest.Session) -> Report:
-        from . import scoring
+        from . import plugin, scoring
 
+        if self._width > 1:
+            examination.make_ahead(partial(plugin.calls, session.items), self._width)
         self._check(examination, session.items)
         self._find_provoked(examination, session.items)
         try:

@@ -258,11 +258,11 @@ class _Played(Examination):
         self._check, self._play, self._through = check, play, run
         self._number = 0
 
-    def explore(self, job: Job) -> Finished:
+    async def explore(self, job: Job) -> Finished:
         """Explore nothing: what is found under other schedules only takes points away."""
         raise OutOfTime
 
-    def run(self, job: Job) -> Finished:
+    async def run(self, job: Job) -> Finished:
         process = self._play(self._check, job, self._number)
         self._number += 1
         return self._through(process, job)

@@ -1,5 +1,6 @@
 """Exploring schedules: what is found, what is told of it, and that no right program is ever failed."""
 
+import asyncio
 import importlib
 import json
 import os
@@ -499,12 +500,12 @@ def test_shrinking_leaves_what_is_needed():
     choices = {("delays", number): 4 for number in range(50)} | {("ties", number): 3 for number in range(50, 100)}
     tried = []
 
-    def attempt(candidate):
+    async def attempt(candidate):
         tried.append(candidate)
         held = all(candidate.get(key, 0) >= least for key, least in needed.items())
         return (candidate, "found") if held else None
 
-    assert shrink(choices, "found", attempt) == (needed, "found")
+    assert asyncio.run(shrink(choices, "found", attempt)) == (needed, "found")
     assert len(tried) <= 80
 
 
@@ -512,11 +513,11 @@ def test_shrinking_stops_after_so_many_runs():
     """What is found by then stands."""
     tried = []
 
-    def attempt(candidate):
+    async def attempt(candidate):
         tried.append(candidate)
 
     choices = {("cost", number): 1 for number in range(500)}
-    assert shrink(choices, "found", attempt, runs=20) == (choices, "found")
+    assert asyncio.run(shrink(choices, "found", attempt, runs=20)) == (choices, "found")
     assert len(tried) == 20
 
 

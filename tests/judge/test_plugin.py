@@ -228,7 +228,7 @@ def test_a_failure_is_told_in_the_learners_terms(copied):
         "`task('Task B', 1)` began at t=2 s, not at t=0 s",
         "",
         "expected:",
-        "    task('Task A', 2) from t=0 s",
+        "    task('Task A', 2) from t=0 s to t=2 s",
         "    task('Task B', 1) from t=0 s",
         "",
         "actual:",

@@ -1,0 +1,119 @@
+"""Runs that checks are going to ask for, made side by side on the cores that are free, before pytest runs the checks.
+
+Each check is called with a `submission` that notes nothing; while one waits for its run, the others go on. What they
+come to is not looked at, but for this: where one does not pass, those that need it are given up. The
+runs are kept, and when pytest comes to a check they are there. Nothing that comes of a check hangs on it: pytest runs
+every check, in order, and takes a run that was made before only where the same one would be made now. So a check is
+called more than once; one whose runs cannot be told to be the same goes only as far as that can be told.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable, Coroutine, Hashable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from grader.model import LimitExceeded
+from grader.runner import Finished, Job
+
+from .sameness import identity
+
+SECONDS = 60
+"""Real time that runs are made beforehand."""
+
+
+class NotBeforehand(BaseException):
+    """No further run of this check is made beforehand. It is no error, and no check is to catch it by accident."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """A check that can be called."""
+
+    name: str
+    """Name of its function."""
+    needs: tuple[str, ...]
+    """Names of those that it needs."""
+    call: Callable[[], Coroutine[object, object, object]]
+    """Calls it, with fixtures of its own."""
+
+
+def cores() -> int:
+    """Return how many processes may work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Ahead:
+    """Runs of one submission, each made once."""
+
+    def __init__(self, make: Callable[[Job], Finished], width: int) -> None:
+        self._make = make
+        self._executor = ThreadPoolExecutor(width)
+        self._futures: dict[Hashable, asyncio.Future[Finished]] = {}
+        self._until = float("inf")
+
+    async def run(self, job: Job) -> Finished:
+        """Return what comes of a run. Raises NotBeforehand where it is not made beforehand."""
+        loop, key = asyncio.get_running_loop(), identity(job, as_it_is=True)
+        if key is None or loop.time() > self._until:
+            raise NotBeforehand
+        finished = await self._begun(key, job)
+        if identity(job, as_it_is=True) != key:  # its services keep count of something
+            self._futures.pop(key, None)
+            raise NotBeforehand
+        outcome = finished.trace.outcome
+        if isinstance(outcome, LimitExceeded) and outcome.limit in ("cpu", "wall"):
+            self._until = 0  # the last one that is made: see `Examination`
+            raise NotBeforehand
+        return finished
+
+    def soon(self, job: Job) -> None:
+        """Begin a run that will probably be asked for."""
+        key = identity(job, as_it_is=True)
+        if key is not None and asyncio.get_running_loop().time() <= self._until:
+            self._begun(key, job)
+
+    def _begun(self, key: Hashable, job: Job) -> asyncio.Future[Finished]:
+        if key not in self._futures:
+            self._futures[key] = asyncio.get_running_loop().run_in_executor(self._executor, self._make, job)
+        return self._futures[key]
+
+    def made(self, calls: Sequence[Call]) -> dict[Hashable, Finished]:
+        """Call checks, and return the runs that they asked for, by identity."""
+        try:
+            asyncio.run(self._call_all(calls))
+        finally:
+            self._executor.shutdown(wait=False, cancel_futures=True)
+        ended = [(key, future) for key, future in self._futures.items() if not future.cancelled()]
+        return {key: future.result() for key, future in ended if future.exception() is None}
+
+    async def _call_all(self, calls: Sequence[Call]) -> None:
+        self._until = asyncio.get_running_loop().time() + SECONDS
+        tasks: dict[str, list[asyncio.Task[None]]] = {}
+        failed: set[str] = set()
+
+        async def call(check: Call) -> None:
+            try:
+                await check.call()
+            except (NotBeforehand, asyncio.CancelledError):
+                pass
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException:
+                give_up(check.name)
+
+        def give_up(name: str) -> None:
+            """Leave alone what needs a check that did not pass: pytest is going to skip it."""
+            failed.add(name)
+            for check in calls:
+                if name in check.needs and check.name not in failed:
+                    for task in tasks[check.name]:
+                        task.cancel()
+                    give_up(check.name)
+
+        for check in calls:
+            tasks.setdefault(check.name, []).append(asyncio.create_task(call(check)))
+        if tasks:
+            await asyncio.wait([task for named in tasks.values() for task in named])
