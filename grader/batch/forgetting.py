@@ -11,8 +11,9 @@ from pathlib import Path
 
 from grader.errors import UsageError
 
-from . import anonymous, books, gradebooks, grading, results
-from .classes import by_student
+from . import anonymous, books, feedback, gradebooks, grading, results
+from .asked import Taken
+from .classes import Class, by_student
 from .intake import Handed
 
 LEAST = 4
@@ -37,16 +38,26 @@ def forget(folder: Path, student: str) -> Forgotten:
     The journal comes last: who is cut off does it once more. Raises NotFoundError where nothing is kept of the student.
     """
     with results.reopened(folder) as (journal, asked, taken):
-        classes = results.read(journal, asked)
-        known = [grade.handed for found in classes for grade in found.grades if grade.handed.student == student]
-        rest = [
-            replace(found, grades=[grade for grade in found.grades if grade.handed.student != student])
-            for found in classes
+        present, before = results.read(journal, asked), results.earlier(journal, asked)
+        known = [
+            grade.handed for found in (*present, *before) for grade in found.grades if grade.handed.student == student
         ]
+        rest = [_without(found, student) for found in present]
         results.write(folder, rest, taken)
+        for found in before:
+            layout = "moodle" if (folder / found.exercise.slug / feedback.NAME).exists() else ""
+            results.write(folder, [_without(found, student)], Taken(layout=layout, apart=True))
+        if len(rest) == 1:
+            # What an earlier batch told of several exercises together nothing makes anew.
+            for name in (results.OVERVIEW, feedback.NAME):
+                (folder / name).unlink(missing_ok=True)
         _from_tables(folder, student, known)
-        called = anonymous.pseudonyms(journal, by_student(rest))
+        called = anonymous.pseudonyms(journal, by_student((*rest, *before)))
         for nameless in filter(Path.is_dir, anonymous.folders(journal)):
+            for classes in (
+                [_without(found, student)] for found in before if (nameless / found.exercise.slug).is_dir()
+            ):
+                anonymous.write(nameless, folder, classes, called, known)
             anonymous.write(nameless, folder, rest, called, known)
         for part in folder.rglob("*.part"):
             part.unlink()
@@ -57,6 +68,10 @@ def forget(folder: Path, student: str) -> Forgotten:
         left=tuple(_naming(folder, student, known)),
         beyond=tuple(path for path in map(Path, sources) if path.exists()),
     )
+
+
+def _without(found: Class, student: str) -> Class:
+    return replace(found, grades=[grade for grade in found.grades if grade.handed.student != student])
 
 
 def _from_tables(folder: Path, student: str, known: Sequence[Handed]) -> None:

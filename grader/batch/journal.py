@@ -124,6 +124,10 @@ class Journal:
         found = self._connection.execute("select data from settings where name = ?", (name,)).fetchone()
         return bytes(found[0]) if found is not None else None
 
+    def exercises(self) -> list[str]:
+        """Return the exercises for which anything was handed in."""
+        return [slug for (slug,) in self._connection.execute("select distinct exercise from handed order by exercise")]
+
     def students(self) -> set[str]:
         """Return of whom anything is kept."""
         kept = " union ".join(f"select student from {table}" for table in _OF_STUDENTS)

@@ -11,8 +11,10 @@ grades.csv, summary.csv, overview.html, feedback.zip
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from msgspec import structs
 
 from grader.errors import NotFoundError, UsageError
 from grader.exercise import course_root, find_exercise, load_exercise
@@ -26,6 +28,8 @@ from .journal import Journal, opened
 
 JOURNAL = "journal.sqlite"
 """Name of the journal in the folder."""
+OVERVIEW = "overview.html"
+"""Name of an overview, of one exercise or of all."""
 TABLES = ("grades.csv", "summary.csv", "pseudonyms.csv")
 """Names of our own tables."""
 
@@ -54,6 +58,16 @@ def read(journal: Journal, asked: Asked) -> list[Class]:
     ]
 
 
+def earlier(journal: Journal, asked: Asked) -> list[Class]:
+    """Read the same of exercises that an earlier batch graded into the folder, and the last one did not."""
+    found = []
+    for slug in journal.exercises():
+        with suppress(NotFoundError):  # one of somebody's own, whose folder was named then
+            if slug not in exercise_folders(asked):
+                found += read(journal, structs.replace(asked, exercises=(slug,)))
+    return found
+
+
 def clear(folder: Path, exercises: Iterable[str]) -> None:
     """Remove what students get: `write` makes it anew, by what is decided now."""
     for slug in exercises:
@@ -72,14 +86,14 @@ def write(folder: Path, classes: Sequence[Class], taken: Taken, *, anew: bool = 
         slug = found.exercise.slug
         grading.complete(found.grades, places[slug], folder / slug, anew=anew)
         grading.written(folder / slug / "grades.csv", grading.table(found.grades))
-        grading.written(folder / slug / "overview.html", page.render(told).encode("utf-8"))
+        grading.written(folder / slug / OVERVIEW, page.render(told).encode("utf-8"))
         if taken.layout == "moodle" and (taken.apart or len(classes) == 1):
             grading.written(folder / slug / feedback.NAME, feedback.packed([(found.grades, places[slug])]))
     if len(classes) > 1:
         rows = [grade for group in by_student(classes).values() for grade in group]
         grading.written(folder / "grades.csv", grading.table(rows))
         grading.written(folder / "summary.csv", summary(classes))
-        grading.written(folder / "overview.html", page.render(overall.overall(classes, overviews)).encode("utf-8"))
+        grading.written(folder / OVERVIEW, page.render(overall.overall(classes, overviews)).encode("utf-8"))
         if taken.layout == "moodle" and not taken.apart:
             packed = feedback.packed([(found.grades, places[found.exercise.slug]) for found in classes])
             grading.written(folder / feedback.NAME, packed)

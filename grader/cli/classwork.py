@@ -37,7 +37,8 @@ def meant(journal: Journal, asked: Asked, texts: Sequence[str]) -> list[str]:
     from grader.batch import anonymous, results
     from grader.batch.roster import Index
 
-    index = Index(grade.handed for found in results.read(journal, asked) for grade in found.grades)
+    classes = (*results.read(journal, asked), *results.earlier(journal, asked))
+    index = Index(grade.handed for found in classes for grade in found.grades)
     kept = journal.students()
     pseudonyms = {called: who for who, called in anonymous.pseudonyms(journal, kept).items()} if asked.anonymous else {}
     return [pseudonyms.get(text) or (text if text in kept else index.meant(text)) for text in texts]
@@ -48,7 +49,8 @@ def called(journal: Journal, asked: Asked, student: str) -> str:
     from grader.batch import results
     from grader.report.visible import visible
 
-    rows = [grade.handed for found in results.read(journal, asked) for grade in found.grades]
+    classes = (*results.read(journal, asked), *results.earlier(journal, asked))
+    rows = [grade.handed for found in classes for grade in found.grades]
     name = next((row.name for row in rows if row.student == student), student)
     return visible(name if name == student else f"{name} ({student})")
 

@@ -49,7 +49,8 @@ def graded(folder, *, source=None, only=None, anew=False, **asked):
     (folder / "worksheet.csv").write_text(WORKSHEET, "utf-8")
     usual = {"gradebooks": (("", str(folder / "worksheet.csv")),), "anonymous": str(folder / "nameless")}
     source = source or packed(folder / "class.zip", FILES)
-    order = Asked(source=str(source), exercises=("02_gather", "03_chain"), **{**usual, **asked})
+    usual["exercises"] = ("02_gather", "03_chain")
+    order = Asked(source=str(source), **{**usual, **asked})
     follow = {"follow": lambda graded, count: [*graded], "only": only, "anew": anew}
     return batch.run(order, folder / "out", partial(pool.Order), Here, 1, **follow)
 
@@ -192,6 +193,18 @@ def test_who_is_forgotten_is_in_no_earlier_table_either(tmp_path):
     forget(tmp_path / "out", "4711")
     assert "4711" not in (tmp_path / "out" / "worksheet.csv").read_text("utf-8")
     assert len([*(tmp_path / "nameless").rglob("report-*.html")]) == 2
+
+
+def test_who_is_forgotten_is_in_no_exercise_of_an_earlier_batch_either(tmp_path):
+    """The last one graded one exercise of two: the other one's files, and what was told of both, go as well."""
+    files = {name: data for name, data in FILES.items() if not name.startswith("Ann")}
+    source = packed(tmp_path / "few.zip", files)
+    graded(tmp_path, source=source)
+    graded(tmp_path, source=source, exercises=("02_gather",))
+    assert any(name.startswith("03_chain/") for name in naming(tmp_path / "out"))
+    assert forget(tmp_path / "out", "4711").left == ()
+    assert naming(tmp_path / "out") == set()
+    assert [*(tmp_path / "nameless").rglob("report-*")] == []
 
 
 def test_only_programs_of_the_exercise_whose_checks_changed_are_graded_again(tmp_path, monkeypatch):
