@@ -8,13 +8,14 @@ import stat
 import subprocess
 import sys
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from grader import __version__
-from grader.batch.gradescope import autograder
+from grader.batch.gradescope import autograder, metadata
 from grader.batch.gradescope.bundle import packed
 from grader.errors import ExerciseError, IsolationError, NotFoundError, UsageError
 from grader.exercise import course_root, load_course, load_exercise
@@ -114,6 +115,43 @@ def test_checks_that_are_added_are_graded_and_not_shown(tmp_path):
     assert (results["score"], results["max_score"], "secret" in text) == (8, 16, False)
     hidden = [test for test in results["tests"] if "which is not shown" in test["name"]]
     assert [test["status"] for test in hidden] == ["passed", "failed"]
+
+
+METADATA = {
+    "created_at": "2026-11-22T08:00:00.000000-08:00",
+    "assignment": {"due_date": "2026-11-20T23:00:00.000000-08:00", "title": "Exercise 1"},
+    "users": [{"name": "Ann Lee", "assignment": {"due_date": "2026-11-21T23:30:00.000000-07:00"}}],
+}
+
+
+def test_what_coming_late_costs_counts_from_the_due_date(tmp_path):
+    """That which Gradescope has for the student, an extension with it; the score says why it is less."""
+    (tmp_path / "grading.toml").write_text("[late]\noff = 0.25\n", "utf-8")
+    with zipfile.ZipFile(io.BytesIO(packed([GATHER], grading=tmp_path / "grading.toml"))) as archive:
+        archive.extractall(tmp_path / "source")
+    (tmp_path / "submission").mkdir()
+    shutil.copy(RIGHT, tmp_path / "submission")
+    (tmp_path / "submission_metadata.json").write_text(json.dumps(METADATA), "utf-8")
+    results = json.loads(autograder.graded(tmp_path / "source", tmp_path / "submission"))
+    assert results["score"] == 0.75 * results["max_score"]
+    assert "It came 1 day late" in results["output"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (json.dumps(METADATA), (datetime(2026, 11, 22, 8), datetime(2026, 11, 21, 22, 30))),
+        (json.dumps(METADATA | {"users": []}), (datetime(2026, 11, 22, 8), datetime(2026, 11, 20, 23))),
+        ('{"created_at": "2026-11-22T08:00:00Z", "assignment": {"due_date": null}}', (datetime(2026, 11, 22, 8), None)),
+        ("{}", (None, None)),
+        (None, (None, None)),
+    ],
+)
+def test_times_are_those_of_the_course(tmp_path, text, expected):
+    """As its clock shows them; what is not told is not known."""
+    if text is not None:
+        (tmp_path / metadata.FILE).write_text(text, "utf-8")
+    assert metadata.moments(tmp_path / metadata.FILE) == expected
 
 
 def test_a_wrong_decision_is_told_before_it_is_uploaded(tmp_path):

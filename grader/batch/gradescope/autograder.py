@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from grader.batch.archive import members
 from grader.batch.intake import Handed, of_one_student
@@ -22,8 +23,11 @@ from grader.exercise import load_course, load_exercise
 from grader.grading import decided
 from grader.judge import grade
 from grader.model import Submission, Tier
+from grader.policy import applied
 from grader.report import render
 from grader.report.visible import visible
+
+from .metadata import FILE, moments
 
 COURSE, CHECKS, SETTINGS = "course", "checks", "asyncgrade.json"
 """Names in the folder `source`."""
@@ -75,7 +79,10 @@ def graded(source: Path, submission: Path) -> str:
         require=settings.require,
         secret=settings.secret.encode("utf-8", "surrogateescape"),
     )
-    results = json.loads(render(report, "gradescope", now=datetime.now(UTC)))
+    when, due = moments(submission.with_name(FILE))
+    if due is not None and grading.late is not None and grading.late.deadline is None:
+        grading = structs.replace(grading, late=structs.replace(grading.late, deadline=due))
+    results = json.loads(render(applied(report, grading, when=when), "gradescope", now=datetime.now(UTC)))
     return _written(results | {"output": "\n".join([results["output"], *map(visible, _notes(rows, slug))])})
 
 
