@@ -90,7 +90,12 @@ def _first_difference(told: Story, sheet: Sheet) -> None:
         place = compared.differs or 0
         expected, actual = (lines[place : place + 1] or lines[-1:] for lines in (compared.expected, compared.actual))
         compared = Compared(expected=expected, actual=actual)
-    terminal.evidence(replace(told, compared=compared, setting=""), sheet)
+    terminal.evidence(replace(told, compared=compared), sheet)
+
+
+def _difference_alone(told: Story, sheet: Sheet) -> None:
+    """Write the same, and not whose names and times are in it."""
+    _first_difference(replace(told, setting=""), sheet)
 
 
 def _timeline(told: Story, sheet: Sheet) -> None:
@@ -176,7 +181,7 @@ PARTS = (_head, terminal.cause, terminal.evidence, _timeline, terminal.advice, t
 MATTERS: Sequence[Versions] = (
     (_head,),
     (terminal.cause, screen.headline),
-    (terminal.evidence, _first_difference, screen.failed),
+    (terminal.evidence, _first_difference, _difference_alone, screen.failed),
     (terminal.advice, _without_notes, screen.question),
     (_checks, _counts),
     (_timeline,),
