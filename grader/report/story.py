@@ -23,6 +23,7 @@ from grader.model import (
     Report,
     Returned,
     Tier,
+    Timeline,
 )
 from grader.trace import reason
 
@@ -71,6 +72,7 @@ WHERE: dict[Tier, str] = {
     "none": "Practice run, not sealed off from this machine",
 }
 """How far a program was kept from the machine -> words."""
+ELSEWHERE = "The cause above was seen in another run, with other values."
 PRAISE = "Well done: the program does everything that was asked."
 
 
@@ -130,7 +132,22 @@ def _setting(report: Report, shown: CheckResult | None) -> str:
     if shown is not None and shown.schedule is not None:
         return otherwise(shown.schedule)
     run = run_of(report, shown) if not _never_began(report.outcome) else None
-    return setting(run, report.submission.source) if run is not None else ""
+    if run is None:
+        return ""
+    elsewhere = ELSEWHERE if report.diagnostics and _is_of_another_run(report, run) else ""
+    return " ".join(filter(None, (elsewhere, setting(run, report.submission.source))))
+
+
+def _is_of_another_run(report: Report, run: Timeline) -> bool:
+    """Tell whether the root cause speaks of calls with other values than a run has; code that it quotes is none."""
+    labels = {span.label for span in run.actual}
+    functions = {span.function for span in run.actual}
+    named = [
+        call
+        for call in re.findall(r"`([^`(]+\([^`]*\))`", report.diagnostics[0].message)
+        if call.partition("(")[0] in functions and "…" not in call and call not in report.submission.source
+    ]
+    return bool(named) and labels.isdisjoint(named)
 
 
 def _timeline(report: Report, kind: Kind, shown: CheckResult | None) -> Pair | None:

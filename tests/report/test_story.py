@@ -5,7 +5,7 @@ import pytest
 
 from grader.model import Rejected
 from grader.report import render
-from grader.report.story import story
+from grader.report.story import ELSEWHERE, story
 
 from .reports import FIRST, PRINTS, SEQUENTIAL_CAUSE, SEQUENTIAL_TIMELINE, blocked, check, report, sequential, waits
 
@@ -97,7 +97,25 @@ def with_run(**fields):
 )
 def test_a_run_with_other_values_than_the_programs_own_says_so(fields, told):
     """Otherwise a learner wonders where its times and names come from."""
-    assert story(with_run(**fields)).setting == told
+    assert story(with_run(**fields)).setting.removeprefix(f"{ELSEWHERE} ") == told
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_said"),
+    [
+        ("`task('Seine 5', 3)` had not ended", True),
+        ("`task('Seine 5', 3)` waited for `task('Task B', 1)`", False),
+        ("`task('Task B', 1)` had not ended", False),
+        ('`task("Task A", 2)` was never awaited', False),
+        ("`asyncio.sleep(7)` was never awaited", False),
+        ("`task('Seine…)` had not ended", False),
+    ],
+    ids=["other values", "one of them", "its values", "code", "no call of the run", "cut"],
+)
+def test_a_cause_that_was_seen_in_another_run_says_so(headline, is_said):
+    """Its values are looked for in vain in the run that is shown; code that it quotes holds for both."""
+    seen = change(with_run(), diagnostics=(change(SEQUENTIAL_CAUSE, message=headline),))
+    assert story(seen).setting == (ELSEWHERE if is_said else "")
 
 
 def test_the_check_is_shown_whose_run_the_root_cause_speaks_of():
