@@ -109,12 +109,20 @@ def judged(
     `start` makes an executor for as many chunks at once as it is told, `width` is how many that shall be. Raises what
     `grade_all` raises.
     """
-    places = range(len(submissions))
-    waiting = deque(places[begin : begin + chunk] for begin in places[::chunk])
+    waiting = deque(_chunks(len(submissions), width, chunk))
     while waiting:
         suspects = yield from _side_by_side(order, submissions, start, width, waiting)
         for place in chain.from_iterable(suspects):
             yield place, _alone(order, submissions[place], start)
+
+
+def _chunks(count: int, width: int, chunk: int) -> Iterator[range]:
+    """Yield the places of each chunk: first one program for each process, so that results come, and an estimate."""
+    begin = 0
+    while begin < count:
+        end = min(begin + (1 if begin < width else chunk), count)
+        yield range(begin, end)
+        begin = end
 
 
 def _side_by_side(

@@ -62,6 +62,16 @@ def test_each_program_is_judged_once():
     assert judged([]) == ({}, 0)
 
 
+def test_the_first_results_come_soon(monkeypatch):
+    """One program for each process, and only then more of them at once."""
+    sizes, judge = [], pool.judge
+    monkeypatch.setattr(
+        pool, "judge", lambda order, submissions: sizes.append(len(submissions)) or judge(order, submissions)
+    )
+    judged("abcdefgh", width=2, chunk=4)
+    assert sizes == [1, 1, 4, 2]
+
+
 def test_the_program_of_which_a_process_dies_is_found_and_the_others_are_judged():
     """Those that were at work with it are judged alone, the rest goes on side by side."""
     sources = ["a", "b", "c", "kills", "e", "f", "g", "h", "i", "j", "kills"]
