@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from grader.model import Diagnostic
 
+from . import versions
 from .case import Case
 from .meanings import Failure, original
 from .source import Function
@@ -22,7 +23,8 @@ _HOW = "Does this object give its items at once, or does each of them have to be
 
 def iterated(case: Case, failure: Failure) -> Diagnostic | None:
     """Name a loop over the wrong kind of object."""
-    if case.line(failure.place) is None:
+    line = case.line(failure.place)
+    if line is None:
         return None
     asynchronous = re.search(r"'async for' requires .* got (\w+)", failure.text)
     if asynchronous is not None:
@@ -39,7 +41,7 @@ def iterated(case: Case, failure: Failure) -> Diagnostic | None:
         message,
         failure.place,
         label="`for` and `async for` take different things",
-        notes=original(failure),
+        notes=(*versions.of_loop(case.code.lines[line - 1]), *original(failure)),
         hint=_HOW,
     )
 

@@ -61,6 +61,19 @@ def of_module(name: str) -> list[str]:
     return []
 
 
+def of_loop(line: str) -> list[str]:
+    """Return a note on a loop that a newer Python has.
+
+    >>> of_loop("async for done in asyncio.as_completed(tasks):")
+    ['Python 3.13 is the first in which `async for` takes what `as_completed` gives']
+    >>> of_loop("for done in asyncio.as_completed(tasks):")
+    []
+    """
+    if re.search(r"\basync\s+for\b.*\bas_completed\(", line):
+        return ["Python 3.13 is the first in which `async for` takes what `as_completed` gives"]
+    return []
+
+
 class Form(NamedTuple):
     """A form of words that another Python reads."""
 
