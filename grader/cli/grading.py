@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,10 +162,12 @@ def command(
             from grader.grading import decided
             from grader.judge import grade
             from grader.policy import applied
+            from grader.report import get_ready
             from grader.report.audience import shown_to
 
             from . import delivery, standing
 
+            shown = [format_ or ("brief" if found.workspace is not None else console.default_format(output, plain))]
             added, grading = decided(grading_toml, checks, found.exercise)
             judged = grade(
                 read_submission(found.file),
@@ -173,6 +176,7 @@ def command(
                 schedule=schedule,
                 checks=added,
                 grading=grading,
+                meanwhile=partial(get_ready, "html", *shown),
             )
         whole = applied(judged, grading)
         report = shown_to(whole, "student", datetime.now(UTC))

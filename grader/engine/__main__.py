@@ -81,6 +81,7 @@ def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
 
         package.__path__ = []
         zygote.serve(socket.socket(fileno=number), run)
+        os._exit(0)  # nothing is left to be done, and the judge waits for this end
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 TIMEOUT = 120
 """Seconds for one check before pytest-timeout stops it: the last stop, far beyond every limit of a run."""
+
+SWITCH = 0.0005
+"""Seconds that a thread may go on while another one is to handle a message."""
 
 _NOT_NEEDED = (
     "cacheprovider",
@@ -54,17 +58,22 @@ def grade(
     schedule: str = "",
     checks: Path | None = None,
     grading: Grading = UNDECIDED,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Report:
     """Grade one submission for the exercise in `folder`.
 
-    It is judged on all cores. `schedule` is the token of a schedule that failed a check: that one is run, where the
-    check would look for one. Raises ExerciseError for checks that cannot be collected, UsageError for a token that
-    belongs elsewhere, and what `grade_all` raises.
+    It is judged on all cores; while its runs are waited for, `meanwhile` is called in a thread. `schedule` is the token
+    of a schedule that failed a check: that one is run, where the check would look for one. Raises ExerciseError for
+    checks that cannot be collected, UsageError for a token that belongs elsewhere, and what `grade_all` raises.
     """
     from .ahead import cores
 
+    def one() -> Iterator[Submission]:
+        threading.Thread(target=_get_ready, args=(meanwhile,), daemon=True).start()
+        yield submission
+
     (report,) = grade_all(
-        [submission],
+        one(),
         folder,
         backend=backend,
         confined=confined,
@@ -76,6 +85,18 @@ def grade(
         width=cores(),
     )
     return report
+
+
+def _get_ready(meanwhile: Callable[[], object]) -> None:
+    """Load what a report is made with, beside the main thread, which is not to be kept waiting for long."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    try:
+        from . import scoring as scoring
+
+        meanwhile()
+    finally:
+        sys.setswitchinterval(interval)
 
 
 def grade_all(
@@ -298,6 +319,7 @@ class _Worker:
     def _judge_all(self, session: pytest.Session) -> None:
         from .examination import Examination
 
+        session.config.option.tbstyle = "no"  # what a check has failed with is told in the learner's terms
         exercise = self._material.exercise
         found = isolation.probe(self.backend, allows=exercise.allows, forbids=exercise.forbids)
         isolation.demand(found, self._require)
@@ -314,12 +336,14 @@ class _Worker:
             self._on_report(report)
 
     def _judge(self, examination: Examination, session: pytest.Session) -> Report:
-        from . import plugin, scoring
+        from . import plugin
 
         if self._width > 1:
             examination.make_ahead(partial(plugin.calls, session.items), self._width)
         self._check(examination, session.items)
         self._find_provoked(examination, session.items)
+        from . import scoring  # not before: `_get_ready` may be loading it
+
         try:
             if examination.fault is not None:
                 raise examination.fault

@@ -92,6 +92,13 @@ def render(
     )
 
 
+def get_ready(*formats: str) -> None:
+    """Load what formats of ours are written with, so that writing them later takes less time."""
+    for format in formats:
+        if format in FORMATS:
+            getattr(import_module(FORMATS[format]), "get_ready", lambda: None)()
+
+
 def of_others() -> dict[str, EntryPoint]:
     """Return the formats that other packages bring; ours cannot be replaced."""
     from importlib.metadata import entry_points

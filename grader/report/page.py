@@ -30,6 +30,9 @@ MAX_SOURCE = 400
 MAX_LENGTH = 300
 """Characters that are shown of a line of it."""
 
+OTHERS = ("overview", "traced")
+"""How the names of templates of other pages begin."""
+
 SIGNS = {"passed": "✓", "failed": "✗", "skipped": "·", "error": "!"}
 """What became of a check -> sign; its name stands beside it for those who do not see it."""
 
@@ -53,6 +56,12 @@ def environment() -> Environment:
     )
     made.filters |= {"code": code, "times": times, "seconds": seconds, "did": did}
     return made
+
+
+def get_ready() -> None:
+    """Compile the templates of a report, which takes longer than to write a page with them."""
+    for name in environment().list_templates(filter_func=lambda name: not name.startswith(OTHERS)):
+        environment().get_template(name)
 
 
 def page(report: Report, templates: Environment) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import sys
 import warnings
+from functools import lru_cache
 
 MOST_FIELDS = 10**9
 """Fields of f-strings times characters of the text: Python 3.11 looks for each field in its string from the start."""
 
 
+@lru_cache(maxsize=8)  # of a program are many things asked; nobody changes the tree
 def parse(source: str) -> ast.Module | SyntaxError:
     """Return the tree of a program, or the error that it has.
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from grader.exercise import course_root, read_submission
-from grader.judge import examination, grade_all
+from grader.judge import examination, grade, grade_all
 from grader.judge.sameness import identity
 from grader.model import Submission
 from grader.report import render
@@ -94,3 +94,13 @@ def test_what_a_function_reads_counts_as_it_is():
     assert reading([1]) == reading([1]) is not None
     assert reading([1]) != reading([2])
     assert reading(iter([1])) is None
+
+
+def test_what_a_report_is_made_with_is_loaded_in_a_thread():
+    """While the runs are waited for; the report is the same."""
+    threads = []
+    submission = read_submission(ROOT / "solutions" / "02_gather" / "gather.py")
+    report = grade(submission, GATHER, meanwhile=lambda: threads.append(threading.current_thread().name))
+    assert render(report, "json") == graded(submission, 1)
+    assert len(threads) == 1
+    assert threads != ["MainThread"]
