@@ -6,10 +6,11 @@ import pytest
 
 from grader.exercise import course_root, read_submission
 from grader.judge import examination, grade, grade_all
+from grader.judge.ahead import Ahead, Call
 from grader.judge.sameness import identity
-from grader.model import Submission
+from grader.model import Returned, Submission, Trace
 from grader.report import render
-from grader.runner import Job
+from grader.runner import Finished, Job
 
 ROOT = course_root()
 GATHER = ROOT / "exercises" / "02_gather"
@@ -61,11 +62,33 @@ def test_the_report_is_the_same_on_one_core_and_on_two(made, name):
     assert all(thread != "MainThread" for thread, _ in made[before:])
 
 
-def test_checks_that_need_a_failed_one_are_given_up(made):
-    """A stub's checks are skipped, and their runs are not made: at most what was under way."""
-    stub = read_submission(GATHER / "gather.py")
-    assert graded(stub, 2) == graded(stub, 1)
-    assert len(made) <= 2 * 4
+def test_checks_that_need_a_failed_one_are_given_up():
+    """The second one waits for a run when the first one fails: it asks for no other."""
+    failed, asked = threading.Event(), []
+
+    def make(job: Job) -> Finished:
+        asked.append(job.target)
+        assert job.target == "first" or failed.wait(60)
+        outcome = Returned(status=0)
+        trace = Trace(target=job.target, events=(), outcome=outcome, duration_ns=0)
+        return Finished(trace=trace, value=None, requests=(), over_ns=0)
+
+    ahead = Ahead(make, 2)
+
+    async def fails():
+        await ahead.run(Job(files={}, main_file="", target="first"))
+        failed.set()
+        raise AssertionError
+
+    async def needs_it():
+        for target in ("second", "third"):
+            await ahead.run(Job(files={}, main_file="", target=target))
+
+    made = ahead.made(
+        [Call(name="fails", needs=(), call=fails), Call(name="needs_it", needs=("fails",), call=needs_it)]
+    )
+    assert sorted(asked) == ["first", "second"]
+    assert [finished.trace.target for finished in made.values()] == ["first"]
 
 
 def test_a_service_that_keeps_count_is_called_in_the_check_itself(made, tmp_path):
