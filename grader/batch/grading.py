@@ -182,11 +182,13 @@ def grades(journal: Journal, exercise: str, decided: Grading = UNDECIDED) -> lis
 
 
 def _by_policies(grade: Grade, decided: Grading) -> Grade:
+    """Return a grade with the points that policies leave; who is late by them is so wherever that is told."""
     report, before = (
         applied(report, decided, late=grade.handed.late, when=grade.handed.when) if report is not None else None
         for report in (grade.report, grade.before)
     )
-    return replace(grade, report=report, before=before)
+    is_late = grade.handed.late or (report is not None and any(one.policy == "late" for one in report.adjustments))
+    return replace(grade, handed=replace(grade.handed, late=is_late), report=report, before=before)
 
 
 def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
@@ -237,10 +239,9 @@ def _row(grade: Grade) -> tuple[str, ...]:
     cause = report.diagnostics[0] if report is not None and report.diagnostics else None
     adjustments = [adjusted(one) for one in report.adjustments] if report is not None else []
     remark = "; ".join((*([handed.problem] if handed.problem else []), *adjustments, *handed.notes))
-    is_late = handed.late or (report is not None and any(one.policy == "late" for one in report.adjustments))
     return (
         *(tables.neutral(handed.student), tables.neutral(handed.name), handed.exercise, grade.status),
-        "late" if is_late else "",
+        "late" if handed.late else "",
         *((tables.points(report.score), tables.points(report.max_score)) if report is not None else ("0", "")),
         *((cause.code, tables.neutral(cause.message)) if cause is not None else ("", "")),
         report.environment.isolation if report is not None else "",

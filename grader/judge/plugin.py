@@ -143,7 +143,8 @@ def calls(items: Sequence[pytest.Item], examination: Examination) -> list[Call]:
         names = inspect.signature(function).parameters
         if inspect.iscoroutinefunction(function) and names.keys() <= {"submission", "rng", *values}:
             state = state_of(item, examination)
-            own = {"submission": SubmissionUnderTest(examination, state), "rng": examination.draw(item.name), **values}
+            rng = examination.draw(item.name, added=state.added)
+            own = {"submission": SubmissionUnderTest(examination, state), "rng": rng, **values}
             call = partial(function, **{name: own[name] for name in names})
             found.append(Call(name=state.function, needs=state.needs, call=call))
     return found
