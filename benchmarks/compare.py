@@ -3,6 +3,7 @@
     python benchmarks/compare.py                       against the floors, and pytest's empty session
     python benchmarks/compare.py --peers DIR           and against other graders, installed into DIR once
     python benchmarks/compare.py -o DIR                with `compare.json` and `compare.svg` in DIR
+    python benchmarks/compare.py --page PAGE           and the figures in a page of the documentation
 
 A round measures each exercise: what is warm several times in turn (A B C A B C …), then each whole process once. Wall
 time is of one, the median of all with quartiles; processor time is of a process with all that it started, by what the
@@ -26,6 +27,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import page
 import peering
 import plot
 import watch
@@ -50,6 +52,9 @@ SETTINGS = ("-c", os.devnull, "--rootdir=.", "-o", "asyncio_default_fixture_loop
 
 AIMS = {"grade": 1.3, "run": 1.5, "submission": 10.0, "watch": 0.25}
 """Ratios; milliseconds of processor time beyond its runs; seconds."""
+
+SAVES = 4
+"""Saves that `grade watch` sees in a round; an even number, since a right program and a wrong one take turns."""
 
 
 @dataclass
@@ -271,6 +276,40 @@ def show(table: Table, found: Sequence[dict[str, object]]) -> None:
         print(f"{one['what']:<82} {one['median']:8.2f} {one['unit']:<2} {spread:<18}{aim}{verdict}")
 
 
+def told(table: Table, found: Sequence[dict[str, object]], where: dict[str, object]) -> str:
+    """Return the figures as Markdown."""
+    names = list(dict.fromkeys(name for _, name in table))
+    slugs = list(dict.fromkeys(slug for slug, _ in table))
+    names.sort(key=lambda name: (name in peering.TABLE, name.startswith(f"{GRADE} ") and name[6:].isdigit()))
+    rows = []
+    for name in dict.fromkeys(GRADE if name.startswith(f"{GRADE} ") and name[6:].isdigit() else name for name in names):
+        each = [table.get((slug, f"{GRADE} {slug[:2]}" if name == GRADE else name)) for slug in slugs]
+        rows.append([f"`{name}`" if name == GRADE else name, *(_cell(one) if one is not None else "" for one in each)])
+    aimed = [
+        [
+            one["what"],
+            f"{one['median']:.2f} {one['unit']}",
+            f"{one['aim']:g} {one['unit']}",
+            "yes" if one["met"] else "no",
+        ]
+        for one in found
+        if one["aim"] is not None
+    ]
+    return "\n\n".join(
+        [
+            f"{page.setting(where)} Milliseconds of wall time, the median, and of processor time.",
+            page.table(["", *slugs], rows),
+            page.table(["aim", "median", "at most", "met"], aimed),
+        ]
+    )
+
+
+def _cell(figures: Figures) -> str:
+    wall, cpu = (statistics.median(each) * 1000 for each in (figures.wall, figures.cpu))
+    digits = 1 if wall < 100 else 0
+    return f"{wall:,.{digits}f} / {cpu:,.{digits}f}"
+
+
 def machine() -> dict[str, object]:
     """Say what it was measured on."""
     return {
@@ -317,26 +356,29 @@ def main() -> None:
     parser.add_argument("--exercises", nargs="*", default=list(NEEDS), choices=NEEDS, help="which ones (all four)")
     parser.add_argument("--peers", type=Path, help="folder of the other graders' environments, made where missing")
     parser.add_argument("-o", "--output", type=Path, help="folder for compare.json and compare.svg")
+    parser.add_argument("--page", type=Path, help="page in which the figures stand between comments, to be rewritten")
     given = parser.parse_args()
     peers = peering.installed(given.peers.absolute()) if given.peers else {}
     table: Table = defaultdict(Figures)
-    where = machine()
+    where, saved = machine(), list[float]()
     with tempfile.TemporaryDirectory() as made:
-        scratch = Path(made)
+        scratch, course = Path(made), Path(made, "course")
+        subprocess.run([sys.executable, "-m", "grader", "init", course], check=True, capture_output=True)
         for number in range(given.n):
             for slug in given.exercises:
                 measure_warm(slug, given.times, tempfile.mkdtemp(dir=scratch), table)
                 for once in cold_ones(slug, scratch, peers, table):
                     once()
+            saved += [one / 1000 for one in watch.measure(course, GATHER, SAVES)[0]]
             print(f"round {number + 1} of {given.n}", file=sys.stderr, flush=True)
-        course = scratch / "course"
-        subprocess.run([sys.executable, "-m", "grader", "init", course], check=True, capture_output=True)
-        saved = [one / 1000 for one in watch.measure(course, GATHER, max(given.n * 2, 4))[0]]
-    found = aims(table, saved)
+            # After each round: whoever has seen enough can end it.
+            found = aims(table, saved)
+            if given.output:
+                write(given.output, table, found, where)
+            if given.page:
+                page.put(given.page, "compare", told(table, found, where))
     print(", ".join(f"{key} {value}" for key, value in where.items()))
     show(table, found)
-    if given.output:
-        write(given.output, table, found, where)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from pathlib import Path
 from typing import Any
 
 import batch
+import page
 import plot
 from compare import machine
 
@@ -46,7 +47,7 @@ SOURCES = {
     ),
     "events": (
         "import asyncio\n\n\nasync def step(n):\n    await asyncio.sleep(0.001)\n\n\nasync def work(n):\n"
-        "    for number in range(SIZE // 60):\n        await step(number)\n\n\n"
+        "    for number in range(SIZE // 40):\n        await step(number)\n\n\n"
         "async def main():\n    await asyncio.gather(*(work(n) for n in range(10)))\n"
     ),
 }
@@ -212,7 +213,7 @@ def of_submissions(size: int, stages: Stages) -> None:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         _, _, usage = os.wait4(process.pid, 0)
         stages.point["batch"] = usage.ru_utime + usage.ru_stime
-        stages.point["largest"] = usage.ru_maxrss / 1024
+        stages.point["memory"] = usage.ru_maxrss / 1024
 
 
 def point(what: str, size: int, profiled: str) -> Point:
@@ -223,8 +224,8 @@ def point(what: str, size: int, profiled: str) -> Point:
         of_trace(what, size, stages)
     else:
         {"checks": of_checks, "submissions": of_submissions}[what](size, stages)
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {**stages.point, "memory": stages.point.pop("largest", own)}
+    stages.point.setdefault("memory", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return stages.point
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float | None:
@@ -273,6 +274,19 @@ def drawn(table: dict[str, list[Point]]) -> str:
     return plot.panels("How cost grows; both axes are in powers of ten", panels)
 
 
+def told(table: dict[str, list[Point]], exponents: dict[str, dict[str, float | None]], where: dict[str, object]) -> str:
+    """Return the figures as Markdown."""
+    rows = []
+    for what, points in table.items():
+        for name in stages_of(points):
+            unit = "MiB" if name == "memory" else "s"
+            power = exponents[what][name]
+            first, last = (f"{one[name]:,.{0 if unit == 'MiB' else 2}f} {unit}" for one in (points[0], points[-1]))
+            sizes = f"{points[0]['size']:,.0f} to {points[-1]['size']:,.0f} {what}"
+            rows.append([f"{sizes}: {name}", first, last, "" if power is None else f"{power:.2f}"])
+    return f"{page.setting(where)}\n\n{page.table(['', 'least', 'most', 'exponent'], rows)}"
+
+
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -283,6 +297,7 @@ def main() -> None:
     )
     parser.add_argument("--point", type=int, help=argparse.SUPPRESS)
     parser.add_argument("-o", "--output", type=Path, help="folder for growth.json and growth.svg")
+    parser.add_argument("--page", type=Path, help="page in which the figures stand between comments, to be rewritten")
     given = parser.parse_args()
     if given.point is not None:
         print(json.dumps(point(given.what[0], given.point, "")))
@@ -302,13 +317,15 @@ def main() -> None:
         for what, points in table.items()
     }
     for what, found in exponents.items():
-        told = ", ".join(f"{name} {power:.2f}" for name, power in found.items() if power is not None)
-        print(f"{what}: exponents {told}")
+        known = ", ".join(f"{name} {power:.2f}" for name, power in found.items() if power is not None)
+        print(f"{what}: exponents {known}")
     if given.output:
         given.output.mkdir(parents=True, exist_ok=True)
         data = {"machine": where, "points": table, "exponents": exponents}
         (given.output / "growth.json").write_text(json.dumps(data, indent=1) + "\n", "utf-8")
         (given.output / "growth.svg").write_text(drawn(table), "utf-8")
+    if given.page:
+        page.put(given.page, "growth", told(table, exponents, where))
 
 
 if __name__ == "__main__":

@@ -262,6 +262,14 @@ MANY = """
 import asyncio
 
 
+async def served(reader, writer):
+    writer.close()
+
+
+async def serve():
+    await asyncio.start_server(served, "127.0.0.1", 0)
+
+
 async def work(n):
     await asyncio.sleep(n % 7)
     if n % 3 == 0:

@@ -19,6 +19,8 @@ LOST = ("BrokenPipeError", "ConnectionResetError", "IncompleteReadError")
 def handler_failed(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the handler of a connection: nobody awaits that, and nobody is told."""
     names = {function.name for function in _handlers(case)}
+    if not names:
+        return
     for run in case.failed_runs or (case.runs if case.is_script else ()):
         last = {one.task: one for one in sorted(run.stands, key=lambda one: (one.start, len(one.levels)))}
         for ended in run.events(TaskEnded):
