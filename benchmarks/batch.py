@@ -27,9 +27,9 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from grader.batch.pool import cores
 from grader.batch.results import JOURNAL
 from grader.exercise import course_root, load_exercise
+from grader.runner.process import cores
 
 EXERCISES = ("02_gather", "24_fetch_pages")
 FINAL = (".csv", ".html", ".json", ".zip")

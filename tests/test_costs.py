@@ -221,7 +221,7 @@ class Imports(NamedTuple):
 
 SLOW = frozenset({"asyncio", "email", "http", "importlib.metadata", "logging", "multiprocessing", "sqlite3", "ssl"})
 HELP = Imports(frozenset({"click", "grader"}), frozenset(), 96)
-GRADE = Imports(frozenset({"click", "grader", "msgspec", "typing_extensions"}), frozenset(), 215)
+GRADE = Imports(frozenset({"click", "grader", "msgspec", "typing_extensions"}), frozenset(), 224)
 """Before the zygote is started: no pytest, no jinja2, no rich. They are imported while it gets ready."""
 
 

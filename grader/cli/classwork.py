@@ -75,8 +75,8 @@ def carry_out(
 ) -> int:
     """Grade a class into a folder, say what came of it, and return the exit code."""
     from grader.batch import batch, pool
-    from grader.judge import cores
     from grader.runner.isolation import HIGHEST
+    from grader.runner.process import cores
 
     highest: Tier | None = None if asked.unsafe else HIGHEST.get(sys.platform, "none")
     confined, least = isolation(asked.require or highest, asked.unsafe)

@@ -53,7 +53,8 @@ def command(
     The report stands on the screen, as much of it as there is room for; `r` opens all of it in the browser, where it
     follows by itself.
     """
-    from grader.judge import cores, grade_all
+    from grader.judge import grade_all
+    from grader.runner.process import cores
     from grader.watch.signals import Ended
 
     from .grading import finished

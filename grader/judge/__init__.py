@@ -21,7 +21,7 @@
     worker        a pytest session that judges submissions: `grade`
     rehearsal     one run of a program, without a check: `rehearse`
 
-`cores`, `grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every
+`grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every
 start, in every project where it is installed, to get at its entry point.
 """
 
@@ -30,11 +30,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .ahead import cores as cores
     from .rehearsal import rehearse as rehearse
     from .worker import grade as grade, grade_all as grade_all
 
-_HOMES = {"cores": "ahead", "grade": "worker", "grade_all": "worker", "rehearse": "rehearsal"}
+_HOMES = {"grade": "worker", "grade_all": "worker", "rehearse": "rehearsal"}
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,6 @@ called more than once; one whose runs cannot be told to be the same goes only as
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Coroutine, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -38,11 +37,6 @@ class Call:
     """Names of those that it needs."""
     call: Callable[[], Coroutine[object, object, object]]
     """Calls it, with fixtures of its own."""
-
-
-def cores() -> int:
-    """Return how many processes may work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Ahead:

@@ -11,10 +11,10 @@ import ast
 import re
 import time
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from dataclasses import dataclass, field, replace as altered
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.errors import GraderError, UsageError
 from grader.exercise import solution_folder
@@ -36,13 +36,15 @@ from grader.runner import Backend, Finished, Job, run as run_job
 from grader.runner.services import Service
 from grader.trace import imported, parse
 
-from .ahead import Ahead, Call
 from .draw import Draw, digest
 from .exploring import OutOfTime, refuse_limits
 from .lying import silenced
 from .sameness import identity
 from .state import BudgetUsedUp, CheckState
 from .tokens import CHECK, PROGRAM, Token
+
+if TYPE_CHECKING:
+    from .ahead import Ahead, Call
 
 EXPLORING_SECONDS = 45
 """Real time that the explorations of one submission may take: far less than a check may, whose end is a failure."""
@@ -164,6 +166,8 @@ class Examination:
 
     def make_ahead(self, calls: Callable[[Examination], Sequence[Call]], width: int) -> None:
         """Make runs that checks will ask for, on so many cores. `calls`: the checks, over an examination like this."""
+        from .ahead import Ahead
+
         scout = copy(self)
         scout.states = {}
         # In whose words a solution failed, only pytest's own call of a check can tell.
@@ -280,6 +284,8 @@ class Examination:
 
     def references(self, jobs: Sequence[Job]) -> list[Trace | None]:
         """Run the reference solution the same ways; None where there is none, or it does not take this run."""
+        from concurrent.futures import ThreadPoolExecutor
+
         if not self.material.solution:
             return [None] * len(jobs)
         known = self.material.references

@@ -15,6 +15,7 @@ from grader.errors import ExerciseError, GraderError
 from grader.exercise import load_exercise, welcome_packages
 from grader.model import UNDECIDED, Grading, Report, Submission, Tier
 from grader.runner import Backend, isolation, start
+from grader.runner.process import cores
 
 from .draw import hash_seed
 
@@ -66,8 +67,6 @@ def grade(
     of a schedule that failed a check: that one is run, where the check would look for one. Raises ExerciseError for
     checks that cannot be collected, UsageError for a token that belongs elsewhere, and what `grade_all` raises.
     """
-    from .ahead import cores
-
     def one() -> Iterator[Submission]:
         threading.Thread(target=_get_ready, args=(meanwhile,), daemon=True).start()
         yield submission

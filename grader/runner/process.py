@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -49,3 +50,8 @@ def queued(pid: int | None) -> float:
     except (OSError, ValueError, IndexError):
         return 0.0
     return max(waits, default=0) / 1e9
+
+
+def cores() -> int:
+    """Return how many processes may work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
