@@ -171,7 +171,7 @@ class Inline(Executor):
 
 @needs_fork
 def test_a_chunk_of_a_batch_takes_one_session_and_one_zygote(monkeypatch):
-    """Two programs of one chunk share both, and the executor; two chunks of one program take two."""
+    """The first program is a chunk of its own, the two after it share a session and a zygote; chunks of one do not."""
     sessions, main = [], pytest.main
     monkeypatch.setattr(pytest, "main", lambda *given, **named: sessions.append(1) or main(*given, **named))
     counting, executors = Counting(monkeypatch), []
@@ -181,11 +181,11 @@ def test_a_chunk_of_a_batch_takes_one_session_and_one_zygote(monkeypatch):
         executors.clear()
         counting.zygotes = 0
         order = pool.Order(exercise=EXERCISE, backend="fork")
-        list(pool.judged(order, [BROKEN, BROKEN], lambda width: executors.append(width) or Inline(width), 2, chunk))
+        list(pool.judged(order, [BROKEN] * 3, lambda width: executors.append(width) or Inline(width), 1, chunk))
         return {"sessions": len(sessions), "zygotes": counting.zygotes, "executors": len(executors)}
 
-    assert started(pool.CHUNK) == {"sessions": 1, "zygotes": 1, "executors": 1}
-    assert started(1) == {"sessions": 2, "zygotes": 2, "executors": 1}
+    assert started(pool.CHUNK) == {"sessions": 2, "zygotes": 2, "executors": 1}
+    assert started(1) == {"sessions": 3, "zygotes": 3, "executors": 1}
 
 
 # --- imports ---
