@@ -67,6 +67,7 @@ def grade(
     of a schedule that failed a check: that one is run, where the check would look for one. Raises ExerciseError for
     checks that cannot be collected, UsageError for a token that belongs elsewhere, and what `grade_all` raises.
     """
+
     def one() -> Iterator[Submission]:
         threading.Thread(target=_get_ready, args=(meanwhile,), daemon=True).start()
         yield submission
