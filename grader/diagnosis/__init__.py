@@ -7,6 +7,7 @@ unread        texts that Python cannot read
 contract      what keeps it from being judged: imports, functions, parameters
 errors        exceptions, and what they are really about: the table of
 meanings      what Python's words mean
+results       what stood where a result was due
 arguments     what was given to `gather`, `create_task`, `run` and is not what they take
 versions      what only other Pythons have: for
 names         names that mean nothing where they are used
@@ -33,6 +34,7 @@ endings       programs that end their process or never end
 guessing      sleeps that stand for a wait
 patience      waits that last too long
 tasks         tasks that nobody waits for, keeps or stops
+uncalled      methods that are named and not called
 unseen        exceptions at which nobody looks
 waiting       what `asyncio.wait` gives back: the tasks that have ended, and those that have not
 lateness      why a call began late: pure, used by

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from grader.model import Diagnostic, NeverAwaited, NotSimulated, Raised
+from grader.model import Diagnostic, NeverAwaited, NotSimulated, Place, Raised, Suspended
 
-from . import arguments, awaiting, demands, meanings, protocols, swallowing
+from . import arguments, awaiting, demands, meanings, protocols, results, swallowing
 from .case import Case, Run
 from .meanings import Failure, failures
 from .names import about
@@ -51,6 +51,15 @@ def nested_and_caught(case: Case) -> Iterator[Diagnostic]:
 _OF_LOOPS = ("loop.run_until_complete", "asyncio.get_event_loop.run_until_complete", ".run_until_complete")
 
 
+def unknown_name(case: Case) -> Iterator[Diagnostic]:
+    """Name a name that means nothing, where that ended a run: before what else the program does not do for that."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        if isinstance(outcome, Raised) and outcome.error in ("NameError", "UnboundLocalError"):
+            yield _left(case, run, outcome)
+            return
+
+
 def unhandled(case: Case) -> Iterator[Diagnostic]:
     """Name an exception that left the program."""
     for run in case.runs:
@@ -59,22 +68,56 @@ def unhandled(case: Case) -> Iterator[Diagnostic]:
             continue
         if run.finding is not None and run.finding.let_out:
             continue
-        inner = next(failures(run))
-        text = plain(inner.text)
-        where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
-        message = f"an exception {where}: {text}"
-        place = inner.place or outcome.place
-        named = about(case, text, place)
-        named = named if named.hint else refused(case, text, case.line(place))
-        yield case.diagnostic(
-            "unhandled-error",
-            named.message or message,
-            named.node or place,
-            label=named.label or f"raised {text.partition(':')[0]}",
-            notes=[*_words_of_python(text, message, named.message), *named.notes],
-            hint=named.hint or _WHAT_VALUE,
-        )
+        yield _left(case, run, outcome)
         return
+
+
+def _left(case: Case, run: Run, outcome: Raised) -> Diagnostic:
+    """Say of an exception that it left a run, with what is known of its words."""
+    inner = next(failures(run))
+    text = plain(inner.text)
+    where = "was raised while the file was loaded" if outcome.phase == "load" else f"left {case.subject(run)}"
+    message = f"an exception {where}: {text}"
+    place = inner.place or outcome.place
+    named = about(case, text, place)
+    named = named if named.hint else refused(case, text, case.line(place))
+    wait = None if named.hint else _raised_on_purpose(case, run, place)
+    if wait is not None:
+        return case.diagnostic(
+            "unhandled-error",
+            message,
+            wait,
+            label="the error comes out here, and nothing handles it",
+            notes=[*_words_of_python(text, message, ""), f"raised on line {case.line(place)}"],
+            hint="Which error can this wait raise, and which lines say what is to happen then?",
+        )
+    return case.diagnostic(
+        "unhandled-error",
+        named.message or message,
+        named.node or place,
+        label=named.label or f"raised {text.partition(':')[0]}",
+        notes=[*_words_of_python(text, message, named.message), *named.notes],
+        hint=named.hint or _WHAT_VALUE,
+    )
+
+
+def _raised_on_purpose(case: Case, run: Run, place: Place | None) -> ast.Await | Place | None:
+    """Return the wait of `main` that a `raise` of another coroutine function ended: there it could be handled."""
+    line = case.line(place)
+    statement = case.code.statement(line) if line is not None else None
+    raiser = case.code.function_of(statement) if isinstance(statement, ast.Raise) else None
+    stands = [stand for stand in run.stands if stand.task == 1]
+    if not isinstance(raiser, ast.AsyncFunctionDef) or not stands or run.trace.target != "main()":
+        return None
+    levels = max(stands, key=lambda stand: (stand.start, len(stand.levels))).levels
+    waiting = case.line(levels[0].place)
+    direct = any(level.call.function.rpartition(".")[2] == raiser.name for level in levels[1:])
+    waits = [event.on for event in run.events(Suspended) if event.task == 1]
+    failed = {task for task in (waits[-1] if waits else ()) if task in run.ends and run.ends[task].how == "raised"}
+    if waiting is None or raiser is case.code.function_at(waiting) or not (direct or failed):
+        return None
+    nodes = [node for node in case.code.nodes if isinstance(node, ast.Await) and node.lineno == waiting]
+    return nodes[0] if nodes else levels[0].place
 
 
 def _is_own(case: Case, run: Run, outcome: Raised) -> bool:
@@ -181,8 +224,8 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"RuntimeError: async generator ignored GeneratorExit", swallowing.closing_swallowed),
     (r"RuntimeError: TaskGroup .* (has not been entered|is finished)", demands.group_outside),
     (r"TypeError: '[\w.]+' object does not support the asynchronous context manager", arguments.entered),
-    (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", meanings.wanted_result),
-    (r"RuntimeError: await wasn't used with future", meanings.wanted_result),
+    (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", results.wanted),
+    (r"RuntimeError: await wasn't used with future", results.wanted),
 )
 
 TABLE = tuple(Row(re.compile(pattern, re.DOTALL), explain) for pattern, explain in _PATTERNS)

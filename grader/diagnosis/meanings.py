@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grader.model import Blocked, Diagnostic, NeverAwaited, NeverRetrieved, Place, Raised, TaskEnded
+from grader.model import Blocked, Diagnostic, NeverRetrieved, Place, Raised, TaskEnded
 
 from .case import Case, Run
 from .contract import plain_entry
@@ -286,49 +286,6 @@ def _cannot_be_entered(case: Case, kind: str) -> bool:
     own = next((node for node in case.code.nodes if isinstance(node, ast.ClassDef) and node.name == kind), None)
     methods = [node.name for node in ast.walk(own) if isinstance(node, Function)] if own is not None else []
     return own is not None and not own.bases and "__aenter__" not in methods
-
-
-def wanted_result(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a coroutine, or a task, that stood where its result was due."""
-    if any(run.events(NeverAwaited) for run in case.runs):
-        return None
-    gather = _gathered(case, case.line(failure.place))
-    if gather is not None:
-        return case.diagnostic(
-            "gather-misuse",
-            "`gather` was not awaited: a future was used where its results were due",
-            gather,
-            label="gives a future; nobody waits for it",
-            notes=original(failure),
-            hint="What does `gather` give back, and who waits for that?",
-        )
-    wanted = re.search(r"'coroutine' object has no attribute '(cancel|done|result|add_done_callback)'", failure.text)
-    if wanted is not None:
-        return case.diagnostic(
-            "coroutine-not-started",
-            f"`{wanted[1]}` was asked of a coroutine that had never been started: only a task has it",
-            failure.place,
-            label="a coroutine, and no task",
-            notes=original(failure),
-            hint="What makes a task of a coroutine, so that it runs while other lines go on?",
-        )
-    kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
-    return case.diagnostic(
-        "never-awaited",
-        f"a {kind} was used where its result was due",
-        failure.place,
-        label=f"works on a {kind}, not on a result",
-        notes=original(failure),
-        hint=f"What gives the result of a {kind}?",
-    )
-
-
-def _gathered(case: Case, line: int | None) -> ast.Call | None:
-    """Return the `gather` of which a line uses what it gave, there or under a name, though nobody awaited that."""
-    statement = case.code.statement(line) if line is not None else None
-    used = case.code.names_in(statement) if statement is not None else frozenset()
-    gathers = (call for call in case.code.calls_of("gather") if not case.code.is_awaited(call))
-    return next((call for call in gathers if call.lineno == line or case.code.kept_under(call) & used), None)
 
 
 def executor(case: Case, failure: Failure) -> Diagnostic | None:

@@ -56,6 +56,7 @@ from . import (
     tasks,
     threads,
     timeouts,
+    uncalled,
     unread,
     unseen,
     waiting,
@@ -91,6 +92,7 @@ RULES = (
     Rule(Rank.START, contract.stub),
     Rule(Rank.START, contract.not_a_coroutine),
     Rule(Rank.START, contract.wrong_signature),
+    Rule(Rank.CAUSE, errors.unknown_name),
     Rule(Rank.CAUSE, awaiting.handed_over),
     Rule(Rank.CAUSE, awaiting.handed_on),
     Rule(Rank.CAUSE, threads.crossed),
@@ -108,6 +110,8 @@ RULES = (
     Rule(Rank.CAUSE, guessing.moved_wait),
     Rule(Rank.CAUSE, luck.by_luck),
     Rule(Rank.CAUSE, luck.either_way),
+    Rule(Rank.CAUSE, uncalled.always_true),
+    Rule(Rank.CAUSE, uncalled.passed_over),
     Rule(Rank.CAUSE, errors.misleading),
     Rule(Rank.CAUSE, servers.handler_failed),
     Rule(Rank.CAUSE, errors.nested_and_caught),
@@ -122,7 +126,6 @@ RULES = (
     Rule(Rank.CAUSE, waiting.waited_again),
     Rule(Rank.CAUSE, spinning.busy_polling),
     Rule(Rank.CAUSE, spinning.short_limits),
-    Rule(Rank.CAUSE, tasks.cancel_not_called),
     Rule(Rank.CAUSE, swallowing.swallowed_on_leaving),
     Rule(Rank.CAUSE, raising.kept),
     Rule(Rank.CAUSE, raising.told_by_type),
@@ -311,8 +314,10 @@ EXPLAINED: dict[str, frozenset[str]] = {
             "sleep-instead-of-await",
         }
     ),
-    "lost-task": frozenset({"resource-not-closed"}),
-    "unhandled-error": frozenset({"swallowed-exception"}),
+    "lost-task": frozenset({"lost-task", "resource-not-closed"}),
+    "unhandled-error": frozenset(
+        {"hard-coded-output", "lost-task", "never-awaited", "parameter-ignored", "swallowed-exception"}
+    ),
     "sleep-instead-of-await": frozenset(
         {"parameter-ignored", "handled-late", "lost-task", "result-not-ready", "busy-polling", "gather-misuse"}
     ),

@@ -167,20 +167,6 @@ def _asleep(run: Run, task: int | None, time: int) -> tuple[Span | None, Part | 
     return None, None
 
 
-def cancel_not_called(case: Case) -> Iterator[Diagnostic]:
-    """Name a `cancel` without parentheses, which cancels nothing."""
-    for node in case.code.nodes if case.failed_runs else ():
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Attribute) and node.value.attr == "cancel":
-            yield case.diagnostic(
-                "task-not-cancelled",
-                f"{quoted(case.code.code(node.value))} was named and not called, so nothing was cancelled",
-                node.value,
-                label="names the method",
-                hint="What has to stand behind a method's name for it to be called?",
-            )
-            return
-
-
 def lost(case: Case) -> Iterator[Diagnostic]:
     """Name tasks that were cut off when the program ended by itself."""
     for run in case.runs:

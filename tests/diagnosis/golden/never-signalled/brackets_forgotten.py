@@ -1,5 +1,5 @@
 # The method that sets the event is named, and not called.
-# line: 10
+# line: 17
 import asyncio
 
 doors_open = asyncio.Event()

@@ -1,5 +1,5 @@
 # The counters look at the event before each customer, and nobody sets it: set is named and not called.
-# line: 8
+# line: 18
 import asyncio
 
 

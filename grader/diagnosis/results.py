@@ -1,0 +1,129 @@
+"""What stood where a result was due: a coroutine, a task, the future of a `gather`, which nobody had awaited.
+
+Each takes the failure and gives a diagnosis, or None where the program shows that the words mean something else.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from grader.model import Diagnostic, NeverAwaited
+
+from .case import Case
+from .meanings import Failure, original
+
+
+def wanted(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name a coroutine, or a task, that stood where its result was due."""
+    if any(run.events(NeverAwaited) for run in case.runs):
+        return None
+    looped = _looped_over(case, case.line(failure.place))
+    if looped is not None:
+        return _not_gone_through(case, failure, looped)
+    given = _given_a_task(case, case.line(failure.place)) if "Task" in failure.text else None
+    if given is not None:
+        return _task_as_argument(case, failure, *given)
+    gather = _gathered(case, case.line(failure.place))
+    if gather is not None:
+        return case.diagnostic(
+            "gather-misuse",
+            "`gather` was not awaited: a future was used where its results were due",
+            gather,
+            label="gives a future; nobody waits for it",
+            notes=original(failure),
+            hint="What does `gather` give back, and who waits for that?",
+        )
+    wanted = re.search(r"'coroutine' object has no attribute '(cancel|done|result|add_done_callback)'", failure.text)
+    if wanted is not None:
+        return case.diagnostic(
+            "coroutine-not-started",
+            f"`{wanted[1]}` was asked of a coroutine that had never been started: only a task has it",
+            failure.place,
+            label="a coroutine, and no task",
+            notes=original(failure),
+            hint="What makes a task of a coroutine, so that it runs while other lines go on?",
+        )
+    kind = "task" if re.search(r"Task|[Ff]uture", failure.text) else "coroutine"
+    return case.diagnostic(
+        "never-awaited",
+        f"a {kind} was used where its result was due",
+        failure.place,
+        label=f"works on a {kind}, not on a result",
+        notes=original(failure),
+        hint=f"What gives the result of a {kind}?",
+    )
+
+
+def _looped_over(case: Case, line: int | None) -> ast.Call | None:
+    """Return the call of which a `for` round a line, or on it, goes through the future, and not through results."""
+    for call in case.code.calls_of("gather", "create_task", "ensure_future", "run_in_executor"):
+        kept = case.code.kept_under(call) if isinstance(case.code.parent(call), ast.Assign) else frozenset[str]()
+        for node in case.code.nodes:
+            if not isinstance(node, ast.For | ast.comprehension) or line is None:
+                continue
+            over = node.iter
+            body = node if isinstance(node, ast.For) else case.code.parent(node)
+            lines = range(over.lineno, (getattr(body, "end_lineno", None) or over.lineno) + 1)
+            named = isinstance(over, ast.Name) and over.id in kept
+            if line in lines and (over is call or named):
+                return call
+    return None
+
+
+def _not_gone_through(case: Case, failure: Failure, call: ast.Call) -> Diagnostic:
+    """Say of a future that a loop got it itself."""
+    name = case.code.callee(call).rpartition(".")[2]
+    return case.diagnostic(
+        "gather-misuse" if name == "gather" else "never-awaited",
+        f"`for` went through what `{name}` gave, a future that nobody had awaited: it is no list of results",
+        call,
+        label="gives one future; its results are there when it has been awaited",
+        notes=original(failure),
+        hint=f"What does `{name}` give, which word gives its results, and which function gives them one by one?"
+        if name == "gather"
+        else f"What does `{name}` give, and which word gives its result?",
+    )
+
+
+def _given_a_task(case: Case, line: int | None) -> tuple[ast.Call, ast.Name] | None:
+    """Return the call that is given a task under its name in place of its result, and the name.
+
+    Where the line of the failure itself uses no such name, the call is in a task that it waits for.
+    """
+    function = case.code.function_at(line) if line is not None else None
+    made = [node for node in ast.walk(function) if isinstance(node, ast.Assign)] if function is not None else []
+    tasks = {
+        target.id
+        for node in made
+        for target in node.targets
+        if isinstance(target, ast.Name) and isinstance(node.value, ast.Call)
+        if case.code.callee(node.value).rpartition(".")[2] in ("create_task", "ensure_future")
+    }
+    for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)) if function is not None else ():
+        name = case.code.callee(call).rpartition(".")[2]
+        for argument in call.args if name in case.known_functions else ():
+            if isinstance(argument, ast.Name) and argument.id in tasks and call.lineno != line:
+                return call, argument
+    return None
+
+
+def _task_as_argument(case: Case, failure: Failure, call: ast.Call, argument: ast.Name) -> Diagnostic:
+    """Say of a call that it was given a task."""
+    callee = case.code.callee(call).rpartition(".")[2]
+    return case.diagnostic(
+        "never-awaited",
+        f"`{callee}` was given the task `{argument.id}`, not the result of it",
+        argument,
+        label="a task: what it gives is not here yet",
+        notes=original(failure),
+        hint=f"What gives the result of `{argument.id}`, and does `{callee}` need it before it begins?",
+    )
+
+
+def _gathered(case: Case, line: int | None) -> ast.Call | None:
+    """Return the `gather` of which a line uses what it gave, there or under a name, though nobody awaited that."""
+    statement = case.code.statement(line) if line is not None else None
+    used = case.code.names_in(statement) if statement is not None else frozenset()
+    gathers = (call for call in case.code.calls_of("gather") if not case.code.is_awaited(call))
+    return next((call for call in gathers if call.lineno == line or case.code.kept_under(call) & used), None)
