@@ -40,6 +40,7 @@ waiting       what `asyncio.wait` gives back: the tasks that have ended, and tho
 lateness      why a call began late: pure, used by
 concurrency   awaits one by one, barriers
 starting      coroutine objects that were kept, and began late or never
+handed        what outlives the lock under which it was begun
 limits        locks, limits and workers that let too few through, or too many
 pools         the same of pools of threads and connections
 collecting    items collected before the first one is handled
@@ -50,7 +51,8 @@ servers       servers that stop too early, and handlers that fail
 pipes         other programs whose output nobody reads
 closing       what was opened and never closed
 generators    async generators left before their end
-deadlocks     waits that nothing can end
+deadlocks     waits that nothing can end, and
+unwoken       why what they wait for did not come
 sharing       values that several calls share, by
 updates       what is read before an await and written after it: statements, with
 evaluating    expressions

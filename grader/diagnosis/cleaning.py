@@ -17,6 +17,7 @@ from grader.model import (
     Diagnostic,
     LeftBehind,
     Printed,
+    Raised,
     Returned,
     Span,
     Suspended,
@@ -49,6 +50,49 @@ def missing(case: Case) -> Iterator[Diagnostic]:
             if found is not None:
                 yield found
                 return
+
+
+def managers(case: Case) -> Iterator[Diagnostic]:
+    """Name the `yield` of a context manager that an error of the block comes out of, with lines behind it."""
+    for run in case.failed_runs:
+        printed = {line.text for line in run.lines}
+        absent = [line.text for line in run.expected_lines if line.text not in printed]
+        failed = isinstance(run.trace.outcome, Raised) or any(end.how != "returned" for end in run.ends.values())
+        for node in _yields(case) if absent and failed else ():
+            function = case.code.function_of(node)
+            if function is None or not _makes_a_manager(case, function) or _is_tried(case, node):
+                continue
+            below = [call for call in case.code.calls_of("print", within=function) if call.lineno > node.lineno]
+            text = next((text for text in absent for call in below if prints(call, text)), None)
+            if text is not None:
+                yield case.diagnostic(
+                    "cleanup-missing",
+                    f"an error in the block came out of `{function.name}` at its `yield`: {quoted(text)} was not printed",
+                    node,
+                    label="raises what the block raised, and the lines below it do not run",
+                    hint=_WHATEVER,
+                )
+                return
+
+
+def _yields(case: Case) -> Iterator[ast.Yield]:
+    return (node for node in case.code.nodes if isinstance(node, ast.Yield))
+
+
+def _makes_a_manager(case: Case, function: Function) -> bool:
+    """Whether a generator is made into something that a block enters."""
+    names = {case.code.dotted(one).rpartition(".")[2] for one in function.decorator_list}
+    return bool(names & {"asynccontextmanager", "contextmanager"})
+
+
+def _is_tried(case: Case, node: ast.AST) -> bool:
+    """Whether a `try` stands round a node, within its function."""
+    for outer in case.code.around(node):
+        if isinstance(outer, Function):
+            return False
+        if isinstance(outer, ast.Try):
+            return True
+    return False
 
 
 def is_cleanup(run: Run, line: Printed) -> bool:

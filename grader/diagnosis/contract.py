@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, EntryPoint, Raised, Rejected
+from grader.model import Asked, Diagnostic, EntryPoint, Raised, Rejected
 
 from .case import Case
 from .names import import_notes
@@ -166,7 +166,7 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
         return
     for entry in case.evidence.exercise.entry_points:
         function = case.code.functions.get(entry.name)
-        if function is None or function.decorator_list or _takes(function, entry):
+        if function is None or function.decorator_list or _takes(function, entry) or _is_method(case, function):
             continue
         wanted = f"{entry.name}({', '.join(entry.parameters)})"
         own = quoted(f"{entry.name}({_parameters(function)})")
@@ -191,6 +191,34 @@ def wrong_signature(case: Case) -> Iterator[Diagnostic]:
                 hint=f"Which arguments does the exercise give to `{outcome.name}`, and in which order?",
             )
             return
+
+
+def _is_method(case: Case, function: Function) -> bool:
+    """Whether a function belongs to a class: what the file calls by its name is made of it, and takes one less."""
+    return isinstance(case.code.parent(function), ast.ClassDef)
+
+
+def went_past(case: Case) -> Iterator[Diagnostic]:
+    """Name the call of a function of the program's own, in place of the one that the exercise asks for."""
+    for run in case.failed_runs:
+        for service in run.trace.replaced if not run.events(Asked) else ():
+            name = service.rpartition(".")[2]
+            if name not in case.entry_names or (run.finding and not run.finding.message.startswith(f"`{name}` was ne")):
+                continue
+            for span in run.spans:
+                line = case.line(span.place)
+                called = span.function.rpartition(".")[2]
+                if span.function == name or called != name or line is None:
+                    continue
+                yield case.diagnostic(
+                    "wrong-output",
+                    f"the method `{span.function}` was called, and not the `{name}` that the file has for everybody",
+                    case.code.on_line(line, name) or span.place,
+                    label=f"goes past the file's own `{name}`",
+                    notes=[f"a check puts a `{name}` of its own in that place, and it was never called"],
+                    hint=f"Which `{name}` does the exercise say is called, and which one does this line call?",
+                )
+                return
 
 
 def _takes(function: Function, entry: EntryPoint) -> bool:

@@ -130,7 +130,7 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             headline,
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
-            notes=[*told(case, outcome), *_itself(case, node)],
+            notes=[*told(case, outcome), *_itself(case, node), *_set_below(case, outcome, kind)],
             hint=kind.hint,
         )
         return
@@ -140,6 +140,18 @@ def _itself(case: Case, awaited: ast.AST | None) -> list[str]:
     """Say that a task waits for itself, where it waits for all that there are."""
     waits = case.code.calls_of("all_tasks", within=awaited) if awaited is not None else ()
     return ["`all_tasks()` gives every task, also the one that asks"] if waits else []
+
+
+def _set_below(case: Case, outcome: Deadlocked, kind: Kind) -> list[str]:
+    """Say of the line that sets an event that it stands below a wait which has not ended."""
+    for call in case.code.calls_of("set") if kind is KINDS["Event.wait()"] else ():
+        function = case.code.function_of(call)
+        for waiter in outcome.waiters if function is not None and case.code.loop_of(call) is None else ():
+            line = case.line(waiter.place)
+            inside = line is not None and case.code.function_at(line) is function and line < call.lineno
+            if inside and not waiter.awaiting.startswith("Event"):
+                return [f"line {call.lineno} sets it; `{waiter.task}` waits on line {line}, and has not got there"]
+    return []
 
 
 def _bare(call: str) -> str:

@@ -106,6 +106,29 @@ def _none_in_a_line(case: Case, run: Run) -> Iterator[Diagnostic]:
         )
 
 
+def end_mark(case: Case) -> Iterator[Diagnostic]:
+    """Name where the None that says "no more" was taken for an item, and printed."""
+    puts = case.code.calls_of("put", "put_nowait")
+    marks = [call for call in puts if any(isinstance(a, ast.Constant) and a.value is None for a in call.args)]
+    for run in case.failed_runs if marks else ():
+        due = {line.text for line in run.expected_lines}
+        shown = next((line for line in run.lines if line.text not in due and "None" in words_of(line.text)), None)
+        if shown is None or any("None" in words_of(text) for text in due):
+            continue
+        number = case.line(shown.place)
+        function = case.code.function_at(number) if number is not None else None
+        takes = case.code.calls_of("get", "get_nowait", within=function) if function is not None else ()
+        yield case.diagnostic(
+            "wrong-output",
+            f"the mark None, which says that no more comes, was taken for an item: {quoted(shown.text)} was printed",
+            takes[0] if takes else shown.place,
+            label="takes the mark like any item" if takes else "printed here",
+            notes=[f"line {marks[0].lineno} puts the mark into a queue"],
+            hint="How does whoever takes from this queue tell an item from the mark, and where does the mark end?",
+        )
+        return
+
+
 def _is_kept(case: Case, function: str) -> bool:
     """Whether anything may be done with what a function gives: it is not always awaited for nothing."""
     awaited = [case.code.await_round(call) for call in case.code.calls_of(function)]

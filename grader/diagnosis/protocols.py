@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from grader.model import Diagnostic
+from grader.model import Diagnostic, NeverAwaited, Raised, Returned
 
 from . import versions
 from .case import Case
@@ -126,6 +126,32 @@ def given_by_method(case: Case, failure: Failure) -> Diagnostic | None:
         label="an `async def`: a call gives a coroutine" if coroutine else f"gives {gave}",
         notes=original(failure),
         hint="Which object has the `__anext__` that is to be called for each item?",
+    )
+
+
+def coroutines_as_items(case: Case) -> Iterator[Diagnostic]:
+    """Name an `async def __next__`: `for` calls it, and takes the coroutine that it gets for an item."""
+    method = _method(case, "__next__")
+    runs = [run for run in case.runs if run.finding is not None or not isinstance(run.trace.outcome, Returned)]
+    runs += [run for run in case.runs if run.events(NeverAwaited)]
+    if not isinstance(method, ast.AsyncFunctionDef) or not runs:
+        return
+    owner = case.code.parent(method)
+    name = owner.name if isinstance(owner, ast.ClassDef) else "this class"
+    loops = [node for node in case.code.nodes if isinstance(node, ast.For | ast.comprehension)]
+    looped = [loop.iter for loop in loops if name in case.code.names_in(loop.iter)]
+    outcome = runs[0].trace.outcome
+    said = isinstance(outcome, Raised) and "StopIteration" in outcome.message
+    yield case.diagnostic(
+        "async-iteration-misuse",
+        f"`{name}.__next__` was an `async def`: a `for` got a coroutine from it each time, and no end",
+        method,
+        label="a call gives a coroutine, which no `for` awaits",
+        notes=[
+            *([f"line {looped[0].lineno}: a plain `for` goes through it"] if looped else ()),
+            *([f"Python's words: {outcome.error}: {outcome.message}"] if said and isinstance(outcome, Raised) else ()),
+        ],
+        hint="Which loop awaits each item, which two methods does it call, and how does the second one end it?",
     )
 
 

@@ -104,6 +104,52 @@ def never_run(case: Case) -> Iterator[Diagnostic]:
                 return
 
 
+def gone(case: Case) -> Iterator[Diagnostic]:
+    """Name the block of a server, or its `close`, that was over when a client asked for a connection."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        errors = {outcome.error, *(one.error for one in outcome.held)} if isinstance(outcome, Raised) else set()
+        stands = [stand for stand in run.stands if stand.task == 1] if "ConnectionRefusedError" in errors else []
+        place = max(stands, key=lambda one: (one.start, len(one.levels))).levels[0].place if stands else None
+        line = case.line(place)
+        over = _over(case, line) if line is not None else None
+        if over is None:
+            continue
+        last = over.end_lineno or over.lineno
+        block = isinstance(over, ast.AsyncWith)
+        yield case.diagnostic(
+            "unhandled-error",
+            f"the server was closed when line {line} waited for its clients: nobody took their connections",
+            over,
+            label=f"the server is there up to line {last} only" if block else "closed here, before its clients come",
+            notes=["Python's words: ConnectionRefusedError: nothing listens at this address"],
+            hint="Until when has the server to be there, and which lines run while it is?",
+        )
+        return
+
+
+def _over(case: Case, line: int) -> ast.AsyncWith | ast.Call | None:
+    """Return what ended a server before a line of the same function: the block round it, or a call of `close`."""
+    function = case.code.function_at(line)
+    for node in ast.walk(function) if function is not None else ():
+        if isinstance(node, ast.AsyncWith) and (node.end_lineno or line) < line:
+            used = {name for item in node.items for name in case.code.names_in(item.context_expr)}
+            bound = {
+                name.id
+                for i in node.items
+                if i.optional_vars
+                for name in ast.walk(i.optional_vars)
+                if isinstance(name, ast.Name)
+            }
+            if any("serve" in name.lower() for name in used) or "port" in bound:
+                return node
+    servers = {name for call in case.code.calls_of(*SERVERS) for name in case.code.kept_under(call)}
+    for call in case.code.calls_of("close", within=function) if function is not None else ():
+        if isinstance(call.func, ast.Attribute) and case.code.dotted(call.func.value) in servers and call.lineno < line:
+            return call
+    return None
+
+
 def _is_kept(case: Case, call: ast.Call) -> bool:
     outer = case.code.parent(call)
     return isinstance(outer, ast.Call) and case.code.callee(outer).rpartition(".")[2] in ("append", "add")

@@ -182,6 +182,9 @@ def busy_polling(case: Case) -> Iterator[Diagnostic]:
         what, place = pollers[0]
         line = case.line(place)
         loop = case.code.loop_at(line) if line is not None else None
+        function = case.code.function_of(loop) if loop is not None else None
+        if function is not None and not case.knows(what.strip("`")):
+            what = f"`{function.name}`"  # the task is the grader's own, and the loop is not
         test = _asked(loop) if isinstance(loop, ast.While) else None
         asked = "" if test is None else f"asked {quoted(case.code.code(test), 36)} again and again in place of waiting"
         yield case.diagnostic(

@@ -71,9 +71,13 @@ def _left_by_wait(case: Case) -> set[str]:
 
 
 def starter(case: Case, task: TaskStarted | None) -> ast.Call | None:
-    """Return the call that started a task."""
+    """Return the call that started a task: of several on its line, the one that is given a coroutine of its name."""
     line = case.line(task.place) if task is not None else None
-    return case.code.on_line(line, *STARTERS) if line is not None else None
+    found = case.code.on_line(line, *STARTERS) if line is not None else None
+    if found is None or task is None:
+        return None
+    here = (call for call in case.code.calls_of(*STARTERS) if call.lineno == line and call.args)
+    return next((call for call in here if ast.unparse(call.args[0]) == task.name), found)
 
 
 def _ended(case: Case, run: Run, time: int | None = None) -> str:
@@ -210,6 +214,17 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                     hint="Who tells this task that there is no more to do, and who waits until it has stopped?",
                 )
                 return
+            loop = _left_by_an_error(case, run, event)
+            if loop is not None:
+                yield case.diagnostic(
+                    "lost-task",
+                    f"the loop on line {loop.lineno} was left with the first error, and {quoted(name)} was cut off",
+                    loop,
+                    label="its further turns, and the waits in them, never came",
+                    notes=[f"line {call.lineno if call is not None else loop.lineno} started it", *unfinished(run)],
+                    hint="What becomes of the other turns of a loop when one of them raises, and where is that caught?",
+                )
+                return
             yield case.diagnostic(
                 "lost-task",
                 f"{_ended(case, run, event.time)}, and {quoted(name)} was cut off",
@@ -219,6 +234,22 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                 hint="Which line waits until this task has ended?",
             )
             return
+
+
+def _left_by_an_error(case: Case, run: Run, left: LeftBehind) -> ast.For | None:
+    """Return the loop of waits, in a `try`, that the error of another task ended before this one's turn."""
+    failed = [end for end in run.ends.values() if end.how == "raised" and end.time <= left.time]
+    for loop in case.code.nodes if failed else ():
+        if not isinstance(loop, ast.For):
+            continue
+        outer = case.code.parent(loop)
+        turned = {node.id for node in ast.walk(loop.target) if isinstance(node, ast.Name)}
+        waits = [n.value for n in ast.walk(loop) if isinstance(n, ast.Await) and case.code.loop_of(n) is loop]
+        caught = any(isinstance(node, ast.Try) for node in ast.walk(loop))
+        awaits_each = any(isinstance(value, ast.Name) and value.id in turned for value in waits)
+        if isinstance(outer, ast.Try) and loop in outer.body and outer.handlers and awaits_each and not caught:
+            return loop
+    return None
 
 
 def _is_shield(case: Case, node: ast.AST) -> bool:

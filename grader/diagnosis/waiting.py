@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Diagnostic, LeftBehind, Resumed, Suspended, TaskEnded, seconds
+from grader.model import Diagnostic, LeftBehind, Raised, Resumed, Suspended, TaskEnded, seconds
 from grader.trace import Stand
 
 from .case import Case, Run
@@ -17,7 +17,7 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
     """Name an `asyncio.wait` that came back before all had ended, and whose unfinished tasks were left."""
     for run in case.runs:
         behind = {event.task for event in run.events(LeftBehind)}
-        for event in run.events(Suspended):
+        for event in run.events(Suspended) if not _is_stopped_by_a_wait(run) else ():
             if not event.awaiting.startswith(("asyncio.wait(", "asyncio._wait(")):
                 continue
             left = behind or _went_on(run, event)
@@ -38,6 +38,11 @@ def not_pending(case: Case) -> Iterator[Diagnostic]:
                 hint="When does this `wait` come back, and what happens to the tasks that are still pending then?",
             )
             return
+
+
+def _is_stopped_by_a_wait(run: Run) -> bool:
+    """Whether the wait for a cancelled task ended a run: it had begun to deal with those that were pending."""
+    return isinstance(run.trace.outcome, Raised) and run.trace.outcome.error == "CancelledError"
 
 
 def pending_unread(case: Case) -> Iterator[Diagnostic]:

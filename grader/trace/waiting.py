@@ -113,10 +113,14 @@ def _not_done(waiter: Waiter, name: Name) -> str:
 
 
 def _moved(waiter: Waiter, how: str, done: str, way: str, name: Name) -> str:
+    groups: dict[tuple[str, str], list[Helper]] = {}
+    for helper in _of(waiter, how):
+        groups.setdefault((_who(helper, name), _on(helper.place)), []).append(helper)
     told = [
-        f"{_who(helper, name)} had {done} {_counted(helper.count, 'item')} {way} it{_on(helper.place)}"
-        + (" and had ended" if helper.ended else "")
-        for helper in _of(waiter, how)
+        f"{f'{len(helpers)} tasks ' if len(helpers) > 1 else ''}{who} had {done} "
+        f"{_counted(sum(helper.count for helper in helpers), 'item')} {way} it{on}"
+        + (" and had ended" if all(helper.ended for helper in helpers) else "")
+        for (who, on), helpers in groups.items()
     ]
     return _listed(told) if told else f"nothing was ever {done} {way} it"
 
