@@ -65,7 +65,9 @@ orders        right lines and results in a wrong order
 parameters    parameters that were given and never used
 invented      what the example shows in place of what the work gives
 shown         tasks, and groups of exceptions, that were printed themselves
-output        wrong lines and results, and
+output        wrong lines and results,
+clues         what the text says of them,
+moments       which wait decided when they came, and
 making        what makes a value that a line prints
 ranking       the rules in their order
 words         numbers, lists and code in sentences

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Sequence
 
 from .case import Case
 from .source import Function
@@ -20,22 +21,24 @@ STEPS = 4
 def maker_of(case: Case, printing: int, found: str, due: str) -> ast.expr | None:
     """Return what makes the one value in which a printed line differs from the one that was due, on another line."""
     call = case.code.on_line(printing, "print")
-    differing = _differing(call, found, due) if call is not None else []
-    made = _origin(case, differing[0], STEPS) if len(differing) == 1 else None
+    if call is None or call.keywords or any(isinstance(argument, ast.Starred) for argument in call.args):
+        return None
+    values = [value for value, _, _ in differing(call.args, found, due)]
+    made = _origin(case, values[0], STEPS) if len(values) == 1 else None
     return made if made is not None and made.lineno != printing else None
 
 
-def _differing(call: ast.Call, found: str, due: str) -> list[ast.expr]:
-    """Return the values in a call of `print` that come out otherwise in one line than in another."""
-    if call.keywords or any(isinstance(argument, ast.Starred) for argument in call.args):
-        return []
-    parts = [part for argument in call.args for part in (ast.Constant(" "), *_parts(argument))][1:]
+def differing(pieces: Sequence[ast.expr], found: str, due: str) -> list[tuple[ast.expr, str, str]]:
+    """Return the values in pieces of a text that come out otherwise in one text than in another, with both."""
+    parts = [part for argument in pieces for part in (ast.Constant(" "), *_parts(argument))][1:]
     pattern = "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.*)" for part in parts)
     values = [part for part in parts if not isinstance(part, ast.Constant)]
     own, other = (re.fullmatch(pattern, text, re.DOTALL) for text in (found, due))
     if own is None or other is None:
         return []
-    return [value for value, one, two in zip(values, own.groups(), other.groups(), strict=True) if one != two]
+    return [
+        (value, one, two) for value, one, two in zip(values, own.groups(), other.groups(), strict=True) if one != two
+    ]
 
 
 def _parts(argument: ast.expr) -> list[ast.expr]:

@@ -14,7 +14,9 @@ from grader.model import (
     Span,
 )
 
+from . import clues, moments
 from .case import Case, Run
+from .evidence import Finding
 from .lateness import TOLERANCE
 from .making import maker_of
 from .source import Function
@@ -197,23 +199,84 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
     for run in case.failed_runs:
         assert run.finding is not None
         finding = run.finding
+        further = _further_line(run) if run.differs_in_lines else None
+        looks = (*clues.LOOKS, *moments.LOOKS) if further is None else clues.LOOKS
+        clue = next(filter(None, (look(case, run) for look in looks)), None)
+        if clue is not None:
+            yield clue
+            return
         place, label = _blamed(run)
         made = _made(case, run, place)
-        further = _further_line(run) if run.differs_in_lines else None
         function = case.code.functions.get(run.trace.target.partition("(")[0])
+        told = " not at t=" in finding.message  # both moments
         differs = [f"asked for: {' '.join(line.split())}" for line in finding.expected if line not in finding.actual]
         happened = [f"happened: {' '.join(line.split())}" for line in finding.actual if line not in finding.expected]
+        message = further or (_replaced_line(run) if run.differs_in_lines else None) or finding.message
         yield case.diagnostic(
             "wrong-output",
-            further or (_replaced_line(run) if run.differs_in_lines else None) or finding.message,
+            message,
             made or (place if case.line(place) is not None else function),
             label=f"what line {case.line(place)} prints comes from here" if made is not None else label,
-            notes=[*differs[:1], *happened[:1]],
+            notes=[] if told else [*differs[:1], *happened[:1]],
             hint="Which line prints this, and does the exercise ask for it?"
             if further
-            else f"The exercise asks: {finding.title}. Which line of the program decides that?",
+            else _question(message, finding),
         )
         return
+
+
+def _question(message: str, finding: Finding) -> str:
+    """Return a question that holds what differed."""
+    replaced = re.match(r"`(.*)` was printed where `(.*)` was due$", message)
+    if replaced is not None:
+        own, other = _apart(replaced[1], replaced[2])
+        return f"Where does {quoted(own)} in this line come from, and which line is to give {quoted(other)}?"
+    for pattern, question in _QUESTIONS:
+        told = re.match(pattern, message)
+        if told is not None:
+            return told.expand(question)
+    return f"The exercise asks: {finding.title}. Which line of the program decides that?"
+
+
+def _apart(own: str, other: str) -> tuple[str, str]:
+    """Leave out the words with which two lines begin and end alike; both in full, where nothing else would be left.
+
+    >>> _apart("floor 0 of 9", "floor 1 of 9"), _apart("no", "no more")
+    (('0', '1'), ('no', 'no more'))
+    """
+    one, two = own.split(), other.split()
+    while len(one) > 1 and len(two) > 1 and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while len(one) > 1 and len(two) > 1 and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    return " ".join(one), " ".join(two)
+
+
+_QUESTIONS = (
+    (
+        r"under another schedule, .*",
+        "What decides here which of two things comes first, and what if the other one does?",
+    ),
+    (
+        r"(`.*`) was printed at t=([\d.]+ s), not at t=([\d.]+ s)",
+        r"Which wait comes before the line that prints \1: what ends it at t=\2, and what should at t=\3?",
+    ),
+    (r"(`.*`) was printed before (`.*`), which was due first", r"What makes \1 wait for \2?"),
+    (r"(`.*`) was not printed", r"Which line is to print \1, and what keeps the program from it?"),
+    (r"(`.*`) printed nothing", r"Which line is to print something here, and is it reached?"),
+    (
+        r"(`.*`) was not called; (`.*`) was",
+        r"Which line makes the call \2, and where does each of its values come from?",
+    ),
+    (r"(`.*`) was (?:never|not) called", r"Which line is to bring about \1, and what comes before that line?"),
+    (
+        r"(`.*`) (began|ended) at t=([\d.]+ s), not at t=([\d.]+ s)",
+        r"Which waits come before \1 \2, and do they last until t=\3, or until t=\4?",
+    ),
+    (r"(`.*`) returned (.*)", r"Which line gives \2, and what does it count or put together?"),
+    (r"(`.*`) raised nothing", r"Where does the error go that was to leave \1?"),
+)
+"""What a check says -> the question about it."""
 
 
 def _further_line(run: Run) -> str | None:

@@ -108,6 +108,7 @@ RULES = (
     Rule(Rank.CAUSE, catching.starred),
     Rule(Rank.CAUSE, catching.cleanup_passed),
     Rule(Rank.CAUSE, streams.end_ignored),
+    Rule(Rank.CAUSE, streams.end_unseen),
     Rule(Rank.CAUSE, pipes.full_pipe),
     Rule(Rank.CAUSE, guessing.sleep_instead),
     Rule(Rank.CAUSE, guessing.moved_wait),

@@ -1,5 +1,4 @@
-"""Deadlocks whose cause lies before the wait: an event that was shut again, another event that was set in its place,
-a worker that an error had ended.
+"""Deadlocks whose cause lies before the wait: an event shut again, another one set, a worker that an error had ended.
 
 What the waiting task needed, and who had a hand in it, the run says.
 """
@@ -82,7 +81,7 @@ def another_one(case: Case) -> Iterator[Diagnostic]:
                 others = [call.lineno for call in made if call not in own]
                 yield case.diagnostic(
                     "never-signalled",
-                    f"`{function.name}` made {one} `{name}` of its own, and {done} that, not the one that was waited for",
+                    f"`{function.name}` made {one} `{name}` of its own, and {done} that: another one was waited for",
                     own[0],
                     label=f"a second `{name}`: line {others[0]} makes another one",
                     notes=told(case, outcome),
