@@ -17,7 +17,6 @@ from grader.model import (
     Diagnostic,
     LeftBehind,
     Printed,
-    Raised,
     Returned,
     Span,
     Suspended,
@@ -57,8 +56,7 @@ def managers(case: Case) -> Iterator[Diagnostic]:
     for run in case.failed_runs:
         printed = {line.text for line in run.lines}
         absent = [line.text for line in run.expected_lines if line.text not in printed]
-        failed = isinstance(run.trace.outcome, Raised) or any(end.how != "returned" for end in run.ends.values())
-        for node in _yields(case) if absent and failed else ():
+        for node in _yields(case) if absent else ():
             function = case.code.function_of(node)
             if function is None or not _makes_a_manager(case, function) or _is_tried(case, node):
                 continue

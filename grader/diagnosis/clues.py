@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from grader.model import Diagnostic, seconds
 
@@ -190,6 +191,15 @@ def returned(run: Run) -> tuple[str, str]:
     found = [line.removeprefix("returns ") for line in shown.actual if line.startswith("returns ")] if shown else []
     due = [line.removeprefix("returns ") for line in shown.expected if line.startswith("returns ")] if shown else []
     return (found[0], due[0]) if found and due else ("", "")
+
+
+def none_in_a_text(case: Case) -> Iterator[Diagnostic]:
+    """Name the attribute, or the call, that gave None to a text in which a value was due."""
+    for run in case.failed_runs:
+        found = value_in_a_text(case, run)
+        if found is not None and found.label.startswith("None "):
+            yield found
+            return
 
 
 def value_in_a_text(case: Case, run: Run) -> Diagnostic | None:

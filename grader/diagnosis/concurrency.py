@@ -164,12 +164,19 @@ def slept_first(case: Case) -> Iterator[Diagnostic]:
     """Name a sleep that stands where the program should wait for what lets the next call begin, or a line come."""
     slept = [late for late, _ in began_late(case.runs) if late.kind == "sleep" and not _sleep_is_due(late)]
     slept += [
-        late for late in came_late(case.runs) if late.kind == "sleep" and not is_usual(case, late.waiter, late.part)
+        late
+        for late in came_late(case.runs)
+        if late.kind == "sleep" and not is_usual(case, late.waiter, late.part) and not _prints_more(late.run)
     ]
     for late in slept:
         if case.line(late.part.place) is not None:
             yield _slept(case, late)
             return
+
+
+def _prints_more(run: Run) -> bool:
+    """Whether a run prints what was not asked for: it does something else, and is not merely late."""
+    return not {line.text for line in run.lines} <= {line.text for line in run.expected_lines}
 
 
 def _sleep_is_due(late: Late) -> bool:

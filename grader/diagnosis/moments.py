@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 
 from grader.model import NANOSECONDS, Diagnostic, Part, Span, seconds
 
@@ -20,7 +21,9 @@ def _times(run: Run) -> tuple[int, int] | None:
     message = run.finding.message if run.finding is not None else ""
     found = re.search(r"at t=([\d.]+) s, not at t=([\d.]+) s", message)
     if found is None:
-        return None
+        pairs = zip(run.lines, run.expected_lines, strict=False) if run.differs_in_lines else ()
+        late = ((one.time, due.time) for one, due in pairs if one.text == due.text)
+        return next(((one, due) for one, due in late if abs(one - due) > TOLERANCE), None)
     return round(float(found[1]) * NANOSECONDS), round(float(found[2]) * NANOSECONDS)
 
 
@@ -67,15 +70,53 @@ def slept_otherwise(case: Case, run: Run) -> Diagnostic | None:
         return None
     _, part = asleep[0]
     line = case.line(part.place)
+    message = run.finding.message
+    if " not at t=" not in message:
+        told = next((one.text for one in run.lines if abs(one.time - came) <= TOLERANCE), "a line")
+        message = f"{quoted(told, 40)} was printed at t={seconds(came)}, not at t={seconds(due)}"
     wanted = part.end - part.start + due - came
     return case.diagnostic(
         "wrong-output",
-        run.finding.message,
+        message,
         (case.code.on_line(line, "sleep") if line is not None else None) or part.place,
         label=f"the wait before it: {seconds(part.end - part.start)}, from t={seconds(part.start)}",
         notes=[f"to end at t={seconds(due)}, it would have taken {seconds(wanted)}"] if wanted > 0 else (),
         hint="From which moment on does this wait count, and how long is it to be then?",
     )
+
+
+def another_length(case: Case, run: Run) -> Diagnostic | None:
+    """Name the first sleep that begins when one of the expected run does, and is of another length."""
+    own, due = _sleeps(run.spans), _sleeps(run.expected)
+    for start in sorted(own.keys() & due.keys()):
+        more = [part for part in own[start] if all(abs(part.end - one.end) > TOLERANCE for one in due[start])]
+        less = [part for part in due[start] if all(abs(part.end - one.end) > TOLERANCE for one in own[start])]
+        if not more and not less:
+            continue
+        line = case.line(more[0].place) if len(more) == len(less) == 1 else None
+        call = case.code.on_line(line, "sleep") if line is not None else None
+        if call is None or _times(run) is None:
+            return None
+        return case.diagnostic(
+            "wrong-output",
+            f"{quoted(case.code.code(call))} took {seconds(more[0].end - start)} from t={seconds(start)} on, "
+            f"where {seconds(less[0].end - start)} was due",
+            call,
+            label=f"{seconds(more[0].end - start)}, this time",
+            notes=[run.finding.message] if run.finding is not None else (),
+            hint="From which values does the length of this wait follow, and how is it to go on from one to the next?",
+        )
+    return None
+
+
+def _sleeps(spans: Iterable[Span]) -> dict[int, list[Part]]:
+    """Return the sleeps by the time at which they begin."""
+    found: dict[int, list[Part]] = {}
+    for span in spans:
+        for part in span.parts:
+            if part.what.startswith("asyncio.sleep(") and part.end > part.start:
+                found.setdefault(part.start, []).append(part)
+    return found
 
 
 def inside_the_group(case: Case, run: Run) -> Diagnostic | None:
@@ -105,5 +146,5 @@ def inside_the_group(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
-LOOKS = (ended_late, inside_the_group, slept_otherwise)
+LOOKS = (ended_late, inside_the_group, another_length, slept_otherwise)
 """In the order in which they are asked."""

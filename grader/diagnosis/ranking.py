@@ -8,8 +8,11 @@ where there is none. A `SYMPTOM` is told only where nothing else is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
+
+from msgspec import structs
 
 from grader.model import Diagnostic
 
@@ -21,6 +24,7 @@ from . import (
     catching,
     cleaning,
     closing,
+    clues,
     collecting,
     concurrency,
     contract,
@@ -153,6 +157,7 @@ RULES = (
     Rule(Rank.CAUSE, waiting.not_pending),
     Rule(Rank.CAUSE, guessing.looked_after_sleep),
     Rule(Rank.CAUSE, guessing.slept_for_a_signal),
+    Rule(Rank.CAUSE, clues.none_in_a_text),
     Rule(Rank.CAUSE, parameters.replaced),
     Rule(Rank.CAUSE, cleaning.not_given_back),
     Rule(Rank.CAUSE, unwoken.shut_again),
@@ -383,10 +388,23 @@ def diagnose(evidence: Evidence) -> tuple[Diagnostic, ...]:
             break
         for diagnostic in rule.find(case):
             if _is_new(diagnostic, found):
-                found.append(diagnostic)
+                checks = () if found else _shown_by(evidence, rule, diagnostic)
+                found.append(structs.replace(diagnostic, checks=checks))
         if found and (rule.rank is Rank.START or found[0].code in FINAL):
             break
     return tuple(found[:MOST])
+
+
+def _shown_by(evidence: Evidence, rule: Rule, found: Diagnostic) -> tuple[str, ...]:
+    """Return the checks of which each would lead to the same diagnosis, if it were the only one that failed."""
+    return tuple(
+        finding.check
+        for finding in evidence.findings
+        if any(
+            (other.code, other.line) == (found.code, found.line)
+            for other in rule.find(Case(replace(evidence, findings=(finding,), main=None, demands=())))
+        )
+    )
 
 
 def _is_new(diagnostic: Diagnostic, found: list[Diagnostic]) -> bool:

@@ -12,6 +12,7 @@ from grader.model import Diagnostic, NeverAwaited
 
 from .case import Case
 from .meanings import Failure, original
+from .source import Function
 
 
 def wanted(case: Case, failure: Failure) -> Diagnostic | None:
@@ -89,23 +90,31 @@ def _not_gone_through(case: Case, failure: Failure, call: ast.Call) -> Diagnosti
 def _given_a_task(case: Case, line: int | None) -> tuple[ast.Call, ast.Name] | None:
     """Return the call that is given a task under its name in place of its result, and the name.
 
-    Where the line of the failure itself uses no such name, the call is in a task that it waits for.
+    It stands above the line of the failure, or is a call of the function in which that happened.
     """
-    function = case.code.function_at(line) if line is not None else None
-    made = [node for node in ast.walk(function) if isinstance(node, ast.Assign)] if function is not None else []
-    tasks = {
-        target.id
-        for node in made
-        for target in node.targets
-        if isinstance(target, ast.Name) and isinstance(node.value, ast.Call)
-        if case.code.callee(node.value).rpartition(".")[2] in ("create_task", "ensure_future")
-    }
-    for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)) if function is not None else ():
-        name = case.code.callee(call).rpartition(".")[2]
-        for argument in call.args if name in case.known_functions else ():
-            if isinstance(argument, ast.Name) and argument.id in tasks and call.lineno != line:
+    here = case.code.function_at(line) if line is not None else None
+    for call in case.code.calls if here is not None else ():
+        function, name = case.code.function_of(call), case.code.callee(call).rpartition(".")[2]
+        inside = function is here and call.lineno != line and name in case.known_functions
+        if function is None or not (inside or (here is not None and name == here.name)):
+            continue
+        for argument in call.args:
+            if isinstance(argument, ast.Name) and argument.id in _tasks_of(case, function):
                 return call, argument
     return None
+
+
+def _tasks_of(case: Case, function: Function) -> set[str]:
+    """Return the names that a function gives to tasks, and to nothing else."""
+    found: dict[str, set[bool]] = {}
+    for node in ast.walk(function):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                made = case.code.callee(value).rpartition(".")[2] if isinstance(value, ast.Call) else ""
+                found.setdefault(name, set()).add(made in ("create_task", "ensure_future"))
+            case _:
+                pass
+    return {name for name, kinds in found.items() if kinds == {True}}
 
 
 def _task_as_argument(case: Case, failure: Failure, call: ast.Call, argument: ast.Name) -> Diagnostic:

@@ -120,14 +120,14 @@ def worker_failed(case: Case) -> Iterator[Diagnostic]:
             stands = [stand for stand in run.stands if stand.task == helper.number]
             place = max(stands, key=lambda one: one.start).levels[0].place if stands else helper.place
             line = case.line(place)
-            marks = [call for call in case.code.calls_of("task_done") if line is None or call.lineno > line]
+            mark = next((call for call in case.code.calls_of("task_done") if line and call.lineno > line), None)
             yield case.diagnostic(
                 "missing-task-done",
                 f"{_name(case, helper.task)} ended by {plain(end.detail)}, and its item was never marked done",
-                place,
-                label=f"ended here; `task_done` on line {marks[0].lineno} was not reached" if marks else "ended here",
+                mark or place,
+                label=f"not reached: the error came on line {line}, or between" if mark else "its last wait",
                 notes=told(case, outcome),
-                hint="What becomes of the item in hand when this line raises, and who is to know of the error?",
+                hint="What becomes of the item in hand when the work on it raises, and who is to know of the error?",
             )
             return
 

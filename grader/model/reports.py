@@ -36,6 +36,8 @@ class Diagnostic(Data, frozen=True, kw_only=True):
     """One question that leads on."""
     certain: bool = True
     """False where the rule asks instead of telling."""
+    checks: tuple[str, ...] = ()
+    """Names of the failed checks of which each shows it by itself; only the root cause has them."""
 
 
 class ScheduleFinding(Data, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ USUAL = ("main", "main()")
 
 
 def showing(report: Report) -> CheckResult | None:
-    """Return the failed check that shows the root cause: of those that it explains, whose run has its calls.
+    """Return the failed check that shows the root cause: of those that alone lead to it, whose run has its calls.
 
     One that an error ended which the cause does not name shows another fault. Of equals, a run of the program with its
     own names and times is the easiest to follow.
@@ -24,15 +24,16 @@ def showing(report: Report) -> CheckResult | None:
     if not explained and any(root.code in result.diagnostics for result in report.results):
         return None  # it is a hidden check that shows it
     explained = explained or failed
+    explained = [result for result in explained if result.name in root.checks] or explained
     told = "\n".join((root.message, *root.notes))
     named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
     named |= {"blocked"} if root.code == "blocking-call" else set()
 
     def shows(result: CheckResult) -> tuple[bool, bool, int, bool]:
         errors = re.findall(r"^`.*` raised (\w+)(?: on line (\d+))?", "\n".join(result.actual), re.MULTILINE)
-        compared = "\n".join((*result.expected, *result.actual))
+        compared = "\n".join((result.title, *result.expected, *result.actual))
         facts = _facts(report, result)
-        shared = sum(name in facts or (name in compared and name not in USUAL) for name in named)
+        shared = sum(name in facts for name in named) + sum(name in compared for name in named - {*USUAL})
         known = all(error in told for error, _ in errors)
         here = all(not line or int(line) == root.line for _, line in errors)
         return known, here, shared, _is_usual(run_of(report, result))

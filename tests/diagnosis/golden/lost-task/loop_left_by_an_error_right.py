@@ -1,0 +1,23 @@
+import asyncio
+
+MIRRORS = {"north": (1, True), "east": (2, False), "south": (4, True)}
+
+
+async def download(mirror):
+    seconds, works = MIRRORS[mirror]
+    await asyncio.sleep(seconds)
+    if not works:
+        raise ConnectionError(f"{mirror} is down")
+    return f"{mirror}: 10 kB"
+
+
+async def main():
+    downloads = [asyncio.create_task(download(mirror)) for mirror in MIRRORS]
+    for one in downloads:
+        try:
+            print(await one)
+        except ConnectionError as error:
+            print(error)
+
+
+asyncio.run(main())

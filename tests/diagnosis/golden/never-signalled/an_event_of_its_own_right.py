@@ -1,0 +1,19 @@
+import asyncio
+
+ready = asyncio.Event()
+
+
+async def waiter(table):
+    await ready.wait()
+    print("table", table, "is served")
+
+
+async def main():
+    tables = [asyncio.create_task(waiter(table)) for table in (1, 2)]
+    await asyncio.sleep(1)
+    ready.set()
+    print("ready")
+    await asyncio.gather(*tables)
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+# What says that no more comes is put among the things themselves.
+# line: 25
+import asyncio
+
+
+async def pick(trees, basket):
+    for tree in trees:
+        await asyncio.sleep(0.5)
+        await basket.put(tree + " apples")
+    await basket.put(None)
+
+
+async def carry(basket, cart):
+    apples = ""
+    while apples is not None:
+        apples = await basket.get()
+        await cart.put(apples)
+
+
+async def main():
+    basket, cart = asyncio.Queue(2), asyncio.Queue()
+    await asyncio.gather(pick(["old", "young"], basket), carry(basket, cart))
+    loaded = []
+    while cart.qsize():
+        loaded.append(cart.get_nowait())
+    print("loaded", loaded)
+
+
+asyncio.run(main())
