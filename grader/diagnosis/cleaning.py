@@ -65,7 +65,7 @@ def managers(case: Case) -> Iterator[Diagnostic]:
             if text is not None:
                 yield case.diagnostic(
                     "cleanup-missing",
-                    f"an error of the block came out of the `yield` of `{function.name}`: {quoted(text)} is missing",
+                    f"an error of the block came out of the `yield` of `{function.name}`: {quoted(text)} never came",
                     node,
                     label="raises what the block raised, and the lines below it do not run",
                     hint=_WHATEVER,

@@ -36,7 +36,7 @@ def counts_as_false(case: Case, run: Run) -> Diagnostic | None:
         return case.diagnostic(
             "wrong-output",
             f"{quoted(case.code.code(test))} {'held' if negated else 'did not hold'} for a value that counts as false: "
-            f"{quoted(absent[0])} is missing",
+            f"{quoted(absent[0])} never came",
             test,
             label="asks whether it counts as true: 0 and an empty text do not",
             notes=[f"asked for: {absent[0]}"],
@@ -134,21 +134,50 @@ def asked_too_late(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
+def drained_too_early(case: Case) -> Iterator[Diagnostic]:
+    """Name a loop of a script that took nothing, since its queue was empty at that moment, and was filled later."""
+    for run in case.runs if case.is_script else ():
+        for loop, function, queue in _until_empty(case):
+            ended = _ends_of(run, function.name)
+            begun = [t.time for t in run.tasks.values() if t.name.partition("(")[0].rpartition(".")[2] == function.name]
+            fillers = {case.code.function_of(call) for call in case.code.calls_of("put", "put_nowait")}
+            filling = {filler.name for filler in fillers if filler is not None}
+            later = [
+                one
+                for one in run.spans
+                if one.function.rpartition(".")[2] in filling and one.end > max(ended, default=0)
+            ]
+            if not later or function in fillers or not begun or max(begun) != ended[-1]:
+                continue
+            yield case.diagnostic(
+                "wrong-output",
+                f"`{function.name}` ended at once, when `{queue}` was empty; `{later[0].function}` filled it later",
+                loop,
+                label="ends when the queue is empty at this moment",
+                notes=[f"`{later[0].function}` went on until t={seconds(later[0].end)}"],
+                hint=f"Does an empty `{queue}` mean that no more comes, and which call waits until there is something?",
+            )
+            return
+
+
+def _until_empty(case: Case) -> Iterator[tuple[ast.While, Function, str]]:
+    """Yield the loops that ask whether a queue is empty, their functions, and the queues."""
+    for loop in case.code.nodes:
+        if isinstance(loop, ast.While):
+            asked = [*case.code.calls_of("empty", within=loop.test), *case.code.calls_of("qsize", within=loop.test)]
+            function = case.code.function_of(loop)
+            if asked and function is not None:
+                yield loop, function, case.code.dotted(asked[0].func, {}).rpartition(".")[0]
+
+
 def left_when_empty(case: Case, run: Run) -> Diagnostic | None:
     """Name a loop that ends as soon as its queue is empty, where more comes later."""
     absent = absent_of(run)
-    for loop in case.code.nodes if absent else ():
-        if not isinstance(loop, ast.While):
-            continue
-        asked = [*case.code.calls_of("empty", within=loop.test), *case.code.calls_of("qsize", within=loop.test)]
-        function = case.code.function_of(loop)
-        if not asked or function is None:
-            continue
+    for loop, function, queue in _until_empty(case) if absent else ():
         ended = _ends_of(run, function.name)
         due = _ends_of(run.expected_run, function.name) if run.expected_run is not None else []
         if not ended or (due and max(due) <= ended[0] + TOLERANCE):
             continue
-        queue = case.code.dotted(asked[0].func, {}).rpartition(".")[0]
         return case.diagnostic(
             "wrong-output",
             f"`{function.name}` ended at t={seconds(ended[0])}, when `{queue}` was empty; more came later",
@@ -162,8 +191,8 @@ def left_when_empty(case: Case, run: Run) -> Diagnostic | None:
 
 def _ends_of(run: Run, function: str) -> list[int]:
     """Return when the calls of a function ended, and the tasks that are named after it."""
-    tasks = [number for number, task in run.tasks.items() if task.name.partition("(")[0].endswith(function)]
-    ends = [span.end for span in run.spans if span.function == function and span.finished]
+    tasks = [n for n, task in run.tasks.items() if task.name.partition("(")[0].rpartition(".")[2] == function]
+    ends = [span.end for span in run.spans if span.function.rpartition(".")[2] == function and span.finished]
     return sorted(ends or [run.ends[number].time for number in tasks if number in run.ends])
 
 

@@ -15,6 +15,9 @@ from .case import Case, Run
 from .lateness import TOLERANCE
 from .words import quoted
 
+_FROM_WHEN = "From which moment on does this wait count, and how long is it to be then?"
+_FROM_WHAT = "From which values does the length of this wait follow, and how is it to go on from one to the next?"
+
 
 def _times(run: Run) -> tuple[int, int] | None:
     """Return when what the check speaks of came, and when it was due."""
@@ -81,7 +84,7 @@ def slept_otherwise(case: Case, run: Run) -> Diagnostic | None:
         (case.code.on_line(line, "sleep") if line is not None else None) or part.place,
         label=f"the wait before it: {seconds(part.end - part.start)}, from t={seconds(part.start)}",
         notes=[f"to end at t={seconds(due)}, it would have taken {seconds(wanted)}"] if wanted > 0 else (),
-        hint="From which moment on does this wait count, and how long is it to be then?",
+        hint=_FROM_WHEN,
     )
 
 
@@ -104,7 +107,7 @@ def another_length(case: Case, run: Run) -> Diagnostic | None:
             call,
             label=f"{seconds(more[0].end - start)}, this time",
             notes=[run.finding.message] if run.finding is not None else (),
-            hint="From which values does the length of this wait follow, and how is it to go on from one to the next?",
+            hint=_FROM_WHEN if all(isinstance(given, ast.Constant) for given in call.args) else _FROM_WHAT,
         )
     return None
 

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import Diagnostic, LimitExceeded, RealTime, Resumed, Suspended, TimedOut, seconds
+from grader.model import Deadlocked, Diagnostic, LimitExceeded, RealTime, Resumed, Suspended, TimedOut, seconds
 
 from .case import Case, Run
 from .source import Function, Source
@@ -32,7 +32,8 @@ class _Wait(NamedTuple):
 def full_pipe(case: Case) -> Iterator[Diagnostic]:
     """Ask about a wait for another program that had not ended, while nobody read what it wrote."""
     for run in case.runs:
-        if not run.events(RealTime):
+        stuck = isinstance(run.trace.outcome, Deadlocked)
+        if not run.events(RealTime) and not stuck:
             continue
         for child in _children(case.code):
             for wait in _waits(case.code, child):
@@ -41,13 +42,14 @@ def full_pipe(case: Case) -> Iterator[Diagnostic]:
                     continue
                 yield case.diagnostic(
                     "pipe-deadlock",
-                    f"{quoted(case.code.code(wait.call))} had not ended after {seconds(stood)}, "
+                    f"{quoted(case.code.code(wait.call))} "
+                    f"{'could never end' if stuck else f'had not ended after {seconds(stood)}'}, "
                     f"and nothing had read `{child.name}.{wait.full}`",
                     wait.call,
                     label="waits for a program that may wait for its reader",
                     notes=["a pipe holds little: a program that writes more stands still until somebody reads"],
                     hint="How much does this program write, and who reads it while this line waits?",
-                    certain=False,
+                    certain=stuck,
                 )
                 return
 
@@ -106,7 +108,7 @@ def _stood(case: Case, run: Run, call: ast.Call) -> int | None:
         return None
     since = waits[0].time
     resumed = [event.time for event in run.events(Resumed) if event.task == waits[0].task and event.time > since]
-    if isinstance(run.trace.outcome, LimitExceeded | TimedOut) and not resumed:
+    if isinstance(run.trace.outcome, LimitExceeded | TimedOut | Deadlocked) and not resumed:
         return run.trace.duration_ns - since
     limit = _limit(case.code, call)
     return resumed[0] - since if limit is not None and resumed and resumed[0] - since >= limit else None

@@ -157,6 +157,7 @@ RULES = (
     Rule(Rank.CAUSE, waiting.not_pending),
     Rule(Rank.CAUSE, guessing.looked_after_sleep),
     Rule(Rank.CAUSE, guessing.slept_for_a_signal),
+    Rule(Rank.CAUSE, clues.drained_too_early),
     Rule(Rank.CAUSE, clues.none_in_a_text),
     Rule(Rank.CAUSE, parameters.replaced),
     Rule(Rank.CAUSE, cleaning.not_given_back),

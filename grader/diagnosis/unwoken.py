@@ -74,7 +74,7 @@ def another_one(case: Case) -> Iterator[Diagnostic]:
             for waker in case.code.calls_of(*wakers):
                 name = waker.func.value.id if _is_of_a_name(waker) else ""  # type: ignore[attr-defined]
                 function = case.code.function_of(waker)
-                made = [call for call in case.code.calls_of(kind) if name in case.code.kept_under(call)]
+                made = [call for call in case.code.calls_of(kind) if name and name in _names(case, call)]
                 own = [call for call in made if case.code.function_of(call) is function]
                 if function is None or not own or len(made) == len(own) or not _was_called(case, run, function, waker):
                     continue
@@ -90,6 +90,13 @@ def another_one(case: Case) -> Iterator[Diagnostic]:
                 return
 
 
+def _names(case: Case, call: ast.Call) -> set[str]:
+    """Return the names, and the attributes, under which what a call makes is kept."""
+    outer = case.code.parent(call)
+    targets = outer.targets if isinstance(outer, ast.Assign) else []
+    return {case.code.dotted(target, {}).rpartition(".")[2] for target in targets}
+
+
 def _is_of_a_name(call: ast.Call) -> bool:
     return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name)
 
@@ -102,9 +109,10 @@ def _was_called(case: Case, run: Run, function: Function, waker: ast.Call) -> bo
     below = any(
         (case.line(stand.levels[-1].place) or 0) > waker.lineno
         for stand in run.stands
-        if stand.levels[-1].call.function == function.name
+        if stand.levels[-1].call.function.rpartition(".")[2] == function.name
     )
-    return below or any(span.finished for span in run.by_function(function.name))
+    spans = (span for span in run.spans if span.function.rpartition(".")[2] == function.name)
+    return below or any(span.finished for span in spans)
 
 
 def worker_failed(case: Case) -> Iterator[Diagnostic]:
@@ -120,13 +128,14 @@ def worker_failed(case: Case) -> Iterator[Diagnostic]:
             stands = [stand for stand in run.stands if stand.task == helper.number]
             place = max(stands, key=lambda one: one.start).levels[0].place if stands else helper.place
             line = case.line(place)
+            error = f"{'an' if end.detail[0] in 'AEIOU' else 'a'} {end.detail.partition(':')[0]}"
             mark = next((call for call in case.code.calls_of("task_done") if line and call.lineno > line), None)
             yield case.diagnostic(
                 "missing-task-done",
-                f"{_name(case, helper.task)} ended by {plain(end.detail)}, and its item was never marked done",
+                f"{_name(case, helper.task)} ended by {error} with an item in hand, which was never marked done",
                 mark or place,
                 label=f"not reached: the error came on line {line}, or between" if mark else "its last wait",
-                notes=told(case, outcome),
+                notes=[f"it raised {plain(end.detail)}", *told(case, outcome)],
                 hint="What becomes of the item in hand when the work on it raises, and who is to know of the error?",
             )
             return
