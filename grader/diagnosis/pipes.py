@@ -32,14 +32,14 @@ class _Wait(NamedTuple):
 def full_pipe(case: Case) -> Iterator[Diagnostic]:
     """Ask about a wait for another program that had not ended, while nobody read what it wrote."""
     for run in case.runs:
-        stuck = isinstance(run.trace.outcome, Deadlocked)
-        if not run.events(RealTime) and not stuck:
+        if not run.events(RealTime) and not isinstance(run.trace.outcome, Deadlocked):
             continue
         for child in _children(case.code):
             for wait in _waits(case.code, child):
                 stood = _stood(case, run, wait.call)
                 if stood is None:
                     continue
+                stuck = isinstance(run.trace.outcome, Deadlocked) and _limit(case.code, wait.call) is None
                 yield case.diagnostic(
                     "pipe-deadlock",
                     f"{quoted(case.code.code(wait.call))} "
