@@ -123,11 +123,12 @@ def _causes(result: CheckResult, detail: Detail) -> tuple[Diagnostic, ...]:
 def _diagnostics(report: Report, now: datetime | None) -> Iterator[Diagnostic]:
     """Yield what the checks that are shown have found, one for each code and line."""
     told = set()
+    names = {result.name for result in report.results if _is_named(result, now)}
     found = (_causes(result, _detail(result, now)) for result in report.results)
     for diagnostic in (*(report.for_students or ()), *(cause for causes in found for cause in causes)):
         if (diagnostic.code, diagnostic.line) not in told:
             told.add((diagnostic.code, diagnostic.line))
-            yield diagnostic
+            yield structs.replace(diagnostic, checks=tuple(name for name in diagnostic.checks if name in names))
 
 
 def _kept(report: Report, now: datetime | None) -> list[int]:
