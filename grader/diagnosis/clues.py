@@ -240,7 +240,7 @@ def value_in_a_text(case: Case, run: Run) -> Diagnostic | None:
         (value, own, other)
         for function in _asked_for(case)
         for node in ast.walk(function)
-        if isinstance(node, ast.JoinedStr)
+        if isinstance(node, ast.JoinedStr) and _has_words(node)
         for value, own, other in differing([node], found.strip("'\""), due.strip("'\""))
     ]
     if len(places) != 1:
@@ -286,11 +286,15 @@ def branch_not_taken(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
+def _has_words(node: ast.JoinedStr) -> bool:
+    """Whether a text has words of its own beside its values."""
+    return any(isinstance(part, ast.Constant) and re.search(r"\w{2}", str(part.value)) for part in node.values)
+
+
 def _makes(node: ast.JoinedStr, text: str) -> bool:
     """Whether a text of some words, with values in it, may come to another."""
-    fixed = [part.value for part in node.values if isinstance(part, ast.Constant)]
     parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".*" for part in node.values]
-    return any(re.search(r"\w{2}", str(part)) for part in fixed) and re.fullmatch("".join(parts), text) is not None
+    return _has_words(node) and re.fullmatch("".join(parts), text) is not None
 
 
 def _asked_for(case: Case) -> list[Function]:

@@ -55,7 +55,7 @@ def unknown_name(case: Case) -> Iterator[Diagnostic]:
     """Name a name that means nothing, where that ended a run: before what else the program does not do for that."""
     for run in case.runs:
         outcome = run.trace.outcome
-        if isinstance(outcome, Raised) and outcome.error in ("NameError", "UnboundLocalError"):
+        if isinstance(outcome, Raised) and outcome.error == "NameError":
             yield _left(case, run, outcome)
             return
 

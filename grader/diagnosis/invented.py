@@ -212,12 +212,14 @@ def _thrown_away(case: Case, run: Run) -> Diagnostic | None:
     wrong = [line for line in finding.actual if line.startswith("returns ")] if finding is not None else []
     if finding is None or not wrong or wrong[0] in finding.expected or wrong[0] == "returns None":
         return None
-    if run.trace.target.partition("(")[0] not in case.code.functions:
-        return None  # what a check's own code returns is nothing that the program has made
     for name in (*(service.rpartition(".")[2] for service in run.trace.replaced), *_READS):
         for call in case.code.calls_of(name):
-            outer = case.code.parent(call)
-            if isinstance(outer, ast.Await) and case.code.is_statement(outer):
+            outer, function = case.code.parent(call), case.code.function_of(call)
+            own = run.trace.target.partition("(")[0] in case.code.functions  # and not a check's, with values of its own
+            gives = own or (
+                function is not None and any(isinstance(n, ast.Return) and n.value for n in ast.walk(function))
+            )
+            if isinstance(outer, ast.Await) and case.code.is_statement(outer) and gives:
                 return case.diagnostic(
                     "hard-coded-output",
                     f"what `{name}` gave was thrown away, and a value of the program's own was used",
