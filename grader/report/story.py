@@ -101,7 +101,7 @@ def story(report: Report) -> Story:
         timeline=_timeline(report, kind, shown),
         further=tuple(causes[1:]),
         unopened=max(0, len(report.diagnostics) - 1 - FURTHER),
-        checks=tuple(_checks(report.results, shown)),
+        checks=tuple(_checks(report, shown)),
         footnotes=tuple(_short(remark) for remark in report.remarks),
         place=_place(report.environment),
     )
@@ -218,11 +218,13 @@ def ending(outcome: Outcome, label: str, file: str = "") -> list[str]:
     return [_short(words) for words in (outcome_words(outcome, label, file), *said)]
 
 
-def _checks(results: Sequence[CheckResult], shown: CheckResult | None) -> Iterator[Check]:
-    """Tell the checks; an error that several of them met is told in full once."""
+def _checks(report: Report, shown: CheckResult | None) -> Iterator[Check]:
+    """Tell the checks; an error that several of them met is told in full once, an instructor which ones are hidden."""
     told: set[str] = set()
-    for result in results:
+    for result in report.results:
         check = _check(result, shown)
+        if result.visibility == "hidden" and report.audience == "instructor":
+            check = replace(check, title=f"{check.title} (hidden)")
         target, raised, error = check.words.partition(" raised ")
         if check.kind == "failed" and raised and error in told:
             check = replace(check, words=f"{target} raised the same error")

@@ -187,6 +187,14 @@ def test_how_many_checks_are_not_shown_is_said(passed, words):
     assert words.replace("not shown here", "hidden from students") in render(made, "plain", audience="instructor")
 
 
+def test_an_instructor_is_told_which_checks_are_hidden():
+    """In each format that lists them; a student has another name for them."""
+    for format in ("plain", "spoken", "html", "junit", "markdown", "gradescope"):
+        text = render(planted(), format, audience="instructor").replace("\\", "")
+        assert f"{TITLE} (hidden)" in text, format
+        assert "(hidden)" not in render(planted(), format).replace("\\", ""), format
+
+
 def test_without_a_date_of_now_what_waits_for_one_is_hidden():
     """A caller that forgets it shows too little, never too much."""
     assert TITLE not in render(planted("hidden", "full", DATE), "json")
