@@ -333,6 +333,7 @@ EXPLAINED: dict[str, frozenset[str]] = {
         }
     ),
     "lost-task": frozenset({"lost-task", "resource-not-closed"}),
+    "resource-not-closed": frozenset({"await-cycle"}),
     "unhandled-error": frozenset(
         {"hard-coded-output", "lost-task", "never-awaited", "parameter-ignored", "swallowed-exception"}
     ),
