@@ -11,7 +11,7 @@ from grader.judge.examination import Material
 from grader.model import UNDECIDED, Decision, Grading, Submission
 from grader.report.audience import for_student
 
-from .conftest import IMPORTS, RIGHT
+from .conftest import IMPORTS, RIGHT, TOML
 
 OWN = '''
 @points(2)
@@ -149,9 +149,12 @@ def test_what_a_program_does_with_its_inputs_reaches_no_student(make, added, qui
 
 def test_a_hidden_run_that_uses_up_the_time_is_not_named(make, added, quick):
     """What is skipped for it says so to the instructor only."""
+    limited = TOML + "\n[limits]\ncpu_seconds = 0.3\n"
     endless = RIGHT.replace("    print(f", "    while delay == 4:\n        pass\n    print(f", 1)
     checks = ADDED.replace(', depends="test_prints"', "")
-    report = graded(make(OWN), added(checks), endless, checks={"test_scenario": Decision(visibility="visible")})
+    report = graded(
+        make(OWN, toml=limited), added(checks), endless, checks={"test_scenario": Decision(visibility="visible")}
+    )
     assert "sesame_input" in report.results[2].message
     told = for_student(report)
     assert (told.results[2].name, told.results[2].status) == ("test_scenario", "skipped")
