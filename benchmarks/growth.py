@@ -59,7 +59,7 @@ SIZES = {
     "checks": (10, 30, 100, 300),
     "submissions": (30, 100, 300),
 }
-LEAST = 0.01
+LEAST = 0.05
 """Seconds: what takes less is left out of the exponent, as there is something that costs the same whatever the size."""
 
 Point = dict[str, float]
@@ -258,7 +258,17 @@ def stages_of(points: Sequence[Point]) -> list[str]:
 
 def drawn(table: dict[str, list[Point]]) -> str:
     """Draw time and memory."""
-    said = {-3: "1 ms", -2: "10 ms", -1: "0.1 s", 0: "1 s", 1: "10 s", 2: "100 s", 3: "1000 s"}
+    said = {
+        -5: "10 µs",
+        -4: "0.1 ms",
+        -3: "1 ms",
+        -2: "10 ms",
+        -1: "0.1 s",
+        0: "1 s",
+        1: "10 s",
+        2: "100 s",
+        3: "1000 s",
+    }
     panels = []
     for what, points in table.items():
         costly = sorted((name for name in stages_of(points) if name != "memory"), key=lambda name: -points[-1][name])

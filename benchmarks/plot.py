@@ -108,7 +108,7 @@ class Panel:
     """What powers of ten on the axis upward are called."""
 
 
-SIDE, HIGH, GAP = 420, 250, 60
+SIDE, HIGH, GAP = 440, 250, 60
 
 
 def panels(title: str, drawn: Sequence[Panel]) -> str:
@@ -122,7 +122,7 @@ def panels(title: str, drawn: Sequence[Panel]) -> str:
 
 
 def _panel(panel: Panel) -> str:
-    left, right, top, bottom = 60, SIDE - 20, 30, HIGH
+    left, right, top, bottom = 60, SIDE - 40, 30, HIGH
     powers = []
     for which in (0, 1):
         figures = [math.log10(max(point[which], 1e-9)) for line in panel.lines for point in line.points]
