@@ -29,14 +29,15 @@ def showing(report: Report) -> CheckResult | None:
     named = {*re.findall(r"`([^`]+)`", told), *re.findall(r"[\d.]+ s\b", root.message)}
     named |= {"blocked"} if root.code == "blocking-call" else set()
 
-    def shows(result: CheckResult) -> tuple[bool, bool, int, bool]:
+    def shows(result: CheckResult) -> tuple[bool, bool, int, bool, int, int]:
         errors = re.findall(r"^`.*` raised (\w+)(?: on line (\d+))?", "\n".join(result.actual), re.MULTILINE)
-        compared = "\n".join((result.title, *result.expected, *result.actual))
+        compared = "\n".join((*result.expected, *result.actual))
         facts = _facts(report, result)
-        shared = sum(name in facts for name in named) + sum(name in compared for name in named - {*USUAL})
+        spoken = {name for name in named - {*USUAL} if name in compared}
+        drawn = named & facts
         known = all(error in told for error, _ in errors)
         here = all(not line or int(line) == root.line for _, line in errors)
-        return known, here, shared, _is_usual(run_of(report, result))
+        return known, here, len(spoken | drawn), _is_usual(run_of(report, result)), len(drawn), len(spoken)
 
     return max(explained, key=shows)
 
