@@ -128,6 +128,21 @@ def test_the_check_is_shown_whose_run_the_root_cause_speaks_of():
     assert story(change(report, results=results, timelines=runs[::-1])).check == PRINTS
 
 
+def test_the_check_that_alone_leads_to_the_root_cause_is_shown():
+    """Of two whose runs are equal; and of two that both do, the one that speaks of what the cause names."""
+    report = sequential()
+    one, other = (
+        check(name, name, "failed", 1, diagnostics=("sequential-awaits",), target="main()", run=0, actual=actual)
+        for name, actual in (("one", ("a line",)), ("other", ("task('Task B', 1) from t=2 s",)))
+    )
+
+    def shown(*checks):
+        cause = change(SEQUENTIAL_CAUSE, checks=checks)
+        return story(change(report, results=(one, other), diagnostics=(cause,))).check
+
+    assert (shown("test_one"), shown("test_other"), shown("test_one", "test_other")) == ("one", "other", "other")
+
+
 def test_a_note_does_not_repeat_the_comparison():
     """What was asked for and what happened stands in the check's two blocks already."""
     cause = change(SEQUENTIAL_CAUSE, notes=("asked for: a", "happened: b", "a fact of its own"))
