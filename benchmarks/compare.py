@@ -352,7 +352,12 @@ def main() -> None:
     """Measure everything."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-n", type=int, default=5, help="rounds (5)")
-    parser.add_argument("--times", type=int, default=10, help="how often in each round what is warm (10)")
+    parser.add_argument(
+        "--times",
+        type=int,
+        default=20,
+        help="how often in each round what is warm (20): with few, processor time is unsure",
+    )
     parser.add_argument("--exercises", nargs="*", default=list(NEEDS), choices=NEEDS, help="which ones (all four)")
     parser.add_argument("--peers", type=Path, help="folder of the other graders' environments, made where missing")
     parser.add_argument("-o", "--output", type=Path, help="folder for compare.json and compare.svg")

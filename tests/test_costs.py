@@ -44,8 +44,12 @@ class Cost(NamedTuple):
 
 RUN = Cost(forks=1, up=5, down=4, size=1_050)
 """One run of `main`: ready, loaded, each of two services called and idle until its reply, the result."""
-SUBMISSION = {"right": Cost(7, 39, 20, 7_050), "wrong": Cost(9, 51, 26, 8_550)}
-"""All checks of 02_gather; a wrong program's checks also look at how the reference solution does."""
+SUBMISSION = {
+    "right": Cost(7, 39, 20, 7_050),
+    "wrong": Cost(9, 51, 26, 8_550),
+    "another": Cost(7, 39, 20, 6_200),
+}
+"""All checks of 02_gather; the first wrong program has the reference solution run as well, for all that follow."""
 
 
 def over(found, most):
@@ -116,7 +120,13 @@ def costs():
 
         def submissions():
             told("probe")
-            for name, submission in (("first", RIGHT), ("right", RIGHT), ("wrong", WRONG), ("one call more", MORE)):
+            for name, submission in (
+                ("first", RIGHT),
+                ("right", RIGHT),
+                ("wrong", WRONG),
+                ("another", WRONG),
+                ("one call more", MORE),
+            ):
                 yield submission
                 told(name)
             patch.setattr(examination, "identity", lambda job: None)
@@ -140,7 +150,7 @@ def test_a_run_takes_so_many_messages_and_bytes(costs):
 @needs_fork
 @pytest.mark.parametrize("name", SUBMISSION)
 def test_a_submission_takes_so_many_forks_messages_and_bytes(costs, name):
-    """Equal runs are run once: 7 forks for a right program, 9 for a wrong one."""
+    """Equal runs are run once: 7 forks for a program; 9 for the first wrong one of a session."""
     assert over(total(costs[name]), SUBMISSION[name]) == {}
 
 
