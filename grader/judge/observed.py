@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from grader.model import (
@@ -90,8 +91,8 @@ class Run:
 
     finished: Finished
     """What the runner brought home."""
-    polling: tuple[tuple[str, Place | None], ...] = field(default=())
-    """Tasks that poll, each with its line."""
+    polling: Callable[[], Sequence[tuple[str, Place | None]]] = tuple
+    """Finds the tasks that poll, each with its line: few checks ask."""
     looked: set[Evidence] = field(default_factory=set)
     """What kinds of evidence a check has looked at, in this run or in its others."""
 
@@ -202,11 +203,12 @@ class Run:
                 case Computed():
                     where = _online_of(event.place)
                     found.append((f"a computation held up the event loop{where}", f"computed for long{where}"))
+        pollers = self.polling()
         found += [
             (f"{what} asked again and again (polled){_online_of(place)}", f"polling{_online_of(place)}")
-            for what, place in self.polling
+            for what, place in pollers
         ]
-        if not self.polling:
+        if not pollers:
             found += [
                 (f"a task asked again and again (polled){_online_of(e.place)}", f"polling{_online_of(e.place)}")
                 for e in self.trace.events

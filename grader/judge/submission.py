@@ -6,6 +6,7 @@ import ast
 import inspect
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace as altered
+from functools import partial
 from typing import NoReturn, TypeGuard
 
 from grader.model import (
@@ -145,7 +146,8 @@ class SubmissionUnderTest:
         return self._seen(finished)
 
     def _seen(self, finished: Finished) -> Run:
-        return Run(finished, tuple(polling(finished.trace, self._examination.submission.source)), self._state.looked)
+        pollers = partial(polling, finished.trace, self._examination.submission.source)
+        return Run(finished, pollers, self._state.looked)
 
     async def _explore(self, job: Job, invariant: Callable[[Run], None], schedules: int, delays: bool) -> Run:
         usual = await self._run(job, may_raise=False)

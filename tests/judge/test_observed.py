@@ -37,7 +37,9 @@ def run(*events, value=None, requests=(), duration=2.0, outcome=None, polling=()
         duration_ns=round(duration * SECOND),
         replaced=("task", "given.fetch"),
     )
-    return Run(Finished(trace=trace, value=value, requests=tuple(requests), over_ns=trace.duration_ns), tuple(polling))
+    return Run(
+        Finished(trace=trace, value=value, requests=tuple(requests), over_ns=trace.duration_ns), lambda: tuple(polling)
+    )
 
 
 def printed(time, text, stream="stdout"):
