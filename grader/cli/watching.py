@@ -130,6 +130,10 @@ def task(found: Target, *, is_drawn: bool) -> str:
     return f"{words}\n{pages.laid_out(asked) if is_drawn else asked}"
 
 
+TEXT_BROWSERS = ("www-browser", "links", "elinks", "lynx", "w3m")
+"""Those that the standard library starts in the terminal."""
+
+
 def opened(address: str) -> bool:
     """Open a page in a browser, but for one that would take the terminal; tell whether there was one."""
     import webbrowser
@@ -138,7 +142,23 @@ def opened(address: str) -> bool:
         browser = webbrowser.get()
     except webbrowser.Error:
         return False
-    return type(browser) is not webbrowser.GenericBrowser and browser.open(address)
+    if type(browser) is not webbrowser.GenericBrowser:
+        return browser.open(address)
+    # a command of $BROWSER's: the standard library would wait for its end, and lend it the keys
+    return Path(browser.name).name not in TEXT_BROWSERS and _started(
+        [browser.name, *(argument.replace("%s", address) for argument in browser.args)]
+    )
+
+
+def _started(command: list[str]) -> bool:
+    """Start a command away from the terminal; tell whether it could be."""
+    from subprocess import DEVNULL, Popen
+
+    try:
+        Popen(command, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, start_new_session=True)
+    except OSError:
+        return False
+    return True
 
 
 class Wishes:
@@ -186,7 +206,8 @@ class Wishes:
         if self._workspace is None:
             return "Hints are to be had in a course folder: `grade init my-course` makes one."
         hint = hints.next_hint(self._workspace, self._slug)
-        return "\n".join([head(hint).strip(), *hint.texts])
+        texts = hint.texts if hint.number else [f"{number}. {text}" for number, text in enumerate(hint.texts, 1)]
+        return "\n".join([head(hint).strip(), *texts])
 
     def list(self) -> str:
         """Return the exercises, as many around this one as there is room for, and how far the learner has come.

@@ -16,7 +16,7 @@ from grader.report import render
 from grader.report.screen import screen
 from grader.report.sheet import MIN_WIDTH, Sheet
 
-from .state import KEYS, State
+from .state import KEYS, QUIT, State
 
 HOME, REST_OF_LINE, REST_OF_SCREEN, EMPTY = "\x1b[H", "\x1b[K", "\x1b[J", "\x1b[H\x1b[2J"
 """What a terminal does on these: to the first line; clear to the line's end, and the screen's; clear all."""
@@ -52,31 +52,32 @@ def composed(state: State, name: str, width: int, height: int, look: Look) -> li
     keys = [keys_line(width)] if look.keys else []
     room = max(height - len(keys) - 2, 1)
     body, is_all = _body(state, name, width, room, look)
-    status = _plain(status_line(state, name, is_all or not look.keys), width, look)[:1]
+    status = _plain(status_line(state, name, is_all or not look.keys, width), width, look)[:1]
     below = [line[:width] for line in ("", *status, *keys)]
     return [*body[:room], *(DIM.format(line) if line and look.color else line for line in below)]
 
 
 def keys_line(width: int) -> str:
-    """Return the keys and their words, as many as fit.
+    """Return the keys and their words, as many as fit; how to end it is the last to be left out.
 
     >>> keys_line(24)
-    't task  h hint  l list'
+    't task  h hint  q quit'
     """
-    line = ""
-    for key, (word, _) in KEYS.items():
-        longer = f"{line}  {NAMES.get(key, key)} {word}".strip()
-        if len(longer) > width:
+    shown = {key: f"{NAMES.get(key, key)} {word}" for key, (word, _) in KEYS.items()}
+    for key in reversed([key for key in KEYS if key != QUIT]):
+        if len("  ".join(shown.values())) <= width:
             break
-        line = longer
-    return line
+        del shown[key]
+    return "  ".join(shown.values())
 
 
-def status_line(state: State, name: str, is_all: bool) -> str:
-    """Say when the file was saved, and what is not to be seen."""
-    saved = f"{name} {'since' if state.problem else 'saved at'} {state.saved}" if state.saved else name
+def status_line(state: State, name: str, is_all: bool, width: int = 0) -> str:
+    """Say when the file was saved, and what is not to be seen; without the file's name where both do not fit."""
+    saved = f"{'since' if state.problem else 'saved at'} {state.saved}" if state.saved else ""
     again = " (nothing new)" if state.is_unchanged else ""
-    return f"{saved}{again}{'' if is_all else ' · the whole report: r'}"
+    line = f"{saved}{again}{'' if is_all else ' · the whole report: r'}"
+    named = f"{name} {line}" if saved else f"{name}{line}"
+    return line if saved and 0 < width < len(named) else named
 
 
 def _body(state: State, name: str, width: int, room: int, look: Look) -> tuple[list[str], bool]:

@@ -26,6 +26,9 @@ KEYS: dict[str, tuple[str, Deed]] = {
 }
 """Key -> its word on the screen, and what it does."""
 
+QUIT = "q"
+"""The key that ends it."""
+
 BACK = "\x1b"
 """The key that takes away what stands below the report."""
 

@@ -1,6 +1,7 @@
 """What the keys of `grade watch` ask for: hints, the list, the next exercise, the report in a browser."""
 
 import shutil
+import subprocess
 import webbrowser
 
 import pytest
@@ -60,6 +61,8 @@ def test_there_is_one_hint_more_each_time(mine):
     """As with `grade hint`, which goes on from there."""
     asked = wishes()
     assert [asked.hint().partition(":")[0] for _ in range(2)] == ["02_gather, hint 1 of 3", "02_gather, hint 2 of 3"]
+    asked.hint()
+    assert [line.partition(" ")[0] for line in asked.hint().splitlines()[1:]] == ["1.", "2.", "3."]
 
 
 @pytest.mark.parametrize("name", ["01", "13", COURSE[-1]])
@@ -159,9 +162,21 @@ def test_the_report_is_opened_where_it_follows(mine, browser):
 
 
 def test_a_browser_that_would_take_the_terminal_is_not_started(mine, monkeypatch):
-    """What to open is said instead."""
-    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("lynx"))
-    assert "last.html" in wishes().report()
+    """What to open is said instead, as it is where the command that was chosen is not there."""
+    for name in ("lynx", "/usr/bin/w3m", str(mine / "browser-that-is-not-there")):
+        monkeypatch.setattr(webbrowser, "get", lambda name=name: webbrowser.GenericBrowser(name))
+        assert "last.html" in wishes().report()
+
+
+def test_a_command_chosen_as_browser_opens_the_page_away_from_the_terminal(mine, monkeypatch):
+    """As the editors' terminals and Windows' Linux choose one; its end is not waited for, and it gets no keys."""
+    started = []
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **how: started.append((command, how)))
+    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser(["/opt/browser.sh", "--url=%s"]))
+    assert wishes().report() == ""
+    ((command, how),) = started
+    assert command == ["/opt/browser.sh", f"--url={(mine / '02_gather' / '.grade' / 'last.html').as_uri()}"]
+    assert how["start_new_session"] and {how[name] for name in ("stdin", "stdout", "stderr")} == {subprocess.DEVNULL}
 
 
 def test_without_a_course_folder_hints_and_list_say_where_they_are_to_be_had(here):

@@ -54,8 +54,11 @@ def test_where_there_are_no_keys_none_are_offered():
 
 
 def test_a_narrow_screen_has_the_keys_that_fit():
-    """The first ones, whole."""
-    assert keys_line(24) == "t task  h hint  l list"
+    """The first ones, whole, and always how to end it; the file's name gives way to how the whole report is seen."""
+    assert keys_line(24) == "t task  h hint  q quit"
+    *_, status, keys = composed(state(), "02_gather/gather.py", 40, 24, look())
+    assert status == "saved at 12:00:00 · the whole report: r"
+    assert keys == "t task  h hint  l list  n next  q quit"
 
 
 def test_a_save_that_changed_nothing_is_said():
