@@ -15,6 +15,9 @@ from . import console, options
 FORMATS = (*console.FORMATS, "perfetto")
 """What `--format` can be."""
 
+OURS = ("--format", "--real-time", "--exit-zero", "--backend", "--plain")
+"""Options that few programs have but this verb: who writes one behind the file most likely means it for the verb."""
+
 EPILOG = """\b
 Examples:
   grade trace app.py --port 8080       what follows FILE is the program's own
@@ -94,6 +97,11 @@ def command(
             python=python,
             backend=backend,
         )
+    for argument in arguments:
+        if argument.partition("=")[0] in OURS:
+            console.note(
+                f"grade: {argument} stands behind {file}, so the program got it; what is for grade comes before."
+            )
     format_ = format_ or console.default_format(output, plain)
     delivery.write(partial(render, traced, format_), format_, output)
     if isinstance(traced.outcome, Interrupted):

@@ -55,6 +55,13 @@ def test_what_follows_the_file_is_the_programs_own(grade, program):
     assert "['app.py', '--format', 'json', '-o', 'x']" in said.out
 
 
+def test_an_option_behind_the_file_is_pointed_out(grade, program):
+    """The program got it, and perhaps it was not meant so; of an option that programs have as well nothing is said."""
+    program(RIGHT)
+    said = grade("trace", "app.py", "--format=html", "-o", "out.html").err
+    assert said == "grade: --format=html stands behind app.py, so the program got it; what is for grade comes before.\n"
+
+
 def test_the_json_has_what_happened(grade, program):
     """Outcome, duration, output and diagnostics stand at its top."""
     program(RIGHT)
