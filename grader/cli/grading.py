@@ -29,6 +29,9 @@ ONLY_POINTS = ("classroom50", "gradescope")
 FOOT = 2
 """Lines below a report that fits the screen: where its page is, and the shell's prompt."""
 
+OPENS = (" (all of it: `grade report`)", " (`grade report` opens it)")
+"""What is said beside where the page is: where a part of the report is left out, and where none is."""
+
 
 class FormatChoice(click.Choice[str]):
     """A format of ours, or one of another package: those are looked for only when one of ours is not meant."""
@@ -190,19 +193,19 @@ def command(
     kept = standing.kept(found.workspace, found.exercise.name, report) if found.workspace is not None else ""
     below = output is None and format_ not in console.FOR_PEOPLE
     is_whole, told = True, whole if audience == "instructor" else report
+    where = f"Report: {delivery.from_here(page)}" if page is not None else ""
+    opens = OPENS if code and found.workspace is not None else ("", "")
     if brief:
-        is_whole = delivery.deliver_fitted(report, len(console.wrap(kept).splitlines()) + FOOT)
+        further = len(console.wrap(kept).splitlines()) + len(where + opens[False]) // console.width()
+        is_whole = delivery.deliver_fitted(report, further + FOOT)
     else:
         delivery.deliver(told, format_, output, found.file, audience)
     for another, file in also:
         delivery.deliver(told, another, file, found.file, audience)
     if output is not None:
         console.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
-    if page is not None:
-        opens = " (`grade report` opens it)" if is_whole else " (all of it: `grade report`)"
-        console.echo(
-            f"Report: {delivery.from_here(page)}{opens if code and found.workspace is not None else ''}", err=below
-        )
+    if where:
+        console.echo(where + opens[is_whole], err=below)
     console.say(kept, err=below)
     exit_zero = exit_zero or format_ in ONLY_POINTS
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code

@@ -63,8 +63,8 @@ def shown_as(text: str) -> str:
     return visible(text, keep="\t").replace("\t", TAB)
 
 
-def fit(line: Line, width: int) -> Line:
-    """Cut a line to a width, so that the beginning of its marked part stays in sight."""
+def fit(line: Line, width: int, more: str = "…") -> Line:
+    """Cut a line to a width, with a sign for what there is more of; the beginning of its marked part stays in sight."""
     if len(line.text) <= width:
         return line
     width = max(width, 8)
@@ -72,7 +72,7 @@ def fit(line: Line, width: int) -> Line:
     if line.end > width - 1 and line.end > line.start:
         offset = max(0, min(line.start - width // 4, len(line.text) - width + 1))
     text = line.text[offset:]
-    text = f"…{text[1:]}" if offset else text
-    text = f"{text[: width - 1]}…" if len(text) > width else text
+    text = f"{more}{text[len(more) :]}" if offset else text
+    text = f"{text[: width - len(more)]}{more}" if len(text) > width else text
     start, end = (min(max(edge - offset, 0), len(text)) for edge in (line.start, line.end))
     return replace(line, text=text, start=start, end=end)

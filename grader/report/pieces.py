@@ -35,7 +35,7 @@ def _excerpt(cause: Cause, sheet: Sheet) -> None:
     sheet.row([("blue", " " * gutter + "--> "), ("", f"{cause.file}, line {cause.line}")], indent=INDENT)
     bar = " │ " if sheet.unicode else " | "
     for line in cause.excerpt:
-        shown = fit(line, sheet.width - gutter - len(bar) - INDENT)
+        shown = fit(line, sheet.width - gutter - len(bar) - INDENT, sheet.plain("…"))
         sheet.row([("blue", f"{line.number:>{gutter}}{bar}"), ("", shown.text)], indent=INDENT)
         if line.number == cause.line:
             length = max(1, cell_len(shown.text[shown.start : shown.end]))

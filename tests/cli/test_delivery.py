@@ -256,15 +256,18 @@ def test_a_person_who_has_waited_for_long_is_told_so_and_the_way_out(monkeypatch
     assert "\r" not in stream.written or stream.written.endswith(" \r")
 
 
-def test_in_a_course_folder_a_report_fits_the_terminal_with_the_prompt_below_it(here, judge, grade, monkeypatch):
-    """What has no room is said to be in the report; where nothing scrolls away all of it is written."""
+@pytest.mark.parametrize("columns", [80, 40])
+def test_in_a_course_folder_a_report_and_the_prompt_below_it_fit_the_terminal(here, judge, grade, monkeypatch, columns):
+    """Also where lines below it are wrapped; what has no room is said to be in the report, and in a file nothing is."""
     assert grade("init", "course").code == 0
     monkeypatch.chdir(here / "course")
-    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("COLUMNS", str(columns))
     judge.statuses = ["failed"] * 8
     whole = grade("1").out
     assert "(`grade report` opens it)" in whole
-    monkeypatch.setattr(console, "height", lambda stream: len(whole.splitlines()) - 1)
-    shown = grade("1").out
-    assert len(shown.splitlines()) <= len(whole.splitlines()) - 2
+    for less in range(1, 5):
+        height = len(whole.splitlines()) - less
+        monkeypatch.setattr(console, "height", lambda stream, height=height: height)
+        shown = grade("1").out
+        assert sum(1 + len(line) // columns for line in shown.splitlines()) <= height - 1
     assert shown.endswith("(all of it: `grade report`)\n")

@@ -2,7 +2,10 @@
 
 import pytest
 
+from grader.report import render
 from grader.report.excerpt import Line, excerpt, fit
+
+from .reports import sequential
 
 SOURCE = "def one():\n    pass\n\n\tawait two()\nend\n"
 
@@ -67,6 +70,14 @@ def test_a_long_line_is_cut_around_its_mark():
     line = fit(excerpt("x" * 300 + "await" + "y" * 300, 1, 301, 306)[0], 40)
     assert (len(line.text), part(line)) == (40, "await")
     assert line.text[0] == line.text[-1] == "…"
+
+
+def test_where_there_is_only_ascii_the_cut_is_three_dots():
+    """One alone would be read as part of the program."""
+    line = fit(excerpt("x" * 300 + "await" + "y" * 300, 1, 301, 306)[0], 40, "...")
+    assert (len(line.text), part(line)) == (40, "await")
+    assert line.text[:4] == "...x" and line.text[-4:] == "y..."
+    assert '11 |     await task("Task...\n' in render(sequential(), "terminal", width=30, unicode=False)
 
 
 def test_a_short_line_is_left_alone():
