@@ -1,5 +1,6 @@
 """A course to stand in, and a judge that says what it is told to say."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ class Judge:
         secret: bytes = b"",
         checks: Path | None = None,
         grading: Grading = UNDECIDED,
+        meanwhile: Callable[[], object] | None = None,
         **isolation: object,
     ) -> Report:
         self.isolation = isolation
