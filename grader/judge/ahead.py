@@ -1,17 +1,21 @@
 """Runs that checks are going to ask for, made side by side on the cores that are free, before pytest runs the checks.
 
 Each check is called with a `submission` that notes nothing; while one waits for its run, the others go on. What they
-come to is not looked at, but for this: where one does not pass, those that need it are given up. The
-runs are kept, and when pytest comes to a check they are there. Nothing that comes of a check hangs on it: pytest runs
-every check, in order, and takes a run that was made before only where the same one would be made now. So a check is
-called more than once; one whose runs cannot be told to be the same goes only as far as that can be told.
+come to is not looked at, but for this: where one does not pass, those that need it are given up. The runs are kept, and
+when pytest comes to a check they are there. Nothing that comes of a check hangs on it: pytest runs every check, in
+order, and takes a run that was made before only where the same one would be made now. So a check is called more than
+once; one whose runs cannot be told to be the same goes only as far as that can be told, and one that computes for long
+is left to pytest, which has a limit for it.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Hashable, Sequence
+import signal
+import threading
+from collections.abc import Callable, Coroutine, Hashable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from grader.model import LimitExceeded
@@ -21,6 +25,10 @@ from .sameness import identity
 
 SECONDS = 60
 """Real time that runs are made beforehand."""
+
+
+STEP = 1.0
+"""Real time that a check may compute in one go: a thousand times what it needs."""
 
 
 class NotBeforehand(BaseException):
@@ -77,7 +85,8 @@ class Ahead:
     def made(self, calls: Sequence[Call]) -> dict[Hashable, Finished]:
         """Call checks, and return the runs that they asked for, by identity."""
         try:
-            asyncio.run(self._call_all(calls))
+            with suppress(NotBeforehand):
+                asyncio.run(self._call_all(calls))
         finally:
             self._executor.shutdown(wait=False, cancel_futures=True)
         ended = [(key, future) for key, future in self._futures.items() if not future.cancelled()]
@@ -109,5 +118,39 @@ class Ahead:
 
         for check in calls:
             tasks.setdefault(check.name, []).append(asyncio.create_task(call(check)))
-        if tasks:
-            await asyncio.wait([task for named in tasks.values() for task in named])
+        with _no_long_steps():
+            if tasks:
+                await asyncio.wait([task for named in tasks.values() for task in named])
+
+
+def can_be() -> bool:
+    """Whether runs can be made beforehand here: where a check that never ends can be interrupted."""
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+
+@contextmanager
+def _no_long_steps() -> Iterator[None]:
+    """Raise NotBeforehand in what keeps the running loop from turning."""
+    turns = seen = 0
+
+    async def turn() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(STEP / 4)
+
+    def look(*_: object) -> None:
+        nonlocal seen
+        if turns == seen:
+            raise NotBeforehand
+        seen = turns
+
+    turning = asyncio.create_task(turn())
+    before = signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, STEP, STEP)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        turning.cancel()

@@ -166,14 +166,16 @@ class Examination:
 
     def make_ahead(self, calls: Callable[[Examination], Sequence[Call]], width: int) -> None:
         """Make runs that checks will ask for, on so many cores. `calls`: the checks, over an examination like this."""
-        from .ahead import Ahead
+        from .ahead import Ahead, can_be
 
+        self._width = width
+        if not can_be():
+            return
         scout = copy(self)
         scout.states = {}
         # In whose words a solution failed, only pytest's own call of a check can tell.
         scout.material = altered(self.material, controls=dict(self.material.controls))
         scout._ahead = Ahead(self._run, width)
-        self._width = width
         self._made |= scout._ahead.made(calls(scout))
         for state in scout.states.values():
             state.forgotten()

@@ -1,11 +1,13 @@
 """Runs that are made beforehand change nothing but how long it takes."""
 
+import asyncio
+import signal
 import threading
 
 import pytest
 
 from grader.exercise import course_root, read_submission
-from grader.judge import examination, grade, grade_all
+from grader.judge import ahead as module, examination, grade, grade_all
 from grader.judge.ahead import Ahead, Call
 from grader.judge.sameness import identity
 from grader.model import Returned, Submission, Trace
@@ -46,6 +48,11 @@ def made(monkeypatch):
     return found
 
 
+def ended(job: Job) -> Trace:
+    """Return the trace of a run that did nothing."""
+    return Trace(target=job.target, events=(), outcome=Returned(status=0), duration_ns=0)
+
+
 def graded(submission: Submission, width: int, folder=GATHER) -> str:
     """Return the report as JSON."""
     return render(grade_all([submission], folder, width=width)[0], "json")
@@ -69,9 +76,7 @@ def test_checks_that_need_a_failed_one_are_given_up():
     def make(job: Job) -> Finished:
         asked.append(job.target)
         assert job.target == "first" or failed.wait(60)
-        outcome = Returned(status=0)
-        trace = Trace(target=job.target, events=(), outcome=outcome, duration_ns=0)
-        return Finished(trace=trace, value=None, requests=(), over_ns=0)
+        return Finished(trace=ended(job), value=None, requests=(), over_ns=0)
 
     ahead = Ahead(make, 2)
 
@@ -89,6 +94,26 @@ def test_checks_that_need_a_failed_one_are_given_up():
     )
     assert "third" not in asked
     assert [finished.trace.target for finished in made.values()] == ["first"]
+
+
+def test_a_check_that_computes_for_ever_is_left_to_pytest(monkeypatch):
+    """It is interrupted, wherever it is; what others ask for is made."""
+    monkeypatch.setattr(module, "STEP", 0.02)
+    ahead = Ahead(lambda job: Finished(trace=ended(job), value=None, requests=(), over_ns=0), 2)
+
+    async def spins():
+        while True:
+            pass
+
+    async def asks():
+        await asyncio.sleep(0)
+        await ahead.run(Job(files={}, main_file="", target="asked"))
+
+    before = signal.getsignal(signal.SIGALRM)
+    made = ahead.made([Call(name="spins", needs=(), call=spins), Call(name="asks", needs=(), call=asks)])
+    assert [finished.trace.target for finished in made.values()] == ["asked"]
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_a_service_that_keeps_count_is_called_in_the_check_itself(made, tmp_path):
