@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,8 +69,10 @@ def grade(
     """
 
     def one() -> Iterator[Submission]:
-        threading.Thread(target=_get_ready, args=(meanwhile,), daemon=True).start()
+        thread = threading.Thread(target=_get_ready, args=(meanwhile,), daemon=True)
+        thread.start()
         yield submission
+        thread.join()  # what is done after this looks through the modules that it loads
 
     (report,) = grade_all(
         one(),
@@ -92,9 +94,10 @@ def _get_ready(meanwhile: Callable[[], object]) -> None:
     interval = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH)
     try:
-        from . import scoring as scoring
+        with suppress(Exception):  # it is met again where it counts
+            from . import scoring as scoring
 
-        meanwhile()
+            meanwhile()
     finally:
         sys.setswitchinterval(interval)
 
@@ -209,7 +212,7 @@ def _alone(folder: Path, checks: list[Path]) -> Iterator[None]:
 
 def _from(folder: Path) -> list[str]:
     """Return the names of the modules that were loaded from a folder."""
-    files = {name: getattr(module, "__file__", None) or "" for name, module in list(sys.modules.items())}
+    files = {name: getattr(module, "__file__", None) or "" for name, module in sys.modules.copy().items()}
     return [name for name, file in files.items() if file.startswith(f"{folder}{os.sep}")]
 
 

@@ -57,9 +57,9 @@ def short(value: object) -> str:
 
 def _file_name(value: object) -> str:
     """Return the name of the file that a path leads to, not where that is: no two runs have the same folder."""
-    pathlib = sys.modules.get("pathlib")
-    paths = (pathlib.PosixPath, pathlib.WindowsPath) if pathlib is not None else ()
-    if type(value) not in paths:
+    pathlib, kind = sys.modules.get("pathlib"), type(value)
+    # Told by `is`: a class of the program's decides what `==` does.
+    if not any(kind is getattr(pathlib, name, None) for name in ("PosixPath", "WindowsPath")):
         return ""
     try:
         return f" {str(value.name)[:30]}"  # type: ignore[attr-defined]
