@@ -113,10 +113,14 @@ def blocking_call(case: Case) -> Iterator[Diagnostic]:
 
 
 def _is_slight(run: Run, event: Blocked) -> bool:
-    """Whether a pool had nothing more to do when it was left, and only its workers ended, in real time."""
+    """Whether a pool had nothing more to do when it was left, and only its workers ended, in real time.
+
+    Processes end in real time also where nothing says so: a wait of a few milliseconds is not told.
+    """
     real = run.events(RealTime)
     ends = event.what.endswith((".shutdown()", ".__exit__()"))
-    return ends and bool(real) and event.until >= real[0].time and event.until - event.time < SLOW
+    is_real = event.what.startswith("ProcessPoolExecutor.") or (bool(real) and event.until >= real[0].time)
+    return ends and is_real and event.until - event.time < SLOW
 
 
 def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:

@@ -52,6 +52,7 @@ class Ahead:
 
     def __init__(self, make: Callable[[Job], Finished], width: int) -> None:
         self._make = make
+        self._under_way: set[int] = set()
         self._executor = ThreadPoolExecutor(width)
         self._futures: dict[Hashable, asyncio.Future[Finished]] = {}
         self._until = float("inf")
@@ -79,8 +80,15 @@ class Ahead:
 
     def _begun(self, key: Hashable, job: Job) -> asyncio.Future[Finished]:
         if key not in self._futures:
-            self._futures[key] = asyncio.get_running_loop().run_in_executor(self._executor, self._make, job)
+            self._futures[key] = asyncio.get_running_loop().run_in_executor(self._executor, self._counted, job)
         return self._futures[key]
+
+    def _counted(self, job: Job) -> Finished:
+        self._under_way.add(id(job))
+        try:
+            return self._make(job)
+        finally:
+            self._under_way.discard(id(job))
 
     def made(self, calls: Sequence[Call]) -> dict[Hashable, Finished]:
         """Call checks, and return the runs that they asked for, by identity."""
@@ -88,7 +96,8 @@ class Ahead:
             with suppress(NotBeforehand):
                 asyncio.run(self._call_all(calls))
         finally:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            # Of a check that was given up a run may be under way: it ends by itself.
+            self._executor.shutdown(wait=not self._under_way, cancel_futures=True)
         ended = [(key, future) for key, future in self._futures.items() if not future.cancelled()]
         return {key: future.result() for key, future in ended if future.exception() is None}
 

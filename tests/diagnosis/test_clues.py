@@ -6,6 +6,7 @@ from grader.diagnosis import Evidence, Finding, diagnose
 from grader.diagnosis.output import _apart
 from grader.model import (
     Asked,
+    Blocked,
     CallEnded,
     CallStarted,
     EntryPoint,
@@ -167,3 +168,20 @@ def test_two_lines_are_told_apart_by_what_differs():
     """What both begin and end with says nothing."""
     assert _apart("floor 0 of 9", "floor 1 of 9") == ("0", "1")
     assert _apart("no", "gave up") == ("no", "gave up")
+
+
+@pytest.mark.parametrize(("milliseconds", "is_told"), [(3, False), (300, True)])
+def test_leaving_a_pool_of_processes_takes_a_moment(milliseconds, is_told):
+    """Its processes end in real time, whether or not the trace says that any real time was used."""
+    source = "async def main():\n    with ProcessPoolExecutor(1) as pool:\n        pool.submit(pow, 3, 4)\n"
+    held = Blocked(
+        time=0,
+        until=milliseconds * 1_000_000,
+        task=1,
+        call=1,
+        what="ProcessPoolExecutor.shutdown()",
+        place=Place(FILE, 2),
+    )
+    run = trace(*called("main", 1, call=1), held)
+    told = diagnose(Evidence(source=source, exercise=EXERCISE, findings=(finding(run),), main=None))
+    assert ("blocking-call" in [diagnostic.code for diagnostic in told]) is is_told
