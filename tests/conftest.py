@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-OPTIONAL = ("attacks_full", "by_hand", "lies_full", "mutants_full")
+OPTIONAL = ("attacks_full", "by_hand", "course_full", "lies_full", "mutants_full")
 """Marks of what runs only where `-m` names it."""
 
 LONGEST = "test_every_exercise_holds"
