@@ -70,6 +70,7 @@ clues         what the text says of them,
 moments       which wait decided when they came, and
 making        what makes a value that a line prints
 ranking       the rules in their order
+explained     which mistakes follow from which
 words         numbers, lists and code in sentences
 pages         rules/CODE.md, a page for each code
 remarks       facts about a file that cost nothing
