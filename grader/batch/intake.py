@@ -7,6 +7,7 @@ folders, each of which is called as its exercise.
 from __future__ import annotations
 
 import re
+import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -137,7 +138,7 @@ def _parts(source: Path, slugs: Sequence[str], course: Sequence[str]) -> list[tu
     """Return what there is for each exercise, or for None where it comes together."""
     every = [*slugs, *(slug for slug in course if slug not in slugs)]
     inside = visible_entries(source) if source.is_dir() else []
-    if inside and all(named(path.stem, every) for path in inside):
+    if inside and all((path.is_dir() or zipfile.is_zipfile(path)) and named(path.stem, every) for path in inside):
         return [(slug, list(members(path))) for path in inside if (slug := named(path.stem, every)) in slugs]
     found = list(members(source))
     tops = {member.path.parts[0] for member in found if len(member.path.parts) > 1}

@@ -259,3 +259,11 @@ def test_a_name_in_another_encoding_is_a_name(tmp_path):
         folder.mkdir()
         (folder / "gather.py").write_text(BOTH)
     assert [row.student for row in take_in(tmp_path, [EXERCISE]).handed] == ["ann", "j\ufffdn"]
+
+
+def test_a_program_called_as_the_exercise_is_no_archive_of_it(tmp_path):
+    """It is what one student handed in."""
+    (tmp_path / "gather.py").write_text("async def main(): ...\n", "utf-8")
+    (handed,) = take_in(tmp_path, [EXERCISE], course=COURSE).handed
+    assert handed.submission is not None
+    assert handed.submission.name == "gather.py"
