@@ -79,7 +79,7 @@ class Tier(Floor):
         self.packages = Packages(**settings["packages"])
         self.packages.install()
         self.packages.preload()
-        self.confinement = confine.of_platform(self.packages.files())
+        self.confinement = confine.of_platform(self.packages.files(), os.path.dirname(self.folder))
         self.policy = confine.Policy(
             folder=self.folder, threads=True, processes=False, memory=settings["memory"], cpu_seconds=10.0
         )

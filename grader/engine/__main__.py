@@ -4,7 +4,8 @@
     …/grader/engine/__main__.py spawned UP SETTINGS        one run; commands come on standard input, UP: a descriptor
                                                            (on Windows: a handle)
 
-SETTINGS is JSON: `packages`, the arguments of `packages.Packages`, and whether runs are `confined`.
+SETTINGS is JSON: `packages`, the arguments of `packages.Packages`; whether runs are `confined`; `shelf`, the folder in
+which their own folders lie.
 
 `grader` becomes a package with one name, `mark`, of which nothing but the engine can be imported, so that neither the
 judge's code nor what is installed beside it is within a submission's reach.
@@ -69,7 +70,7 @@ def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
     packages.install()
     if kind == "zygote":
         packages.preload()
-    confinement = confine.of_platform(packages.files()) if settings["confined"] else None
+    confinement = confine.of_platform(packages.files(), settings["shelf"]) if settings["confined"] else None
     run = partial(_run, packages, confinement)
     if kind == "spawned":
         package.__path__ = []

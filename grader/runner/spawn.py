@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
+from tempfile import gettempdir
 from typing import IO, Final
 
 from .installed import NOTHING, Allowed
@@ -35,7 +36,7 @@ class Spawner:
     ) -> None:
         self.confined = confined
         self._python = python
-        self._settings = json.dumps({"packages": allowed, "confined": confined})
+        self._settings = json.dumps({"packages": allowed, "confined": confined, "shelf": gettempdir()})
         self._environment = dict(environment)
         if sys.platform == "win32":
             self._environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]

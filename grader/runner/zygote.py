@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import gettempdir
 from types import MappingProxyType
 from typing import Final
 
@@ -47,7 +48,7 @@ class Zygote:
         confined: bool = True,
     ) -> None:
         self.confined = confined
-        settings = json.dumps({"packages": allowed, "confined": confined})
+        settings = json.dumps({"packages": allowed, "confined": confined, "shelf": gettempdir()})
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(

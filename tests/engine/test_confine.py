@@ -30,7 +30,7 @@ def judged(machine, name, *arguments, threads=True, processes=False):
     number = next(getattr(call, machine) for call in CALLS if call.name == name) if isinstance(name, str) else name
     padded = (*arguments, 0, 0, 0, 0, 0, 0)[:6]
     data = struct.pack("=IIQ6Q", number, architecture.audit, 0, *padded)
-    return interpreted(seccomp.program(OWN, threads=threads, processes=processes, machine=machine), data)
+    return interpreted(seccomp.Filter(threads=threads, processes=processes, machine=machine).of(OWN), data)
 
 
 def interpreted(code, data):
@@ -128,14 +128,14 @@ def test_threads_and_processes_are_a_matter_of_the_exercise(machine):
 def test_another_way_to_call_is_closed():
     """The numbers of x32, and those of another architecture, which ends the process."""
     assert judged("x86_64", 0x40000000) == REFUSED | errno.EPERM
-    code = seccomp.program(OWN, threads=True, processes=False, machine="x86_64")
+    code = seccomp.Filter(threads=True, processes=False, machine="x86_64").of(OWN)
     assert interpreted(code, struct.pack("=IIQ6Q", 0, 0x40000003, 0, 0, 0, 0, 0, 0, 0)) == 0x80000000
 
 
 def test_an_architecture_without_a_table_is_told():
     """Rather than left open."""
     with pytest.raises(OSError, match="no table"):
-        seccomp.program(OWN, threads=True, processes=False, machine="pdp11")
+        seccomp.Filter(threads=True, processes=False, machine="pdp11")
 
 
 def test_a_file_has_no_rights_of_folders(tmp_path):
@@ -144,7 +144,7 @@ def test_a_file_has_no_rights_of_folders(tmp_path):
     file.touch()
     rule = landlock.Rule(str(file), landlock.WRITE)
     rule.close()
-    assert rule._rights & landlock.READ_DIR == 0
+    assert rule.rights & landlock.READ_DIR == 0
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a matter of Linux")

@@ -63,12 +63,13 @@ PLATFORMS = ("linux", "darwin", "win32")
 """Those that have a module here."""
 
 
-def of_platform(readable: Iterable[str]) -> Confinement | None:
+def of_platform(readable: Iterable[str], shelf: str) -> Confinement | None:
     """Get ready to confine runners; None where this platform has no way.
 
-    `readable`: paths of what a program may import beside the standard library.
+    `readable`: paths of what a program may import beside the standard library; `shelf`: the folder in which the runs'
+    own folders lie.
     """
     if sys.platform not in PLATFORMS:
         return None
-    made: Confinement = import_module(f".{sys.platform}", __name__).Confinement(list(readable))
+    made: Confinement = import_module(f".{sys.platform}", __name__).Confinement(list(readable), shelf)
     return made

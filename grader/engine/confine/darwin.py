@@ -24,7 +24,7 @@ FILE_BYTES = 8 * 2**20
 class Confinement:
     """What every runner is confined to."""
 
-    def __init__(self, readable: Sequence[str]) -> None:
+    def __init__(self, readable: Sequence[str], shelf: str) -> None:
         """Note what may be read."""
         self._readable = [*_SYSTEM, *readable, *(os.path.realpath(entry) for entry in sys.path)]
 

@@ -52,18 +52,23 @@ def version() -> int:
 
 
 class Rule:
-    """A path beneath which some rights are given, opened once for many rulesets."""
+    """A path beneath which some rights are given."""
 
     def __init__(self, path: str, rights: int) -> None:
         """Raise OSError for a path that is not there."""
         self._descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
         if not stat.S_ISDIR(os.fstat(self._descriptor).st_mode):
             rights &= _OF_FILES
-        self._rights = rights
+        self.rights = rights
+
+    @property
+    def path(self) -> str:
+        """Where the path leads to."""
+        return os.readlink(f"/proc/self/fd/{self._descriptor}")
 
     def add_to(self, ruleset: int, handled: int) -> None:
         """Add it to a ruleset."""
-        attribute = struct.pack("=Qi", self._rights & handled, self._descriptor)
+        attribute = struct.pack("=Qi", self.rights & handled, self._descriptor)
         _call(ADD_RULE, ruleset, RULE_PATH_BENEATH, attribute, ctypes.c_uint32(0))
 
     def close(self) -> None:
@@ -71,16 +76,27 @@ class Rule:
         os.close(self._descriptor)
 
 
-def restrict(version: int, rules: Iterable[Rule]) -> None:
-    """Give up, in this process, what no rule allows. `version`: that of the kernel; no_new_privs must be set."""
-    handled = _newest(_HANDLED, version)
-    attribute = struct.pack("=QQQ", handled, _newest(_NET, version), _newest(_SCOPES, version))
-    size = 8 if version < 4 else 16 if version < SIGNALS_SINCE else 24
-    ruleset = _call(CREATE_RULESET, attribute, ctypes.c_size_t(size), ctypes.c_uint32(0))
-    for rule in rules:
-        rule.add_to(ruleset, handled)
-    _call(RESTRICT_SELF, ruleset, ctypes.c_uint32(0))
-    os.close(ruleset)
+class Ruleset:
+    """What a process may open, made before it gives up the rest: maybe in one that it is forked from."""
+
+    def __init__(self, version: int, rules: Iterable[Rule]) -> None:
+        """Make it of rules, which are closed. `version`: that of the kernel's Landlock."""
+        handled = _newest(_HANDLED, version)
+        attribute = struct.pack("=QQQ", handled, _newest(_NET, version), _newest(_SCOPES, version))
+        size = 8 if version < 4 else 16 if version < SIGNALS_SINCE else 24
+        self._descriptor = _call(CREATE_RULESET, attribute, ctypes.c_size_t(size), ctypes.c_uint32(0))
+        for rule in rules:
+            rule.add_to(self._descriptor, handled)
+            rule.close()
+
+    def enter(self) -> None:
+        """Give up, in this process, what no rule allows, and let go of the ruleset; no_new_privs must be set."""
+        _call(RESTRICT_SELF, self._descriptor, ctypes.c_uint32(0))
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ruleset."""
+        os.close(self._descriptor)
 
 
 def _newest(table: dict[int, int], version: int) -> int:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .libc import c, checked
-from .syscalls import CALLS, Call
+from .syscalls import CALLS
 
 _LOAD, _AND, _EQUAL, _GREATER_EQUAL, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
 """BPF_LD|W|ABS, BPF_ALU|AND|K, BPF_JMP|JEQ|K, BPF_JMP|JGE|K, BPF_RET|K."""
@@ -49,7 +49,8 @@ class Condition(NamedTuple):
     """An argument must have one of these values, as far as the mask goes."""
 
     argument: int
-    values: Sequence[int]
+    values: Sequence[int | None]
+    """None: the number of the process itself."""
     mask: int = 0xFFFFFFFF
     high: bool = False
     """Whether its upper four bytes are meant."""
@@ -72,9 +73,9 @@ _FIXED: Mapping[str, tuple[Condition, ...]] = {
 }
 
 
-def _when(process: int, *, threads: bool, processes: bool) -> dict[str, tuple[Condition, ...] | int | None]:
+def _when(*, threads: bool, processes: bool) -> dict[str, tuple[Condition, ...] | int | None]:
     """Return what each word of the table means: conditions, the number of an error, or None for always."""
-    own = (Condition(0, (0, process)),)
+    own = (Condition(0, (0, None)),)
     refused: int | None = None if processes else errno.EPERM
     thread = (Condition(0, (_CLONE_THREAD,), mask=_CLONE_THREAD),) if threads else errno.EPERM
     return {
@@ -89,52 +90,71 @@ def _when(process: int, *, threads: bool, processes: bool) -> dict[str, tuple[Co
     }
 
 
-def program(process: int, *, threads: bool, processes: bool, machine: str = "") -> bytes:
-    """Return the filter for a process, by its number. Raises OSError on an architecture that has no table."""
-    architecture = ARCHITECTURES.get(machine or platform.machine())
-    if architecture is None:
-        raise OSError(errno.ENOSYS, f"no table of calls for {platform.machine()}")
-    meanings = _when(process, threads=threads, processes=processes)
-    code = [
-        _step(_LOAD, _ARCHITECTURE),
-        _step(_EQUAL, architecture.audit, 1, 0),
-        _step(_RETURN, _KILL),
-        _step(_LOAD, _NUMBER),
-        _step(_GREATER_EQUAL, architecture.numbers_end, 0, 1),
-        _step(_RETURN, _ERROR | errno.EPERM),
-    ]
-    for call in CALLS:
-        number = getattr(call, architecture.column)
-        if number is not None:
-            code += _of_call(call, number, meanings[call.when])
-    code.append(_step(_RETURN, _ERROR | errno.EPERM))
-    return b"".join(code)
+class Step(NamedTuple):
+    """One instruction for the kernel's machine."""
+
+    operation: int
+    value: int | None
+    """None: the number of the process that the filter is for."""
+    if_true: int = 0
+    if_false: int = 0
 
 
-def _of_call(call: Call, number: int, meaning: tuple[Condition, ...] | int | None) -> list[bytes]:
+class Filter:
+    """What a process may call, made beforehand for whichever process it will be."""
+
+    def __init__(self, *, threads: bool, processes: bool, machine: str = "") -> None:
+        """Make the filter. Raises OSError on an architecture that has no table."""
+        architecture = ARCHITECTURES.get(machine or platform.machine())
+        if architecture is None:
+            raise OSError(errno.ENOSYS, f"no table of calls for {platform.machine()}")
+        meanings = _when(threads=threads, processes=processes)
+        steps = [
+            Step(_LOAD, _ARCHITECTURE),
+            Step(_EQUAL, architecture.audit, 1, 0),
+            Step(_RETURN, _KILL),
+            Step(_LOAD, _NUMBER),
+            Step(_GREATER_EQUAL, architecture.numbers_end, 0, 1),
+            Step(_RETURN, _ERROR | errno.EPERM),
+        ]
+        for call in CALLS:
+            number = getattr(call, architecture.column)
+            if number is not None:
+                steps += _of_call(number, meanings[call.when])
+        steps.append(Step(_RETURN, _ERROR | errno.EPERM))
+        self._parts = [bytearray()]
+        for operation, value, if_true, if_false in steps:
+            self._parts[-1] += struct.pack("=HBB", operation, if_true, if_false)
+            if value is None:
+                self._parts.append(bytearray())
+            else:
+                self._parts[-1] += struct.pack("=I", value)
+
+    def of(self, process: int) -> bytes:
+        """Return the filter for a process, by its number."""
+        return struct.pack("=I", process).join(self._parts)
+
+
+def _of_call(number: int, meaning: tuple[Condition, ...] | int | None) -> list[Step]:
     if meaning is None:
-        body = [_step(_RETURN, _ALLOW)]
+        body = [Step(_RETURN, _ALLOW)]
     elif isinstance(meaning, int):
-        body = [_step(_RETURN, _ERROR | meaning)]
+        body = [Step(_RETURN, _ERROR | meaning)]
     else:
         body = [step for condition in meaning for step in _of_condition(condition)]
-        body.append(_step(_RETURN, _ALLOW))
-    return [_step(_EQUAL, number, 0, len(body)), *body]
+        body.append(Step(_RETURN, _ALLOW))
+    return [Step(_EQUAL, number, 0, len(body)), *body]
 
 
-def _of_condition(condition: Condition) -> list[bytes]:
+def _of_condition(condition: Condition) -> list[Step]:
     """Go on where an argument has one of the values; refuse the call elsewhere."""
     values = condition.values
     return [
-        _step(_LOAD, _ARGUMENTS + 8 * condition.argument + 4 * condition.high),
-        _step(_AND, condition.mask),
-        *(_step(_EQUAL, value, len(values) - place, 0) for place, value in enumerate(values)),
-        _step(_RETURN, _ERROR | errno.EPERM),
+        Step(_LOAD, _ARGUMENTS + 8 * condition.argument + 4 * condition.high),
+        Step(_AND, condition.mask),
+        *(Step(_EQUAL, value, len(values) - place, 0) for place, value in enumerate(values)),
+        Step(_RETURN, _ERROR | errno.EPERM),
     ]
-
-
-def _step(operation: int, value: int, if_true: int = 0, if_false: int = 0) -> bytes:
-    return struct.pack("=HBBI", operation, if_true, if_false, value)
 
 
 def is_there() -> bool:

@@ -41,7 +41,7 @@ class _Limits(ctypes.Structure):
 class Confinement:
     """What every runner is confined to."""
 
-    def __init__(self, readable: Sequence[str]) -> None:
+    def __init__(self, readable: Sequence[str], shelf: str) -> None:
         """There is nothing to get ready: a job knows no files."""
 
     def enter(self, policy: Policy) -> None:
