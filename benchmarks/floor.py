@@ -16,6 +16,7 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
 
 
 class Silent:
@@ -79,7 +80,7 @@ class Tier(Floor):
         self.packages = Packages(**settings["packages"])
         self.packages.install()
         self.packages.preload()
-        self.confinement = confine.of_platform(self.packages.files(), os.path.dirname(self.folder))
+        self.confinement = confine.of_platform(self.packages.files(), str(Path(self.folder).parent))
         self.policy = confine.Policy(
             folder=self.folder, threads=True, processes=False, memory=settings["memory"], cpu_seconds=10.0
         )
@@ -95,7 +96,7 @@ class Tier(Floor):
         netloop, Network, locks, threads, VirtualLoop, Turns, FreeClock = self.modules
         turns = Turns(FreeClock())
         if self.needs == "threads":
-            threads.install(turns, Silent(), allowed=True)
+            threads.install(turns, Silent())
             locks.install(turns)
             time.sleep = lambda seconds: turns.sleep(turns.clock.now + round(seconds * 10**9))
         if self.needs != "network":

@@ -145,7 +145,8 @@ def recorded(source: str) -> tuple[list[bytes], int]:
     turns, kept = Turns(FreeClock()), Kept()
     names: dict[str, Any] = {}
     exec(compile(source, "program.py", "exec"), names)
-    recorder = Recorder(kept, turns.clock, {"program.py": "program.py"}, "program.py", 10**9, "main()", lambda: None)
+    recorder = Recorder(kept, turns.clock)
+    recorder.begin({"program.py": "program.py"}, "program.py", 10**9, "main()")
 
     def loop() -> VirtualLoop:
         made = VirtualLoop(turns, recorder)

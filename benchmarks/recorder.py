@@ -60,7 +60,8 @@ def once(program: str, way: str) -> tuple[float, int]:
     exec(compile(program + MAIN, FILE, "exec"), names)
     turns = Turns(FreeClock())
     channel = Away()
-    recorder = Recorder(channel, turns.clock, {FILE: FILE}, FILE, 10**9, "main()", lambda: None)
+    recorder = Recorder(channel, turns.clock)
+    recorder.begin({FILE: FILE}, FILE, 10**9, "main()")
 
     def loop() -> asyncio.AbstractEventLoop:
         if way == "stock":

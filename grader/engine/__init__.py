@@ -10,6 +10,7 @@ comes near it.
     blocking   what holds the event loop's thread up
 
     zygote     where runners are forked from
+    runner     one of them, from its first frame
     program    one run: load, call, end
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import

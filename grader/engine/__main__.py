@@ -5,7 +5,7 @@
                                                            (on Windows: a handle)
 
 SETTINGS is JSON: `packages`, the arguments of `packages.Packages`; whether runs are `confined`; `shelf`, the folder in
-which their own folders lie.
+which their own folders lie; `real_time`, whether time and network are the machine's.
 
 `grader` becomes a package with one name, `mark`, of which nothing but the engine can be imported, so that neither the
 judge's code nor what is installed beside it is within a submission's reach.
@@ -13,7 +13,6 @@ judge's code nor what is installed beside it is within a submission's reach.
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
 import sys
@@ -21,24 +20,6 @@ import types
 from collections.abc import Callable
 from functools import partial
 from typing import Any
-
-
-def _run(packages: Any, confinement: Any, down: int, up: int) -> None:
-    from grader.engine.channel import Channel
-    from grader.engine.confine import Policy, probe
-    from grader.engine.program import Program
-
-    channel = Channel(down, up)
-    (job,) = channel.receive()
-    if confinement is not None:
-        confinement.enter(Policy.of_job(job))
-    channel.post(["ready"])
-    channel.flush()
-    if "probe" in job:
-        channel.post(["probed", probe.run(job["probe"])])
-        channel.flush()
-        os._exit(0)
-    Program(job, channel, packages.rebind).run()
 
 
 def _spawned(handle: int, run: Callable[[int, int], None]) -> None:
@@ -60,29 +41,29 @@ def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
     package = types.ModuleType("grader")
     package.__path__ = [os.path.dirname(here)]
     sys.modules["grader"] = package
-    importlib.import_module("grader.engine.program")
-    from grader.engine import confine
+    from grader.engine import confine, runner
     from grader.engine.packages import Packages
+    from grader.engine.program import Program
     from grader.engine.recorder.marks import mark
 
     package.mark = mark  # type: ignore[attr-defined]
     packages = Packages(**settings["packages"])
     packages.install()
     if kind == "zygote":
-        packages.preload()
-    confinement = confine.of_platform(packages.files(), settings["shelf"]) if settings["confined"] else None
-    run = partial(_run, packages, confinement)
-    if kind == "spawned":
-        package.__path__ = []
-        _spawned(number, run)
-    else:
-        import socket
-
         from grader.engine import zygote
 
-        package.__path__ = []
-        zygote.serve(socket.socket(fileno=number), run)
-        os._exit(0)  # nothing is left to be done, and the judge waits for this end
+        packages.preload()
+        control = zygote.control(number)
+    confinement = confine.of_platform(packages.files(), settings["shelf"]) if settings["confined"] else None
+    program = Program(packages.rebind, real_time=settings["real_time"])
+    program.prepare()
+    run = partial(runner.run, program, confinement)
+    package.__path__ = []
+    if kind == "spawned":
+        _spawned(number, run)
+    else:
+        zygote.serve(control, run)
+        zygote.leave_process(0)  # nothing is left to be done, and the judge waits for this end
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ MAX_BODY = 2**20
 class Channel:
     """Frames on two file descriptors. Events are buffered, and go up with the next message that matters."""
 
-    def __init__(self, down: int, up: int) -> None:
+    def __init__(self, down: int = -1, up: int = -1) -> None:
         self._down = down
         self._up = up
         self.pending: list[str | list[Any]] = []
@@ -46,6 +46,10 @@ class Channel:
         self._write = os.write
         self._read = os.read
         self._dumps = json.JSONEncoder(ensure_ascii=True, check_circular=False, separators=(",", ":")).encode
+
+    def open(self, down: int, up: int) -> None:
+        """Take the descriptors, where they were not there from the start."""
+        self._down, self._up = down, up
 
     def post(self, message: str | list[Any]) -> None:
         """Send a message, or one that is JSON already, with the next one that matters."""

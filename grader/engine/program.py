@@ -16,7 +16,10 @@ The job comes from the judge as plain data:
     network    latency_ns, bytes_per_second: how fast the network in memory is
     folder     where the run's files lie, or empty
     script     null, or how a file is run as a script, with `arguments` after its name: `name`, which stands in
-               `sys.argv`; `root`, the folder from which it imports; `real_time`, whether time is the machine's
+               `sys.argv`; `root`, the folder from which it imports
+
+Most of what a run needs is the same for all, and is made before it is known which run it will be (`Program.prepare`):
+where runners are forked, by the process that forks them, once.
 """
 
 from __future__ import annotations
@@ -78,59 +81,122 @@ _CUTS: tuple[type[BaseException], ...] = (Done, *CUTS)
 class Program:
     """A run in this process. It happens once, and the process ends with it."""
 
-    def __init__(self, job: dict[str, Any], channel: Channel, rebind: Callable[[], None] = lambda: None) -> None:
-        """`rebind` is called when everything is patched, before the learner's file is loaded."""
+    def __init__(self, rebind: Callable[[], None] = lambda: None, *, real_time: bool = False) -> None:
+        """`rebind` is called when everything is in place; `real_time`: whether time and network are the machine's."""
         self._rebind = rebind
-        self._job = job
-        self._channel = channel
-        self._limits = job["limits"]
-        self._main_file: str = job["main_file"]
-        self._script: dict[str, Any] | None = job["script"]
-        self._is_real = self._script is not None and self._script["real_time"]
+        self._is_real = real_time
+        self.channel = Channel()
+        judged = JudgedClock(self.channel)
+        self.clock: Clock = RealClock() if real_time else judged
+        self.turns = turns.Turns(self.clock)
+        self.recorder = Recorder(self.channel, self.clock, self._ended)
+        self.network = Network(self.turns, self.recorder)
+        self.services = Services(self.channel, judged, self.recorder)
+        self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
+        self._served = ServedFiles(self.turns, self.services)
+        self._virtual = blocking.VirtualTime(self.turns, self.recorder)
+        self.schedule: Schedule | None = None
         self._phase = "load"
         self._ended_at: int | None = None
         self._over = False
         self._jobs_told: set[str] = set()
-        limit = self._limits["virtual_ns"]
-        judged = JudgedClock(channel, limit)
-        self.clock: Clock = RealClock(limit) if self._is_real else judged
-        self.turns = turns.Turns(self.clock)
+
+    def prepare(self) -> None:
+        """Put everything in Python's place that is the same for all runs. Nothing here knows a run, or what it may."""
+        sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
+        sys.set_coroutine_origin_tracking_depth(8)
+        sys.unraisablehook = lambda _: None
+        site.setquit()  # `exit` and `quit`, which every script has: the interpreter starts without `site`
+        threads.install(self.turns, self._notice_thread, allowed=self._may_thread)
+        self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
+        self.turns.is_talking = self.channel.is_talking
+        virtual_time.install(self._virtual)
+        self._calls = calls.Calls(self._virtual, self.turns, self._is_running, self._served)
+        self._calls.install(self.files)
+        if not self._is_real:
+            netloop.install(self.network)
+        Primitives(self.recorder).install()
+        marks.install(self.recorder)
+        self._new_loop = self._loop_class()
+        events.new_event_loop = asyncio.new_event_loop = self._new_loop
+        asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
+        asyncio.get_event_loop_policy().new_event_loop = self._new_loop  # type: ignore[method-assign]
+        threading.excepthook = self._on_thread_error
+        asyncio.as_completed = self._in_order(asyncio.as_completed)
+
+    def _begin(self, job: dict[str, Any]) -> None:
+        """Take what is this run's, put the rest in place, and close what it may not do."""
+        self._job = job
+        self._limits = job["limits"]
+        self._main_file: str = job["main_file"]
+        self._script: dict[str, Any] | None = job["script"]
         sources = {name: name for name in job["files"]}
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
         root = None if self._script else f"{job['target'].removeprefix('scenario:')}({shown})"
-        self.recorder = Recorder(
-            channel, self.clock, sources, self._main_file, self._limits["steps"], root, self._ended
-        )
+        self.clock.limit = self._limits["virtual_ns"]
+        self.clock.reset()
+        self.turns.begin()
+        self.recorder.begin(sources, self._main_file, self._limits["steps"], root)
+        self.network.speed = Speed(**job["network"])
         self.leftovers = Leftovers(self.recorder, sources, self._main_file)
-        schedule = job.get("schedule")
-        self.schedule = Schedule(schedule, self.recorder, self.turns) if schedule is not None else None
+        warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
-        self.network = Network(self.turns, self.recorder, Speed(**job["network"]))
-        self.services = Services(channel, judged, self.recorder)
-        self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
         self._unguarded = Unguarded(self._main_file, job["entry_points"])
         self._target: Script | Coroutine = (
             Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services, self._unguarded)
         )
-        self.streams = Streams(self.recorder, self._limits["output_bytes"], channel.flush)
+        self.streams = Streams(self.recorder, self._limits["output_bytes"], self.channel.flush)
         self.outcomes = Outcomes(
             self.recorder, self.leftovers, job["files"], self._main_file, self._limits["virtual_ns"]
         )
+        chance.install(job["seed"])
+        if job["folder"]:
+            os.chdir(job["folder"])
+        sys.argv[:] = [self._main_file]
+        if SERVICE in job["replace"]:
+            self._served.lay_out(job["folder"])
+        if job.get("schedule") is not None:
+            self.schedule = Schedule(job["schedule"], self.recorder, self.turns)
+            self.schedule.install()
+        locks.install(self.turns)
+        self.streams.install()
+        calls.patch_exit(self.recorder, self._cut)
+        self._rebind()
+        self._calls.watch(processes="subprocesses" in job["allows"])
+        if self._is_real:
+            self.turns.tell_real_time("all that it waits for, as was asked for")
+        else:
+            netloop.seal()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._become_copy)
+        limits.arm(
+            self._limits["cpu_seconds"],
+            self._limits["wall_seconds"],
+            self._limits["memory_mib"],
+            self._exceeded,
+            self._tick,
+            processor.TICK,
+        )
+        if self._script is not None:
+            signal.signal(signal.SIGINT, self._interrupt)
+
+    def _may_thread(self) -> bool:
+        return "threads" not in self._job["forbids"]
 
     # --- the run ---
 
-    def run(self) -> None:
-        """Run, send the result, and end the process."""
+    def run(self, job: dict[str, Any]) -> None:
+        """Run what was prepared, send the result, and end the process."""
         try:
-            outcome, value = self._guarded()
+            outcome, value = self._guarded(job)
         except Done as done:
             outcome, value = done.outcome, None
         except BaseException as error:
             outcome, value = self.outcomes.of(error, self._phase), None
         self._finish(outcome, value)
 
-    def _guarded(self) -> tuple[dict[str, Any], Any]:
-        self._prepare()
+    def _guarded(self, job: dict[str, Any]) -> tuple[dict[str, Any], Any]:
+        self._begin(job)
         self._target.load()
         self._phase = "run"
         self.streams.reset()
@@ -139,7 +205,7 @@ class Program:
         self.clock.reset()
         if self.schedule is not None:
             self.schedule.start()
-        self._channel.ask(["loaded"])
+        self.channel.ask(["loaded"])
         try:
             value = self._target.run(self._new_loop)
         except _CUTS:
@@ -180,71 +246,12 @@ class Program:
             self.recorder.settle()
         except EventLimit:
             pass
-        self._channel.close_with(result)
+        self.channel.close_with(result)
         _leave_process(0)
-
-    def _prepare(self) -> None:
-        chance.install(self._job["seed"])
-        if self._job["folder"]:
-            os.chdir(self._job["folder"])
-        sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES)
-        sys.set_coroutine_origin_tracking_depth(8)
-        warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
-        sys.unraisablehook = lambda _: None
-        sys.argv[:] = [self._main_file]
-        site.setquit()  # `exit` and `quit`, which every script has: the interpreter starts without `site`
-        self._virtual = blocking.VirtualTime(self.turns, self.recorder)
-        threads.install(self.turns, self._notice_thread, allowed="threads" not in self._job["forbids"])
-        self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
-        self.turns.is_talking = self._channel.is_talking
-        virtual_time.install(self._virtual)
-        served = ServedFiles(self.turns, self.services)
-        if SERVICE in self._job["replace"]:
-            served.lay_out(self._job["folder"])
-        calls.install(
-            self._virtual,
-            self.turns,
-            self.recorder,
-            self._cut,
-            self._is_running,
-            self.files,
-            served,
-            processes="subprocesses" in self._job["allows"],
-        )
-        locks.install(self.turns)
-        if self._is_real:
-            self.turns.tell_real_time("all that it waits for, as was asked for")
-        else:
-            netloop.install(self.network)
-            netloop.seal()
-        Primitives(self.recorder).install()
-        marks.install(self.recorder)
-        self._new_loop = self._loop_class()
-        events.new_event_loop = asyncio.new_event_loop = self._new_loop
-        asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
-        asyncio.get_event_loop_policy().new_event_loop = self._new_loop  # type: ignore[method-assign]
-        threading.excepthook = self._on_thread_error
-        asyncio.as_completed = _in_order(asyncio.as_completed, self.schedule)
-        if self.schedule is not None:
-            self.schedule.install()
-        self.streams.install()
-        self._rebind()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._become_copy)
-        limits.arm(
-            self._limits["cpu_seconds"],
-            self._limits["wall_seconds"],
-            self._limits["memory_mib"],
-            self._exceeded,
-            self._tick,
-            processor.TICK,
-        )
-        if self._script is not None:
-            signal.signal(signal.SIGINT, self._interrupt)
 
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""
-        self._channel.silence()
+        self.channel.silence()
         self._virtual.leave()
         self.turns.forget_others()
         self.clock.reset()
@@ -262,7 +269,7 @@ class Program:
         return self._phase == "run" and self._ended_at is None
 
     def _loop_class(self) -> type[NetworkLoop]:
-        program, files = self, self._job["files"]
+        program = self
 
         class EventLoop(NetworkLoop):
             """What takes the place of asyncio's loop, whichever way the program asks for one."""
@@ -280,7 +287,7 @@ class Program:
 
             def _virtual_time(self) -> float:
                 """Return the time; a loop of the program's that only reads it is moved on, as with every clock."""
-                if sys._getframe(1).f_code.co_filename in files:
+                if sys._getframe(1).f_code.co_filename in program._job["files"]:
                     return program._virtual.look("loop.time()") / SECOND
                 return self.clock.now / SECOND
 
@@ -342,6 +349,18 @@ class Program:
             self._jobs_told.add(told)
             self.recorder.post("thread-started", None, what, task, place)
 
+    def _in_order(self, as_completed: Callable[..., Any]) -> Callable[..., Any]:
+        """Start the coroutines given to `as_completed` in the order given; asyncio starts them in that of a set."""
+
+        def in_order(fs: Any, *, timeout: float | None = None) -> Any:
+            if not asyncio.isfuture(fs) and not inspect.iscoroutine(fs):
+                arranged = fs if self.schedule is None else self.schedule.arranged(list(fs))
+                fs = [asyncio.ensure_future(f) for f in arranged]
+            return as_completed(fs, timeout=timeout)
+
+        in_order.__name__ = in_order.__qualname__ = "as_completed"
+        return in_order
+
     # --- outcomes ---
 
     def _cut(self, error: BaseException) -> None:
@@ -351,23 +370,11 @@ class Program:
 
     def _interrupt(self, _: int, frame: Any) -> None:
         outcome = {"kind": "interrupted", "place": self.outcomes.outermost(frame) or self.recorder.last_place()}
-        self._channel.between_frames(lambda: self._finish(outcome, None))
+        self.channel.between_frames(lambda: self._finish(outcome, None))
 
     def _exceeded(self, limit: str, frame: Any) -> None:
         if limit == "wall" and self._processor.computes:
             limit = "cpu"  # a busy machine was slow to give it that much
         place = self.outcomes.spinning(frame) if limit == "cpu" else self.outcomes.outermost(frame)
         outcome = {"kind": "limit-exceeded", "limit": limit, "place": place}
-        self._channel.between_frames(lambda: self._finish(outcome, None))
-
-
-def _in_order(as_completed: Callable[..., Any], schedule: Schedule | None) -> Callable[..., Any]:
-    """Start the coroutines given to `as_completed` in the order given; asyncio starts them in the order of a set."""
-
-    def in_order(fs: Any, *, timeout: float | None = None) -> Any:
-        if not asyncio.isfuture(fs) and not inspect.iscoroutine(fs):
-            fs = [asyncio.ensure_future(f) for f in (fs if schedule is None else schedule.arranged(list(fs)))]
-        return as_completed(fs, timeout=timeout)
-
-    in_order.__name__ = in_order.__qualname__ = "as_completed"
-    return in_order
+        self.channel.between_frames(lambda: self._finish(outcome, None))

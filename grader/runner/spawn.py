@@ -33,10 +33,13 @@ class Spawner:
         allowed: Allowed = NOTHING,
         *,
         confined: bool = True,
+        real_time: bool = False,
     ) -> None:
         self.confined = confined
         self._python = python
-        self._settings = json.dumps({"packages": allowed, "confined": confined, "shelf": gettempdir()})
+        self._settings = json.dumps(
+            {"packages": allowed, "confined": confined, "shelf": gettempdir(), "real_time": real_time}
+        )
         self._environment = dict(environment)
         if sys.platform == "win32":
             self._environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]

@@ -53,13 +53,14 @@ def start(
     everything: bool = False,
     environment: Mapping[str, str] | None = None,
     confined: bool = True,
+    real_time: bool = False,
 ) -> Backend:
     """Start a backend. `packages` are imported beforehand; `welcome` ones can be, where they are installed.
 
     `parts`: names within `packages` that are imported beforehand as well, where they are modules. `everything`: whether
     all that is installed is welcome. `environment`: variables that programs see; by default none but what makes them
     the same every time. `confined`: whether runners are to confine themselves; what that comes to, `isolation.probe`
-    finds out.
+    finds out. `real_time`: whether runners live in the machine's time, for jobs with scripts that say so.
 
     Raises UsageError for a backend that this platform does not have, and for packages that are not installed.
     """
@@ -73,9 +74,9 @@ def start(
     if name == "spawn":
         from .spawn import Spawner
 
-        return Spawner(python, variables, allowed, confined=confined)
+        return Spawner(python, variables, allowed, confined=confined, real_time=real_time)
     if not hasattr(os, "fork"):
         raise UsageError("the backend fork is not to be had on this platform; use --backend spawn")
     from .zygote import Zygote
 
-    return Zygote(python, variables, allowed, confined=confined)
+    return Zygote(python, variables, allowed, confined=confined, real_time=real_time)

@@ -46,9 +46,12 @@ class Zygote:
         allowed: Allowed = NOTHING,
         *,
         confined: bool = True,
+        real_time: bool = False,
     ) -> None:
         self.confined = confined
-        settings = json.dumps({"packages": allowed, "confined": confined, "shelf": gettempdir()})
+        settings = json.dumps(
+            {"packages": allowed, "confined": confined, "shelf": gettempdir(), "real_time": real_time}
+        )
         ours, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(

@@ -82,7 +82,7 @@ def trace(
             real_time=real_time,
         ),
     )
-    started = _started(python, backend)
+    started = _started(python, backend, real_time)
     try:
         process = started.start()
         with _passing_on(process):
@@ -107,7 +107,7 @@ def _may_go_on(done: Trace) -> bool:
     return idle or (went_on and done.duration_ns > 0) or isinstance(done.outcome, TimedOut | Interrupted)
 
 
-def _started(python: str, backend: str | None) -> Backend:
+def _started(python: str, backend: str | None, real_time: bool) -> Backend:
     try:
         return start(
             backend,  # type: ignore[arg-type]
@@ -115,6 +115,7 @@ def _started(python: str, backend: str | None) -> Backend:
             everything=True,
             environment=os.environ,
             confined=False,
+            real_time=real_time,
         )
     except OSError as error:
         raise UsageError(f"{python} cannot be run: {error.strerror}") from error

@@ -58,7 +58,8 @@ class Recording:
     def __init__(self, source: str, max_steps: int = 10_000) -> None:
         self._kept = Kept()
         self.turns = Turns(FreeClock())
-        self.recorder = Recorder(self._kept, self.turns.clock, {FILE: FILE}, FILE, max_steps, "main()", self._ended)
+        self.recorder = Recorder(self._kept, self.turns.clock, self._ended)
+        self.recorder.begin({FILE: FILE}, FILE, max_steps, "main()")
         self.leftovers = Leftovers(self.recorder, {FILE}, FILE)
         self.primitives = Primitives(self.recorder)
         self.time = VirtualTime(self.turns, self.recorder)

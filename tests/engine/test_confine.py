@@ -161,3 +161,21 @@ def test_no_folder_that_may_be_read_holds_what_is_installed(monkeypatch):
         Path(f"{root}/python3.13/site-packages/grader") for root in ("/lib64", "/usr/lib64", "/usr/local/lib64")
     ]
     assert [(file, path) for file in installed for path in readable if file.is_relative_to(path)] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a matter of Linux")
+@pytest.mark.parametrize(
+    ("path", "root"),
+    [
+        ("/usr/lib/python3.11/json", "/usr"),
+        ("/dev/null", "/dev"),
+        ("/var/lib/python/json", "/var/lib"),
+        ("/var/shelf/python/lib/json", "/var/shelf/python/lib/json"),
+        ("/boot", "/boot"),
+    ],
+)
+def test_what_many_files_have_in_common_has_nothing_in_common_with_the_folders_of_runs(path, root):
+    """Of these all runs may open what they like, by the rules that they share: their own rules must not."""
+    from grader.engine.confine import linux
+
+    assert linux._apart("/var/shelf", path) == root

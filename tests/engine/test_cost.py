@@ -46,7 +46,8 @@ def test_a_round_costs_no_more_than_it_did(name):
     names = {"asyncio": asyncio, "ROUNDS": ROUNDS}
     exec(compile(source, FILE, "exec"), names)
     turns, sink = Turns(FreeClock()), Counted()
-    recorder = Recorder(sink, turns.clock, {FILE: FILE}, FILE, 10**6, "main()", lambda: None)
+    recorder = Recorder(sink, turns.clock)
+    recorder.begin({FILE: FILE}, FILE, 10**6, "main()")
     calls = 0
 
     def loop():

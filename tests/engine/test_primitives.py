@@ -227,7 +227,8 @@ async def main():
 def test_the_primitives_are_asyncios_own_again_afterwards():
     """Nothing is left on the classes."""
     before = {kind: dict(vars(kind)) for kind in (asyncio.Lock, asyncio.Semaphore, asyncio.Event, asyncio.Queue)}
-    recorder = Recorder(Kept(), FreeClock(), {}, "", 100, "main()", lambda: None)
+    recorder = Recorder(Kept(), FreeClock())
+    recorder.begin({}, "", 100, "main()")
     undo = Primitives(recorder).install()
     assert any(dict(vars(kind)) != names for kind, names in before.items())
     undo()
@@ -257,7 +258,8 @@ def test_cpythons_own_tests_pass_on_watched_primitives(name):
     module = pytest.importorskip(f"test.test_asyncio.{name}", reason="CPython's own tests are not installed")
     kept = Kept()
     sources = {module.__file__: module.__file__}
-    recorder = Recorder(kept, FreeClock(), sources, module.__file__, 10**6, "main()", lambda: None)
+    recorder = Recorder(kept, FreeClock())
+    recorder.begin(sources, module.__file__, 10**6, "main()")
     suite = unittest.defaultTestLoader.loadTestsFromModule(module)
     undo = Primitives(recorder).install()
     try:

@@ -3,7 +3,7 @@
 What is opened on the event loop's thread is recorded as blocking it. Starting other programs is refused where the
 exercise does not allow it: an audit hook cannot be undone or gone round by patching. `waits` has what no hook tells of.
 
-A hook is there for the life of the process, so `install` is for the runner only. It is called very often, as the engine
+A hook is there for the life of the process, so `watch` is for the runner only. It is called very often, as the engine
 looks at frames, and has to be quick to see that there is nothing to see.
 """
 
@@ -45,41 +45,38 @@ _OWN_PATHS = re.compile(r"^/dev/|^/proc/self/task/|/zoneinfo/")
 """Devices, what the engine asks of its own threads, and what is read in C for zones."""
 
 
-def install(
-    virtual: VirtualTime,
-    turns: Turns,
-    recorder: Recorder,
-    leave: Callable[[Exit], None],
-    running: Callable[[], bool],
-    files: OpenFiles,
-    served: ServedFiles,
-    *,
-    processes: bool,
-) -> None:
-    """See what blocks while `running()`, and what is opened; refuse other processes, unless they are allowed.
+class Calls:
+    """What blocks while `running()`, and what is opened; opening what is `served` takes time."""
 
-    `leave` ends the run for a program that ends its process; opening what is `served` takes time.
-    """
+    def __init__(self, virtual: VirtualTime, turns: Turns, running: Callable[[], bool], served: ServedFiles) -> None:
+        self._virtual = virtual
+        self._turns = turns
+        self._running = running
+        self._served = served
 
-    def at_once(event: str, frame: Any, others: frozenset[str] = frozenset(), start: int | None = None) -> None:
-        if running():
-            virtual.at_once(event, frame, others, start)
+    def install(self, files: OpenFiles) -> None:
+        """Put everything in place that is the same for all runs."""
+        self._turns.hold = self._virtual.hold
+        waits.install(self._virtual, self._turns, self._at_once)
+        files.install(self._at_once, self._running)
 
-    def fetch(path: Any) -> int:
-        start = turns.clock.now
-        if running():
-            served.fetch(path)
+    def watch(self, *, processes: bool) -> None:
+        """See from now on what Python tells of; refuse other processes, unless they are allowed."""
+        if not processes:
+            if _posixsubprocess is not None:
+                _posixsubprocess.fork_exec = _refuse
+            Late({"multiprocessing.synchronize": _refuse_locks}).install()
+        sys.addaudithook(_hook(self._at_once, self._fetch, self._turns, processes))
+
+    def _at_once(self, event: str, frame: Any, others: frozenset[str] = frozenset(), start: int | None = None) -> None:
+        if self._running():
+            self._virtual.at_once(event, frame, others, start)
+
+    def _fetch(self, path: Any) -> int:
+        start = self._turns.clock.now
+        if self._running():
+            self._served.fetch(path)
         return start
-
-    turns.hold = virtual.hold
-    _patch_exit(recorder, leave)
-    waits.install(virtual, turns, at_once)
-    files.install(at_once, running)
-    if not processes:
-        if _posixsubprocess is not None:
-            _posixsubprocess.fork_exec = _refuse
-        Late({"multiprocessing.synchronize": _refuse_locks}).install()
-    sys.addaudithook(_hook(at_once, fetch, turns, processes))
 
 
 def _hook(
@@ -123,7 +120,9 @@ def _refuse_locks(module: Any) -> None:
     module.SemLock.__init__ = _refuse
 
 
-def _patch_exit(recorder: Recorder, leave: Callable[[Exit], None]) -> None:
+def patch_exit(recorder: Recorder, leave: Callable[[Exit], None]) -> None:
+    """Have `leave` end the run where the program ends its process."""
+
     def exit_now(status: int = 0) -> None:
         place = recorder.frames.place_of(sys._getframe(1))
         leave(Exit(f"os._exit({short(status)})", status if type(status) is int else 1, place))

@@ -96,7 +96,7 @@ class Confinement:
         shelf = os.path.realpath(self._shelf)
         self._roots: dict[str, int] = {}
         for rule in rules:
-            root = _below(shelf, rule.path)
+            root = _apart(shelf, rule.path)
             self._roots[root] = self._roots.get(root, 0) | rule.rights
         shared = {self._shelf: landlock.WRITE, "/proc": landlock.READ}
         self._shared = landlock.Ruleset(self._landlock, [*rules, *_rules(shared)])
@@ -144,11 +144,11 @@ def _filters() -> dict[tuple[bool, bool], seccomp.Filter]:
     }
 
 
-def _below(shelf: str, path: str) -> str:
-    """Return the outermost folder above a path, or the path, beneath which the shelf does not lie."""
+def _apart(shelf: str, path: str) -> str:
+    """Return the outermost folder above a path that has nothing in common with the shelf; else the path itself."""
     parts = path.split(os.sep)
     outer = [os.sep.join(parts[:count]) for count in range(2, len(parts))]
-    return next((folder for folder in outer if os.path.commonpath((folder, shelf)) != folder), path)
+    return next((folder for folder in outer if os.path.commonpath((folder, shelf)) not in (folder, shelf)), path)
 
 
 def _own(policy: Policy) -> dict[str, int]:

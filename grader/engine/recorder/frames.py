@@ -148,11 +148,16 @@ class Code:
 class Frames:
     """Reads frames of the files that are recorded."""
 
-    def __init__(self, sources: Mapping[str, str], main_file: str) -> None:
+    def __init__(self) -> None:
+        self._sources: Mapping[str, str] = {}
+        self._main_file = ""
+        self.codes: dict[int, Code] = {}
+
+    def begin(self, sources: Mapping[str, str], main_file: str) -> None:
         """Take the names of these files, and the learner's own, whose lines are preferred."""
         self._sources = sources
         self._main_file = main_file
-        self.codes: dict[int, Code] = {}
+        self.codes.clear()
 
     def known(self, code: types.CodeType) -> Code:
         """Return what is known of a code object. It is kept, so that its identity is its own."""

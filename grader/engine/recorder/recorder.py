@@ -60,29 +60,16 @@ class StepLimit(Limit):
 class Recorder:
     """Observer of the loop, and the one who knows whose line runs."""
 
-    def __init__(
-        self,
-        sink: Sink,
-        clock: Clock,
-        sources: Mapping[str, str],
-        main_file: str,
-        max_steps: int,
-        root: str | None,
-        on_end: Callable[[], None],
-    ) -> None:
-        """Make a recorder.
-
-        `sources`: names of the files whose frames are recorded; `main_file`: the learner's, whose lines are preferred;
-        `root`: name of the first task, or None: it is one like the others; `on_end` is called when `root` has ended.
-        """
+    def __init__(self, sink: Sink, clock: Clock, on_end: Callable[[], None] = lambda: None) -> None:
+        """Make a recorder. `on_end` is called when the first task of a run has ended, if that is its `root`."""
         self._clock = clock
-        self._sources = sources
-        self._max_steps = max_steps
+        self._sources: Mapping[str, str] = {}
+        self._max_steps = 0
         self._on_end = on_end
         self.events = Events(sink, clock, lambda: self.stop(EventLimit, sys._getframe(1)))
-        self.frames = Frames(sources, main_file)
+        self.frames = Frames()
         self.calls = Calls(self)
-        self.roster = Roster(self, root)
+        self.roster = Roster(self)
         self.generators = Generators(self)
         self.primitives: Primitives | None = None
         # What the rest of the engine asks for.
@@ -98,6 +85,17 @@ class Recorder:
         self._write, self._stacks, self._paused = self.events.write, self.calls.stacks, self.generators.paused
         self._stamp = self.events.stamp
         self.clear()
+
+    def begin(self, sources: Mapping[str, str], main_file: str, max_steps: int, root: str | None) -> None:
+        """Take what is to be recorded.
+
+        `sources`: names of the files whose frames are recorded; `main_file`: the learner's, whose lines are preferred;
+        `root`: name of the first task, or None: it is one like the others.
+        """
+        self._sources = sources
+        self._max_steps = max_steps
+        self.frames.begin(sources, main_file)
+        self.roster.begin(root)
 
     def clear(self) -> None:
         """Forget all: the coroutine under test is about to be called."""

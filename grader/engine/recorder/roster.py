@@ -22,11 +22,14 @@ _current_task = asyncio.current_task
 class Roster:
     """The tasks of a run. It keeps none of them: one that nobody else keeps is collected."""
 
-    def __init__(self, recorder: Recorder, root: str | None) -> None:
-        """`root`: name of the first task; None: it is one like the others."""
+    def __init__(self, recorder: Recorder) -> None:
         self._recorder = recorder
-        self._root = root
+        self._root: str | None = None
         self.clear()
+
+    def begin(self, root: str | None) -> None:
+        """Take the name of the first task; None: it is one like the others."""
+        self._root = root
 
     def clear(self) -> None:
         """Forget all."""

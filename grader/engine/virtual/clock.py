@@ -68,7 +68,7 @@ class FreeClock:
 class RealClock:
     """The machine's clock."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int = 0) -> None:
         self.limit = limit
         self.reset()
 
@@ -96,7 +96,7 @@ class RealClock:
 class JudgedClock:
     """A clock that has the judge's go with it, asks at its horizon, and hands over the replies that come then."""
 
-    def __init__(self, channel: Channel, limit: int) -> None:
+    def __init__(self, channel: Channel, limit: int = 0) -> None:
         self.now = 0
         self.limit = limit
         self._channel = channel

@@ -46,8 +46,10 @@ class _Started:
 REFUSED = "this exercise does not allow a program to start threads"
 
 
-def install(turns: Turns, notice: Callable[[str], None], *, allowed: bool = True) -> Callable[[], None]:
-    """Make threads take turns, or refuse them; return a function that undoes it.
+def install(
+    turns: Turns, notice: Callable[[str], None], *, allowed: Callable[[], bool] = lambda: True
+) -> Callable[[], None]:
+    """Make threads take turns, or refuse them unless `allowed()`; return a function that undoes it.
 
     `notice` is told of each thread started and each job handed over, in the thread that does it.
     """
@@ -56,7 +58,7 @@ def install(turns: Turns, notice: Callable[[str], None], *, allowed: bool = True
     start_plainly = _thread.start_new_thread
 
     def started(self: threading.Thread) -> None:
-        if not allowed:
+        if not allowed():
             raise PermissionError(REFUSED)
         if self._started.is_set():  # type: ignore[attr-defined]
             return start(self)
@@ -103,7 +105,7 @@ def install(turns: Turns, notice: Callable[[str], None], *, allowed: bool = True
         return submit(self, fn, *args, **kwargs)
 
     def started_plainly(function: Callable[..., Any], args: Any, kwargs: Any = None, /) -> int:
-        if not allowed:
+        if not allowed():
             raise PermissionError(REFUSED)
         return start_plainly(turns.admit(function, "a thread"), args, kwargs or {})
 

@@ -97,6 +97,10 @@ class Turns:
         self.hold: Callable[[Callable[[], bool]], bool] = lambda wait: wait()
         """Called with what the main thread is to wait for, other than the clock, in the midst of the program."""
 
+    def begin(self) -> None:
+        """Take note of the process in which this is now: it may have been forked since."""
+        self._main.native = get_native_id()
+
     # --- every thread ---
 
     def in_main(self) -> bool:

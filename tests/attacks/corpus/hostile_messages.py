@@ -27,7 +27,7 @@ BODY = {
 BODIES = [b"[" if BODY is None else BODY]
 
 async def fetch_all(fetch, ids):
-    channel = next(o for o in gc.get_objects() if type(o).__name__ == "Channel" and hasattr(o, "_up"))
+    channel = next(o for o in (gc.unfreeze() or gc.get_objects()) if type(o).__name__ == "Channel" and hasattr(o, "_up"))
     body = b"x" if BODY is None else BODY
     data = (0xFFFFFFFF if BODY is None else len(body)).to_bytes(4, "big") + body
     while data:
