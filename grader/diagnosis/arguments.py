@@ -17,6 +17,9 @@ from .meanings import Failure, call_at, original, plain_function
 from .source import Function
 from .words import named, quoted
 
+_FILES = ("TextIOWrapper", "BufferedReader", "BufferedWriter", "BufferedRandom", "FileIO")
+"""What `open` gives."""
+
 
 def gathered(case: Case, failure: Failure) -> Diagnostic | None:
     """Name what was given to `gather` and is no awaitable: a list of them, most often."""
@@ -209,13 +212,15 @@ def entered(case: Case, failure: Failure) -> Diagnostic | None:
         )
     shown, method = quoted(case.code.code(given[0])), told[2] or "__aenter__"
     kind = "a class" if told[1] == "type" else named(told[1])
+    # Of a file a plain `with` is no cure: it would hold up the event loop.
+    asked = "on which thread does that wait for the disk" if told[1] in _FILES else "has anything here to be waited for"
     return case.diagnostic(
         "sync-context-manager",
         f"`async with` was used on {shown}, {kind} without `{method}`",
         given[0],
         label="a class: no object was made of it" if told[1] == "type" else "`async with` cannot enter this",
         notes=original(failure),
-        hint=f"Which form of `with` does {kind} know, and has anything here to be waited for?"
+        hint=f"Which form of `with` does {kind} know, and {asked}?"
         if told[1] != "type"
         else f"What is the difference between {shown} and what a call of it gives?",
     )

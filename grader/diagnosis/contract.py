@@ -50,7 +50,9 @@ def _missing(case: Case, outcome: Rejected) -> Diagnostic:
     others = [
         node.name
         for node in case.code.functions.values()
-        if isinstance(node, ast.AsyncFunctionDef) and node.name not in asked
+        if isinstance(node, ast.AsyncFunctionDef)
+        and isinstance(case.code.parent(node), ast.Module)
+        and node.name not in asked
     ]
     notes = [f"the file defines {listed([quoted(name) for name in others])}"] if others else []
     if not case.code.nodes[1:] and case.code.error is None:

@@ -23,6 +23,7 @@ from grader.model import (
 
 from .case import Case, Run
 from .deadlocks import KINDS
+from .spinning import never_the_last
 from .words import quoted
 
 _EXITS = ("exit", "_exit", "quit", "abort", "kill", "SystemExit")
@@ -72,6 +73,7 @@ def endless_output(case: Case) -> Iterator[Diagnostic]:
                 f"{case.subject(run)} printed line after line and never stopped",
                 call or place,
                 label="prints without end",
+                notes=never_the_last(case) if isinstance(case.code.loop_at(line or 0), ast.AsyncFor) else [],
                 hint="What ends the loop round this line?",
             )
             return

@@ -163,12 +163,14 @@ def sleep_instead(case: Case) -> Iterator[Diagnostic]:
                 continue
             if _is_asked_for(run, last):
                 continue
+            loop = case.code.loop_at(line)
+            looks = isinstance(loop, ast.While) and bool(case.code.calls_of("done", within=loop.test))
             shown = quoted(names[0]) + (f" and {counted(len(names) - 1, 'other')}" if len(names) > 1 else "")
             yield case.diagnostic(
                 "sleep-instead-of-await",
                 f"{quoted(creator.label)} slept for {seconds(last.end - last.start)} in place of awaiting {shown}",
                 case.code.on_line(line, "sleep") or last.place,
-                label="a guess at how long the work takes",
+                label="the work may end during it, unnoticed" if looks else "a guess at how long the work takes",
                 notes=unfinished(run) or _too_long(run, alone, last.end),
                 hint="What ends exactly when the work does, however long that takes?",
             )

@@ -143,7 +143,7 @@ def inside_the_group(case: Case, run: Run) -> Diagnostic | None:
                     f"not at t={seconds(due[printed.text])}: inside the block of the group",
                     statement,
                     label=f"runs before the block that begins on line {outer.lineno} is left",
-                    hint="At which line do the tasks of a group have ended, all of them?",
+                    hint="At which line have all tasks of a group ended?",
                 )
         return None
     return None

@@ -37,7 +37,7 @@ def no_yield_loop(case: Case) -> Iterator[Diagnostic]:
                 f"the loop on line {items.lineno} got item after item without a wait, and never came to an end",
                 items,
                 label="no item takes time, and none is the last",
-                notes=_never_the_last(case),
+                notes=never_the_last(case),
                 hint="What tells this loop that there are no more items?",
             )
         elif isinstance(loop, ast.While):
@@ -95,7 +95,7 @@ def _items_at_once(case: Case, line: int | None) -> ast.AsyncFor | None:
     return next((loop for loop in loops if loop.lineno == line), None)
 
 
-def _never_the_last(case: Case) -> list[str]:
+def never_the_last(case: Case) -> list[str]:
     """Say of the one iterator of a program that it has no end."""
     steps = [node for node in case.code.nodes if isinstance(node, ast.AsyncFunctionDef) and node.name == "__anext__"]
     if len(steps) != 1 or any(isinstance(node, ast.Raise) for node in ast.walk(steps[0])):

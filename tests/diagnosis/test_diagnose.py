@@ -155,6 +155,28 @@ def test_a_hostile_text_is_diagnosed_like_any_other(source):
     )
 
 
+@pytest.mark.parametrize(("beside", "notes"), [("", ()), ("async def start(): ...", ("the file defines `start`",))])
+def test_no_method_is_offered_in_place_of_a_missing_function(beside, notes):
+    """Only what could be called as the function is called could be meant."""
+    source = f"class Gate:\n    async def __aenter__(self): ...\n    async def shut(self): ...\n{beside}\n"
+    run = trace(outcome=Rejected(code="missing-function", message="`main` is not defined", name="main"))
+    (found,) = diagnose(Evidence(source=source, exercise=EXERCISE, findings=(finding(run),), main=run))
+    assert (found.code, found.notes) == ("missing-function", notes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"), [("_io.TextIOWrapper", "which thread does that wait for the disk"), ("Gate", "to be waited for")]
+)
+def test_a_file_in_async_with_leads_to_the_thread_that_reads_it(kind, asked):
+    """A plain `with` would take the error away, and leave a call that holds up the event loop."""
+    words = f"'{kind}' object does not support the asynchronous context manager protocol"
+    source = "async def main():\n    async with open('a') as file:\n        file.read()\n"
+    run = trace(outcome=Raised(error="TypeError", message=words, place=Place(FILE, 2)))
+    (found,) = diagnose(Evidence(source=source, exercise=EXERCISE, findings=(finding(run),), main=run))
+    assert found.code == "sync-context-manager"
+    assert asked in found.hint
+
+
 def test_lines_of_other_files_are_not_marked():
     """A place in `given.py` is no line of the learner's."""
     run = trace(Blocked(time=0, until=1, task=1, call=1, what="time.sleep(1)", place=Place("given.py", 3)))
