@@ -125,7 +125,10 @@ def course_root() -> Path:
     for root in (INSTALLED, INSTALLED.parents[1]):
         if (root / COURSE_FILE).is_file():
             return root
-    raise NotFoundError(f"no course is installed: there is no {COURSE_FILE.as_posix()} beside the package")
+    raise NotFoundError(
+        f"no course is installed: {COURSE_FILE.as_posix()} is missing beside the package, and "
+        "`pip install --force-reinstall asyncgrade` brings it"
+    )
 
 
 def load_course(root: Path) -> Course:
@@ -207,7 +210,7 @@ def find_slug(name: str, course: Course) -> str:
     exact = [slug for slug in course.exercises if _answers_to(slug, name)]
     fits = exact or [slug for slug in course.exercises if _has(slug, name)]
     if len(fits) > 1:
-        raise NotFoundError(f"several exercises are called {name!r}: {', '.join(fits)}")
+        raise NotFoundError(f"several exercises are called {name!r}: name one of {', '.join(fits)}")
     if not fits:
         raise NotFoundError(f"no exercise {name!r} in the course.{_offer(name, course)}")
     return fits[0]
@@ -227,10 +230,12 @@ def _answers_to(slug: str, name: str) -> bool:
 
 
 def _offer(name: str, course: Course) -> str:
-    words = {alias: slug for slug in course.exercises for alias in (slug, slug.partition("_")[2])}
-    close = get_close_matches(Path(name).name.lower(), words, n=3)
-    if close:
-        return f" Close to it: {', '.join(dict.fromkeys(words[alias] for alias in close))}"
+    """Name what is close to a name as a whole, or else to a word of it; where nothing is, say what there is."""
+    whole = {alias: slug for slug in course.exercises for alias in (slug, slug.partition("_")[2])}
+    parts = {word: slug for slug in course.exercises for word in slug.split("_")[1:]}
+    for words in (whole, parts):
+        if close := get_close_matches(Path(name).name.lower(), words, n=3):
+            return f" Close to it: {', '.join(dict.fromkeys(words[alias] for alias in close))}."
     return f" {listed(course)}; `grade list` shows them."
 
 
@@ -280,9 +285,9 @@ def read_submission(path: Path, file: str = "") -> Submission:
     if path.is_dir():
         path = path / (file or load_exercise(path).file)
     if not path.exists():
-        raise NotFoundError(f"no file {path}")
+        raise NotFoundError(f"no file {path}: name a program that is there")
     if not path.is_file():
-        raise SubmissionError(f"{path} is not a regular file")
+        raise SubmissionError(f"{path} is no file with a text: name a program")
     try:
         with path.open("rb") as opened:
             data = opened.read(MAX_SOURCE_BYTES + 1)
@@ -294,9 +299,11 @@ def read_submission(path: Path, file: str = "") -> Submission:
 def program_text(data: bytes, path: Path | PurePosixPath) -> str:
     """Return the text of a program, which an error calls `path`. Raises SubmissionError as `read_submission` does."""
     if len(data) > MAX_SOURCE_BYTES:
-        raise SubmissionError(f"{path} is larger than {MAX_SOURCE_BYTES // 1024} KiB, the most that a program may have")
+        raise SubmissionError(f"{path} is larger than {MAX_SOURCE_BYTES // 1024} KiB: a program may have no more")
     if b"\0" in data:
-        raise SubmissionError(f"{path} has a NUL byte at offset {data.index(0)}: save it as text in UTF-8")
+        raise SubmissionError(
+            f"{path} has a zero byte (at offset {data.index(0)}), and is no text: save it as text in UTF-8"
+        )
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
         source = io.TextIOWrapper(io.BytesIO(data), encoding).read()

@@ -63,7 +63,7 @@ def load_grading(path: Path, exercise: str) -> Grading:
     Raises NotFoundError where there is no such file, ExerciseError with the file, the key and the value.
     """
     if not path.is_file():
-        raise NotFoundError(f"no file {path}")
+        raise NotFoundError(f"no file {path}: --grading names a grading.toml")
     file = toml.read(path, _File)
     every = {slug: toml.table(own, _Decided, path, f"exercises.{slug}") for slug, own in file.exercises.items()}
     own = every.get(exercise, _Decided())
@@ -111,12 +111,14 @@ def checks_of(folder: Path, exercise: str) -> Path | None:
     None where they are for other exercises only. Raises NotFoundError where there are none at all.
     """
     if not folder.is_dir():
-        raise NotFoundError(f"no folder {folder}")
+        raise NotFoundError(f"no folder {folder}: --checks names one with checks")
     for place in (folder / exercise, folder):
         if any(place.glob("test_*.py")):
             return place
     if not any(folder.glob("*/test_*.py")):
-        raise NotFoundError(f"there is no test_*.py in {folder}, nor in a folder there called as an exercise")
+        raise NotFoundError(
+            f"there is no test_*.py in {folder}: checks lie there, or in a folder there called as the exercise"
+        )
     return None
 
 

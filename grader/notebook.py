@@ -90,7 +90,9 @@ def graded(cell: str, exercise: str) -> Report:
     try:
         return msgspec.json.decode(written, type=Report)
     except msgspec.DecodeError:
-        raise UsageError(said.removeprefix("grade: ").strip() or "the grader gave no answer") from None
+        raise UsageError(
+            said.removeprefix("grade: ").strip() or "the grader gave no answer: run the cell again"
+        ) from None
 
 
 def command(*arguments: str) -> tuple[bytes, str]:

@@ -103,6 +103,18 @@ def test_what_the_rule_of_the_half_took_is_told_apart():
     assert "4 points in place of 5." in text
 
 
+@pytest.mark.parametrize(
+    "format_", ["brief", "terminal", "plain", "spoken", "html", "concise", "csv", "github", "markdown", "gradescope"]
+)
+def test_every_format_for_people_and_tables_says_why_the_score_is_another_one(format_):
+    """What the rule of the half took, and what a policy did."""
+    capped = replace(made(5, ("passed", "failed")), capped=True)
+    text = render(applied(capped, Grading(late=BY_THE_PLATFORM), late=True), format_, width=400)
+    plain = text.replace("\\", "")  # Markdown has its signs escaped
+    assert "gets at most half of 10: 5." in plain
+    assert "4 points in place of 5." in plain
+
+
 def test_without_a_policy_nothing_changes():
     """Not even the report."""
     assert applied(made(), Grading()) == made()

@@ -57,7 +57,7 @@ def members(source: Path) -> Iterator[Member]:
     if source.is_dir():
         found = _of_folder(source)
     elif not source.exists():
-        raise NotFoundError(f"no file or folder {source}")
+        raise NotFoundError(f"no file or folder {source}: name the archive, or the folder of what was handed in")
     elif zipfile.is_zipfile(source):
         found = _of_archive(source)
     else:
@@ -151,7 +151,7 @@ def _too_large(path: PurePosixPath) -> Member:
 
 
 def _twice(path: PurePosixPath) -> Member:
-    return Member(path=path, refused="is in the archive once more")
+    return Member(path=path, refused="is in the archive twice")
 
 
 def _is_of_a_system(name: str) -> bool:

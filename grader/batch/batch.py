@@ -114,9 +114,7 @@ def _taken(asked: Asked, homes: Mapping[str, Path], listed: Sequence[Book], atte
     layout = compiled(asked.pattern) if asked.pattern is not None else asked.layout
     intake = take_in(Path(asked.source), exercises, layout, load_course(course_root()).exercises, attempts)
     if not intake.handed:
-        raise UsageError(
-            f"{asked.source} has no program of which its name says whose it is; --pattern says how to read names"
-        )
+        raise UsageError(f"{asked.source} has no program whose name says whose it is: --pattern says how to read names")
     return enrolled(intake, listed, list(homes))
 
 

@@ -110,5 +110,5 @@ def made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError(f"the folder {folder} cannot be made: {error.strerror}") from error
+        raise UsageError(f"the folder {folder} cannot be made ({error.strerror}): name another one") from error
     return folder

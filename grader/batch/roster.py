@@ -50,9 +50,11 @@ class Index:
             {student for name, students in self._names.items() if part in name for student in students}, key=natural
         )
         if not found:
-            raise NotFoundError(f"there is no student {text!r} in this class")
+            raise NotFoundError(f"there is no student {text!r} in this class: grades.csv has all names")
         if len(found) > 1:
-            raise UsageError(f"several students are meant by {text!r}: {', '.join(map(self._told, found[:10]))}")
+            raise UsageError(
+                f"several students are meant by {text!r}: name one of {', '.join(map(self._told, found[:10]))}"
+            )
         return found[0]
 
     def _told(self, student: str) -> str:

@@ -51,7 +51,11 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
     "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the results."
 )
 @click.option("--layout", metavar="NAME", help="Whose archive it is: moodle, canvas or another; found out by default.")
-@click.option("--pattern", metavar="REGEX", help="How names say whose a file is: groups student, and name, path, late.")
+@click.option(
+    "--pattern",
+    metavar="REGEX",
+    help="A regular expression that reads file names: its groups are student, and name, path, late.",
+)
 @click.option(
     "--gradebook",
     "gradebooks",
@@ -64,7 +68,7 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
     "columns",
     metavar="[EXERCISE=]NAME",
     multiple=True,
-    help="Which column of it takes the points, where there are several.",
+    help="The column of that table that takes the points, where there are several.",
 )
 @options.deciding
 @click.option(
@@ -111,7 +115,7 @@ def command(
     if layout is not None and layout not in LAYOUTS:
         raise UsageError(f"no layout {layout!r}; there are: {', '.join(LAYOUTS)}")
     if layout is not None and pattern is not None:
-        raise UsageError("--layout and --pattern contradict each other")
+        raise UsageError("--layout and --pattern contradict each other: give one of them")
     meant = classwork.names(exercises)
     asked = Asked(
         source=str(source.absolute()),

@@ -136,12 +136,16 @@ def _summary(done: Done) -> Iterator[str]:
                 moved = f"from {_points(grade.before)} to {_points(grade.report)}"
                 yield f"  moved: {where}{visible(grade.handed.name)} {moved}"
     if done.intake.ignored:
-        count, first = len(done.intake.ignored), done.intake.ignored[0]
-        yield f"  {count} programs whose names say of nobody whose they are, such as {first!r}"
+        yield f"  not graded, as the names do not say whose they are: {_some(done.intake.ignored)}"
     for place, filled in done.filled:
         yield f"{filled.platform}'s table was filled in ({', '.join(filled.columns)}): {place}"
         for name in filled.unknown:
             yield f"  not in the table: {visible(name)}"
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return the first of names, and how many more there are."""
+    return f"{names[0]!r}" + (f" and {len(names) - 1} more" if len(names) > 1 else "")
 
 
 def _counted(grades: Sequence[Grade]) -> str:

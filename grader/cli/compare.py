@@ -17,7 +17,11 @@ grade compare before after --format csv -o moved.csv
 @click.argument("before", metavar="OUT1", type=click.Path(file_okay=False, path_type=Path))
 @click.argument("after", metavar="OUT2", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
-    "--format", "format_", type=click.Choice(("plain", "csv", "markdown")), default="plain", help="By default plain."
+    "--format",
+    "format_",
+    type=click.Choice(("plain", "csv", "markdown")),
+    default="plain",
+    help="How to write it; by default plain.",
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
 def command(before: Path, after: Path, format_: str, output: Path | None) -> int:

@@ -27,7 +27,7 @@ Then open a new terminal. `grade` must be on the path there.
 
 
 @click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("shell", type=click.Choice(SHELLS))
+@click.argument("shell", metavar="SHELL", type=click.Choice(SHELLS))
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(shell: str) -> int:
     """Print what makes a shell complete verbs, exercises, options, formats and codes of diagnostics."""

@@ -75,7 +75,7 @@ def write(rendered: Callable[..., str], format: str, output: Path | None) -> Non
     try:
         output.write_bytes(text.encode("utf-8"))
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+        raise UsageError(f"{output} cannot be written ({error.strerror}): name another file") from error
 
 
 def _print(text: str, encoding: str) -> None:
@@ -87,7 +87,9 @@ def _print(text: str, encoding: str) -> None:
         # What is left in the buffer must not fail once more when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
-            raise UsageError(f"standard output cannot be written: {error.strerror}") from error
+            raise UsageError(
+                f"standard output cannot be written ({error.strerror}): `-o FILE` writes a file"
+            ) from error
 
 
 def keep_page(report: Report, folder: Path) -> Path | None:
@@ -98,5 +100,5 @@ def keep_page(report: Report, folder: Path) -> Path | None:
     try:
         return replace(hidden(folder) / PAGE, render(report, "html").encode("utf-8"))
     except OSError as error:
-        console.note(f"grade: the page {folder / HIDDEN / PAGE} was not written: {error.strerror}")
+        console.note(f"grade: the page {folder / HIDDEN / PAGE} was not written ({error.strerror}); the grade stands")
         return None

@@ -39,7 +39,7 @@ def command(backend: str | None, require: str | None) -> None:
     console.say(f"isolation: {with_it.tier} ({isolation.MEANINGS[with_it.tier]})")
     open_ = sum(not refusal for refusal in with_it.probes.values())
     console.say(
-        f"{open_} of what is below is not refused.\n" if open_ else "All that is below is refused, as it must be.\n"
+        f"Not refused, of what is below: {open_}.\n" if open_ else "All that is below is refused, as it must be.\n"
     )
     rows = [
         (name, _word(refusal), "refused" if without.probes[name] else "possible")

@@ -60,4 +60,4 @@ def _list() -> str:
 
 def _offer(code: str) -> str:
     close = get_close_matches(code, [page.stem for page in PAGES.glob("*.md")], n=3)
-    return f" Close to it: {', '.join(close)}" if close else " `grade explain` lists them."
+    return f" Close to it: {', '.join(close)}." if close else " `grade explain` lists them."

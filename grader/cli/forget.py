@@ -42,7 +42,7 @@ def command(folder: Path, student: str, yes: bool) -> int:
     done = forget(folder, who)
     console.say(f"{called} is forgotten: {done.rows} rows of the journal, and all files that are made from it.")
     for path in done.left:
-        console.say(f"Still naming the student, by what another wrote or as a file that is not ours: {path}")
+        console.say(f"Left, though it names the student, since others made it or wrote in it: {path}")
     for path in done.beyond:
         console.say(f"Out of reach, and may hold what was handed in: {path}. Graded again, it comes back.")
     console.say("Out of reach as well: what was handed out, uploaded, or copied, and backups of this folder.")

@@ -77,6 +77,6 @@ def command(
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+        raise UsageError(f"{output} cannot be written ({error.strerror}): name another file") from error
     console.echo(f"{output}: an autograder for {', '.join(folder.name for folder in folders)}")
     return 0

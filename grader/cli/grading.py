@@ -26,10 +26,10 @@ FORMATS = (*console.FORMATS, "brief", "classroom50", "csv", "github", "gitlab", 
 ONLY_POINTS = ("classroom50", "gradescope")
 """Formats whose reader takes another exit code than 0 for a failure of the grader's."""
 
-FOOT = 2
-"""Lines below a report that fits the screen: where its page is, and the shell's prompt."""
+FOOT = 1
+"""Lines below a report that fits the screen, and what is said below it: the shell's prompt."""
 
-OPENS = (" (all of it: `grade report`)", " (`grade report` opens it)")
+OPENS = ("(all of it: `grade report`)", "(`grade report` opens it)")
 """What is said beside where the page is: where a part of the report is left out, and where none is."""
 
 
@@ -62,7 +62,7 @@ The course:
   grade watch                        grade on every save
   grade list                         what is passed, what is next, the points
   grade hint [EXERCISE]              a question that leads on
-  grade predict [EXERCISE]           say first what your program will print
+  grade predict [EXERCISE]           say first what a program will print
   grade report [EXERCISE]            the last report, in the browser
   grade solution [EXERCISE]          a solution, after passing
   grade reset EXERCISE               begin an exercise anew
@@ -76,7 +76,7 @@ Any program:
 \b
 For instructors:
   grade batch ARCHIVE -e 02 -o OUT   what a whole class handed in
-  grade regrade OUT                  the same again, by the checks of now
+  grade regrade OUT                  the same again, after checks changed
   grade show OUT STUDENT             one student's report
   grade compare OUT1 OUT2            whose points moved
   grade forget OUT STUDENT           remove one student's data
@@ -159,7 +159,7 @@ def command(
     for found in targets:
         for file in (*([output] if output is not None else []), *(file for _, file in also)):
             if file.exists() and file.samefile(found.file):
-                raise UsageError(f"{file} is the program that is graded: the report would take its place")
+                raise UsageError(f"{file} is the program that is graded: name another file for the report")
         with console.working(f"Grading {found.exercise.name} …", steady=plain):
             from grader.exercise import read_submission
             from grader.grading import decided
@@ -196,8 +196,8 @@ def command(
     where = f"Report: {delivery.from_here(page)}" if page is not None else ""
     opens = OPENS if code and found.workspace is not None else ("", "")
     if brief:
-        further = len(console.wrap(kept).splitlines()) + len(where + opens[False]) // console.width()
-        is_whole = delivery.deliver_fitted(report, further + FOOT)
+        further = f"{_beside(where, opens[False])}\n{console.wrap(kept)}".split("\n")
+        is_whole = delivery.deliver_fitted(report, len(list(filter(None, further))) + FOOT)
     else:
         delivery.deliver(told, format_, output, found.file, audience)
     for another, file in also:
@@ -205,10 +205,16 @@ def command(
     if output is not None:
         console.echo(f"{found.exercise.name}: {report.score:g} of {report.max_score:g} points, written to {output}")
     if where:
-        console.echo(where + opens[is_whole], err=below)
+        console.echo(_beside(where, opens[is_whole]), err=below)
     console.say(kept, err=below)
     exit_zero = exit_zero or format_ in ONLY_POINTS
     return 0 if exit_zero and code == EXIT_CODES["failed"] else code
+
+
+def _beside(where: str, opens: str) -> str:
+    """Put what opens the page behind where it is, or below it where both are wider than the terminal."""
+    line = f"{where} {opens}".rstrip()
+    return line if len(line) <= console.width() else f"{where}\n{opens}".rstrip()
 
 
 def finished(folder: Path, format_: str | None) -> int:

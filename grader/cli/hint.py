@@ -21,7 +21,7 @@ grade hint 13  for exercise 13
 def command(exercise: str | None) -> int:
     """Show a hint, one more each time; after the last one, all of them.
 
-    Without EXERCISE it is for the one in whose folder you are, or else for the next one. It costs no points.
+    Without EXERCISE it is for the exercise in this folder, or else for the next one. It costs no points.
     """
     from grader.course import hints, progress
 

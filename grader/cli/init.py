@@ -27,8 +27,8 @@ grade init . --vscode       tasks for VS Code, in a course folder
 def command(folder: Path, vscode: bool) -> int:
     """Make a course folder: each exercise with its task and the file to complete.
 
-    DIR is new or empty. Where it is a course folder already, `grade update` is what brings the news of a newer course;
-    it leaves your work as it is.
+    DIR is new or empty. In a course folder it is `grade update` that brings what a newer course has; your work is left
+    as it is.
     """
     from grader.course import handout
     from grader.exercise import course_root
@@ -65,7 +65,7 @@ def _equip(folder: Path) -> None:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8")
         except OSError as error:
-            raise UsageError(f"{path} cannot be written: {error.strerror}") from error
+            raise UsageError(f"{path} cannot be written ({error.strerror}); the exercises are as they were") from error
         console.say(f"{path} has the tasks for VS Code.")
 
 
@@ -90,7 +90,7 @@ def _begin(folder: Path) -> Workspace:
         progress.begin(begun)
         handout.update(begun)
     except OSError as error:
-        raise UsageError(f"{folder} cannot be made a course folder: {error.strerror}") from error
+        raise UsageError(f"{folder} cannot be made a course folder ({error.strerror}): name another one") from error
     return begun
 
 

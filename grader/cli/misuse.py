@@ -18,11 +18,40 @@ def told(error: click.ClickException | GraderError, arguments: Sequence[str], ve
     if meant:
         words = f"nothing is called {arguments[0]!r}. Is `grade {meant}` meant?"
     else:
-        words = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        words = _words(error) if isinstance(error, click.ClickException) else str(error)
     if isinstance(error, click.ClickException):
         verb = f" {arguments[0]}" if arguments and arguments[0] in verbs else ""
         words += f"{_example(error)}\nTry `grade{verb} --help`."
     return words
+
+
+def _words(error: click.ClickException) -> str:
+    """Say what click says in words of its own, as the rest of the command speaks."""
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            return f"there is no option {name}." + (f" Is {near[0]} meant?" if near else "")
+        case click.BadOptionUsage(option_name=name):
+            return f"{name} takes no value." if "not take" in error.message else f"{name} needs a value behind it."
+        case click.MissingParameter(param=click.Parameter() as parameter):
+            choices = parameter.type.choices if isinstance(parameter.type, click.Choice) else ()
+            return f"{_name(parameter)} is missing{': one of ' if choices else ''}{', '.join(choices)}."
+        case click.BadParameter(param=click.Parameter() as parameter):
+            return f"{_name(parameter)}: {re.sub(_RANGE, _least, error.message).rstrip('.')}."
+    return re.sub(r"Got \w+ extra arguments? \((.*)\)", r"too many arguments: \1.", error.format_message())
+
+
+_RANGE = r"is not in the range x>(=?)(\S+?)\.?$"
+
+
+def _least(found: re.Match[str]) -> str:
+    return f"is less than {found[2]}" if found[1] else f"is not more than {found[2]}"
+
+
+def _name(parameter: click.Parameter) -> str:
+    """Return what the help calls an option or an argument."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.human_readable_name.strip("[.]")
 
 
 def _meant(arguments: Sequence[str], verbs: Collection[str]) -> str:

@@ -30,7 +30,9 @@ def command(slug: str) -> int:
 
     here = Path.cwd()
     if slug in load_course(course_root()).exercises:
-        raise UsageError(f"the course has an exercise {slug}: `grade {slug}` would always mean that one")
+        raise UsageError(
+            f"the course has an exercise {slug}: `grade {slug}` would always mean that one; choose another name"
+        )
     for path in scaffold(slug, here):
         console.echo(path.relative_to(here).as_posix())
     console.echo(f"\nProve it as it is: grade verify exercises/{slug}")

@@ -44,7 +44,7 @@ plain = click.option(
     help=f"For screen readers: in sentences, with nothing drawn. {console.PLAIN}=1 has the same effect, always.",
 )
 backend = click.option(
-    "--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; chosen by platform."
+    "--backend", type=click.Choice(("fork", "spawn")), help="How runs are started; by default chosen by the platform."
 )
 require = click.option(
     "--require",
@@ -110,7 +110,7 @@ def isolation(require: Tier | None, unsafe: bool, *, hiding: bool = False) -> tu
     """
     if unsafe:
         if require is not None:
-            raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other")
+            raise UsageError(f"--unsafe-no-sandbox and --require {require} contradict each other: give one of them")
         return False, "none"
     if require is None and (hiding or os.environ.get("CI") == "true"):
         from grader.runner.isolation import HIGHEST

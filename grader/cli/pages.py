@@ -18,6 +18,9 @@ LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
 """A link in Markdown: its words, and where it leads."""
 
 
+PARAGRAPH = re.compile(r"^(?![|#]).+(?:\n(?![-|#]).+)*", re.MULTILINE)
+"""A paragraph or an item of a list, with the lines that go on with it."""
+
 BLANK = r"(?:\x1b\[[\d;]*m| )*"
 """A line in which nothing is to be seen, perhaps in colour."""
 
@@ -26,16 +29,28 @@ HOW_TO_RUN = re.compile(r"^Try it with .*?\n\n", re.MULTILINE | re.DOTALL)
 
 
 def show(text: str, below: str = "") -> None:
-    """Show a page and what stands below it: as it is where it is piped or cannot be laid out, else laid out.
+    """Show a page and what stands below it: as it is where it is piped or heard, else laid out or filled anew.
 
     On a terminal the page's links stand below it, in lines of their own: one that is broken in the middle cannot be
     followed. What is longer than the terminal goes through a pager.
     """
     if not console.drawn(sys.stdout):
+        text = filled(text) if sys.stdout.isatty() and not console.heard() else text
         console.page(console.signed(text + below, sys.stdout))
         return
     links = "".join(f"{address}\n" for _, address in LINK.findall(text))
     console.page(laid_out(text, color=console.color(sys.stdout)) + links + below)
+
+
+def filled(text: str) -> str:
+    """Return a page whose paragraphs and items are as wide as the terminal; headings, tables and code stay."""
+    pieces = re.split(r"(^```.*?^```\n)", text, flags=re.MULTILINE | re.DOTALL)
+    return "".join(piece if piece.startswith("```") else PARAGRAPH.sub(_filled, piece) for piece in pieces)
+
+
+def _filled(paragraph: re.Match[str]) -> str:
+    mark = "- " if paragraph[0].startswith("- ") else ""
+    return console.wrap(" ".join(paragraph[0].removeprefix(mark).split()), first=mark, hang=len(mark))
 
 
 def laid_out(text: str, *, color: bool = False, width: int | None = None) -> str:

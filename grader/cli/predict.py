@@ -13,7 +13,7 @@ import click
 from grader.errors import NotFoundError, UsageError
 
 from . import console, options
-from .verb import verb
+from .verb import number, verb
 
 if TYPE_CHECKING:
     from grader.course.prediction import Line
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @verb("""
 grade predict 02             your own program for exercise 02
-grade predict 02 --solution  its solution, once you have passed
+grade predict 02 --solution  its solution, once that is passed
 grade predict 02 --answer "b@0 d@0 c@1 a@2"
                              without a question
 
@@ -72,11 +72,13 @@ def _solution(found: Target) -> Path:
 
     slug = found.exercise.name
     if found.workspace is None or not progress.read(found.workspace).of(slug).passed:
-        raise UsageError(f"{slug} is not passed yet: `grade predict {slug}` predicts your own program")
+        raise UsageError(f"{slug} is not passed yet: `grade predict {number(slug)}` is about your own program")
     folder = solution_folder(found.exercise)
     file = folder / load_exercise(found.exercise).file if folder is not None else None
     if file is None or not file.is_file():
-        raise NotFoundError(f"{slug} has no solution in this course")
+        raise NotFoundError(
+            f"{slug} has no solution in this course: `grade predict {number(slug)}` is about your own program"
+        )
     return file
 
 
@@ -87,7 +89,9 @@ def _say(file: Path, lines: int, shown: int, outcome: Outcome | None) -> None:
 
     ended = "" if outcome is None or isinstance(outcome, Returned) else f" ({outcome_words(outcome, 'main()')})"
     if not shown:
-        raise UsageError(f"`main()` of {file.name} prints nothing{ended}: there is nothing to predict")
+        raise UsageError(
+            f"`main()` of {file.name} prints nothing{ended}, so there is nothing to predict; `grade` says why"
+        )
     number = f"its first {shown} of {lines} lines" if shown < lines else "one line" if lines == 1 else f"{lines} lines"
     console.say(f"`main()` of {file.name} prints {number}{ended}.")
 
@@ -124,7 +128,7 @@ def _typed(texts: dict[str, str]) -> tuple[Line, ...]:
         console.echo("Prediction: ", nl=False, err=True)
         typed = sys.stdin.readline()
         if not typed:
-            raise UsageError("nobody answers: give the prediction with --answer")
+            raise UsageError("nobody can be asked here: give the prediction with --answer")
         try:
             return prediction.read(typed, texts)
         except UsageError as error:

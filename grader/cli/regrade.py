@@ -22,7 +22,7 @@ grade regrade graded --all             also what did not change
 @click.option("--all", "anew", is_flag=True, help="Grade also what did not change.")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="Programs judged at once; as many as there are cores.")
 def command(folder: Path, students: tuple[str, ...], anew: bool, jobs: int | None) -> int:
-    """Grade the class in OUT again, as `grade batch` was asked to, by the checks that there are now.
+    """Grade the class in OUT again, as `grade batch` was asked to, with the checks as they are now.
 
     OUT remembers the archive and the options. What is new or changed is graded, and whose points moved is listed. Of
     students beside those that are named the results stay as they are.
@@ -33,7 +33,7 @@ def command(folder: Path, students: tuple[str, ...], anew: bool, jobs: int | Non
         only = set(classwork.meant(journal, asked, students)) if students else None
     if not Path(asked.source).exists():
         raise NotFoundError(
-            f"{asked.source}, which was graded into {folder}, is there no more: "
-            f"`grade batch` with the place where it is now goes on in the same folder"
+            f"{asked.source}, which was graded into {folder}, is gone: `grade batch` with the place where it is now "
+            "goes on in the same folder"
         )
     return classwork.carry_out(asked, folder, jobs, only=only, anew=anew)

@@ -9,7 +9,7 @@ import click
 from grader.errors import NotFoundError
 
 from . import completion, console
-from .verb import meant, verb
+from .verb import meant, number, verb
 
 
 @verb("""
@@ -22,7 +22,7 @@ grade report --path  only say where it is
 def command(exercise: str | None, only_path: bool) -> int:
     """Open the page of the last report in the browser, and print its path.
 
-    Without EXERCISE it is that of the one in whose folder you are, or else of the one that was graded last.
+    Without EXERCISE it is that of the exercise in this folder, or else of the one that was graded last.
     """
     import webbrowser
 
@@ -42,12 +42,12 @@ def _page(exercise: str | None) -> Path:
     here = Path.cwd()
     workspace = find_workspace(here)
     if workspace is None:
-        slug, page = "this folder", here / HIDDEN / PAGE
+        slug, again, page = "this folder", "grade", here / HIDDEN / PAGE
     else:
         slug = meant(workspace, exercise) or progress.read(workspace).last
         if not slug:
             raise NotFoundError("nothing was graded here yet: `grade` grades the next exercise")
-        page = workspace.folder / slug / HIDDEN / PAGE
+        again, page = f"grade {number(slug)}", workspace.folder / slug / HIDDEN / PAGE
     if not page.is_file():
-        raise NotFoundError(f"there is no report of {slug} yet: `grade` makes one")
+        raise NotFoundError(f"there is no report of {slug} yet: `{again}` makes one")
     return page

@@ -9,7 +9,7 @@ import click
 from grader.errors import UsageError
 
 from . import completion, console
-from .verb import course_folder, meant, verb
+from .verb import course_folder, meant, number, verb
 
 
 @verb("""
@@ -21,8 +21,8 @@ grade reset 13 --yes  does not ask
 def command(exercise: str | None, yes: bool) -> int:
     """Put the file of an exercise back to what it was at first.
 
-    A copy of your file is kept, and its path is shown. The hints begin anew; what you have reached stays. Without
-    EXERCISE it is the one in whose folder you are.
+    A copy of your file is kept, and its path is shown. The hints begin anew; what was passed stays passed.
+    Without EXERCISE it is the exercise in this folder.
     """
     from grader.course import handout
 
@@ -35,7 +35,9 @@ def command(exercise: str | None, yes: bool) -> int:
     file = from_here(workspace.file(slug))
     if not yes:
         if not sys.stdin.isatty():
-            raise UsageError(f"nobody can be asked here: `grade reset {slug} --yes` puts {file} back without asking")
+            raise UsageError(
+                f"nobody can be asked here: `grade reset {number(slug)} --yes` puts {file} back without asking"
+            )
         question = console.wrap(f"Put {file} back to what it was at first? A copy is kept. [y/N]:")
         if not click.confirm(question, default=False, show_default=False, prompt_suffix=" "):
             console.echo("Nothing was changed.")
@@ -43,6 +45,6 @@ def command(exercise: str | None, yes: bool) -> int:
     try:
         copy = handout.put_back(workspace, slug)
     except OSError as error:
-        raise UsageError(f"{file} cannot be put back: {error.strerror}") from error
+        raise UsageError(f"{file} cannot be put back ({error.strerror}), and stays as it is") from error
     console.say(f"{file} is as it was at first." + (f" What was there is in {from_here(copy)}" if copy else ""))
     return 0

@@ -13,7 +13,7 @@ import click
 from grader.errors import NotFoundError, UsageError
 
 from . import completion, console
-from .verb import course_folder, meant, verb
+from .verb import course_folder, meant, number, verb
 
 
 @verb("""
@@ -24,9 +24,9 @@ grade solution 13 --anyway  before it is passed
 @click.argument("exercise", required=False, shell_complete=completion.exercises)
 @click.option("--anyway", is_flag=True, help="Show it before the exercise is passed; `grade list` will say so.")
 def command(exercise: str | None, anyway: bool) -> int:
-    """Show a solution of an exercise that you have passed. There are other right ones.
+    """Show a solution of an exercise that is passed. There are other right ones.
 
-    Without EXERCISE it is that of the one in whose folder you are, or else of the one that was graded last.
+    Without EXERCISE it is that of the exercise in this folder, or else of the one that was graded last.
     """
     from grader.course import progress
     from grader.exercise import solution_folder
@@ -38,13 +38,13 @@ def command(exercise: str | None, anyway: bool) -> int:
         raise UsageError("of which exercise? Name it: `grade solution 13`")
     if not known.of(slug).passed and not anyway:
         raise UsageError(
-            f"{slug} is not passed yet: `grade hint {slug}` leads on. `grade solution {slug} --anyway` shows the "
-            "solution all the same, and `grade list` will say that it was seen before passing."
+            f"{slug} is not passed yet: `grade hint {number(slug)}` leads on. `grade solution {number(slug)} --anyway` "
+            "shows the solution all the same, and `grade list` will say that it was seen before passing."
         )
     folder = solution_folder(workspace.source(slug))
     file = folder / workspace.exercise(slug).file if folder else None
     if file is None or not file.is_file():
-        raise NotFoundError(f"{slug} has no solution in this course")
+        raise NotFoundError(f"{slug} has no solution in this course: `grade hint {number(slug)}` leads on")
     _show(file)
     progress.change(workspace, slug, progress.shown_solution)
     return 0

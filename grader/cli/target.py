@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from grader.course import progress
@@ -82,7 +83,7 @@ def _in_order(here: Path, root: Path) -> list[Target]:
         own = (
             " It has an exercise.toml of its own: `grade .` grades that." if (here / "exercise.toml").is_file() else ""
         )
-        raise NotFoundError(f"this folder is no exercise of the course.{own}\n{_listing(root)}")
+        raise NotFoundError(f"this folder is no exercise of the course.{own}\n{_listing(root, here)}")
     return found
 
 
@@ -91,10 +92,10 @@ def _named(target: str, exercise: str | None, here: Path, root: Path) -> Target:
     if path.is_file():
         folder = find_exercise(exercise, root) if exercise else _exercise_of(path, root)
         if folder is None:
-            raise UsageError(f"which exercise is {target} for? Name it with --exercise.\n{_listing(root)}")
+            raise UsageError(f"which exercise is {target} for? Name it with --exercise.\n{_listing(root, here)}")
         return Target(exercise=folder, file=path)
     if target.endswith(".py") or (exercise and not path.is_dir()):
-        raise NotFoundError(f"no file {target}")
+        raise NotFoundError(_no_file(target, here))
     if not path.is_dir():
         return _own_file(find_exercise(target, root), here)
     folder = find_exercise(exercise, root) if exercise else _exercise_in(path, target, root)
@@ -102,8 +103,17 @@ def _named(target: str, exercise: str | None, here: Path, root: Path) -> Target:
     if not file.is_file() and not exercise and Path(target).name == target:
         return _own_file(folder, here)
     if not file.is_file():
-        raise NotFoundError(f"no {file.name} in {target}, which is the file of {folder.name}")
+        raise NotFoundError(f"no {file.name} in {target}: that is the file of {folder.name}")
     return Target(exercise=folder, file=file)
+
+
+def _no_file(target: str, here: Path) -> str:
+    """Say that a file is not there, and which one is meant, perhaps."""
+    path = here / target
+    beside = [found.name for found in path.parent.glob("*.py")] if path.parent.is_dir() else []
+    if near := get_close_matches(path.name, beside, n=1, cutoff=0.75):
+        return f"no file {target}. Is {(Path(target).parent / near[0]).as_posix()} meant?"
+    return f"no file {target}: name a Python file that is there, or an exercise, such as `grade 02`"
 
 
 def _exercise_in(path: Path, target: str, root: Path) -> Path:
@@ -150,5 +160,9 @@ def _exercise_around(file: Path, root: Path) -> Path | None:
     return root / "exercises" / found if found else None
 
 
-def _listing(root: Path) -> str:
-    return f"{listed(load_course(root))}.\n`grade init my-course` makes a folder with all of them, to work in."
+def _listing(root: Path, here: Path) -> str:
+    more = "`grade list` shows them." if find_workspace(here, root) is not None else _INIT
+    return f"{listed(load_course(root))}.\n{more}"
+
+
+_INIT = "`grade init my-course` makes a folder with all of them, to work in."

@@ -57,7 +57,11 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
 @options.plain
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the trace to this file.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also for mistakes, errors and limits.")
-@click.option("--backend", type=click.Choice(("fork", "spawn")), help="How the program is started; chosen by platform.")
+@click.option(
+    "--backend",
+    type=click.Choice(("fork", "spawn")),
+    help="How the program is started; by default chosen by the platform.",
+)
 @click.option("--debug", is_flag=True, help="Show the traceback of an error of the tracer's own.", expose_value=False)
 def command(
     file: Path,
@@ -83,7 +87,7 @@ def command(
     from . import INTERRUPTED, delivery
 
     if output is not None and output.exists() and file.exists() and output.samefile(file):
-        raise UsageError(f"{output} is the program that is run: the trace would take its place")
+        raise UsageError(f"{output} is the program that is run: name another file for the trace")
     if file.is_dir():
         raise UsageError(f"{file} is a folder: name the Python file in it that is to be run")
     sources = read(file)

@@ -10,7 +10,7 @@ import click
 from grader.errors import UsageError
 
 from . import completion, console, standing
-from .verb import course_folder, meant, verb
+from .verb import course_folder, meant, number, verb
 
 
 @verb("""
@@ -21,7 +21,7 @@ grade next 05  that of exercise 05
 def command(exercise: str | None) -> int:
     """Show an exercise: its task, its file, and how to begin.
 
-    Without EXERCISE it is the next one: the first, in the order of the course, that you have not passed.
+    Without EXERCISE it is the next one: the first, in the order of the course, that is not passed.
     """
     from grader.course import progress
 
@@ -38,7 +38,7 @@ def command(exercise: str | None) -> int:
         return 0
     shown, file = workspace.exercise(slug), workspace.own_file(slug)
     # `grade` alone means the exercise in whose folder we are, and elsewhere the next one.
-    name = f" {slug.partition('_')[0]}" if slug != (workspace.around(Path.cwd()) or following) else ""
+    name = f" {number(slug)}" if slug != (workspace.around(Path.cwd()) or following) else ""
     below = [
         ("Now", _lacks(shown.packages)),
         ("Idea", shown.concept),

@@ -18,8 +18,8 @@ WORDS = {
     "new": "new",
     "back": "was gone, and is back",
     "newer": "replaced by a newer one",
-    "copied": "replaced by a newer one; what you had changed is in {copy}",
-    "yours": "yours, and left; there is a newer stub, `grade reset {slug}` would bring it",
+    "copied": "replaced by a newer one; what was changed is in {copy}",
+    "yours": "yours, and left; `grade reset {slug}` would bring the newer stub",
 }
 """What became of a file -> words."""
 
@@ -30,7 +30,7 @@ pip install -U asyncgrade && grade update
 def command() -> int:
     """Bring new exercises, and newer tasks of the old ones; your work is left as it is.
 
-    A file that you never changed is replaced by a newer one. What was done is listed.
+    A file that was never changed is replaced by a newer one. What was done is listed.
     """
     from grader.course import handout
 
@@ -38,7 +38,8 @@ def command() -> int:
     try:
         done = handout.update(workspace)
     except OSError as error:
-        raise UsageError(f"{error.filename or workspace.folder} cannot be written: {error.strerror}") from error
+        place = error.filename or workspace.folder
+        raise UsageError(f"{place} cannot be written ({error.strerror}): mend that, and call it again") from error
     for slug, files in groupby(done, key=lambda file: file.path.parts[0]):
         console.say("\n".join(_lines(slug, list(files))))
     if not done:

@@ -52,6 +52,15 @@ def _none(here: Path) -> str:
     return "this is no course folder, and lies in none: `grade init my-course` makes one"
 
 
+def number(slug: str) -> str:
+    """Return the number of an exercise: what is quick to type for it.
+
+    >>> number("02_gather")
+    '02'
+    """
+    return slug.partition("_")[0]
+
+
 def meant(workspace: Workspace, name: str | None) -> str:
     """Return the slug of the exercise that is named, or of the one in whose folder we are; empty where there is none.
 

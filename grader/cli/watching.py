@@ -8,14 +8,18 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 from grader.course import hints, progress
 from grader.course.writing import HIDDEN, PAGE
 from grader.errors import ProgressError
 from grader.exercise import course_root, load_course, load_exercise
+from grader.grading import decided
 from grader.model import Report
+from grader.policy import applied
 from grader.report import render
+from grader.report.audience import shown_to
 from grader.watch.changes import changes
 from grader.watch.desk import Table
 from grader.watch.display import Drawn, Look, Written
@@ -106,9 +110,14 @@ class Watching:
             },
         )
         self._loop = loop = Loop(table, greeting)
+        _, grading = decided(None, None, found.exercise)
+
+        def shown(report: Report) -> None:
+            loop.report(shown_to(applied(report, grading), "student", datetime.now(UTC)))
+
         with changes(found.file, lambda: self._events.put(Saved())):
             try:
-                self._judge(loop.submissions(), found.exercise, on_report=loop.report)
+                self._judge(loop.submissions(), found.exercise, grading=grading, on_report=shown)
             finally:
                 self.gate.close()
                 display.end()
@@ -126,7 +135,8 @@ def seen(path: Path) -> str:
 def task(found: Target, *, is_drawn: bool) -> str:
     """Say what an exercise asks, and where its file is."""
     asked = pages.task((found.exercise / "README.md").read_text("utf-8"))
-    words = f"{found.exercise.name}: {load_exercise(found.exercise).title}\nFile: {seen(found.file)}\n"
+    beside = ", beside its README.md" if found.workspace is not None else ""
+    words = f"{found.exercise.name}: {load_exercise(found.exercise).title}\nFile: {seen(found.file)}{beside}\n"
     return f"{words}\n{pages.laid_out(asked) if is_drawn else asked}"
 
 

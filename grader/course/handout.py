@@ -142,7 +142,7 @@ Each folder is an exercise: `README.md` is the task, and the Python file beside 
     grade next      what is to be done next
     grade           grade it; `grade watch` does so on every save
     grade hint      a question that leads on, one more each time
-    grade list      how far you have come
+    grade list      what is passed, and what is next
 
-`grade --help` shows what else there is. How far you have come is kept in `{PROGRESS}`.
+`grade --help` shows what else there is. What is passed is kept in `{PROGRESS}`.
 """.encode()

@@ -196,9 +196,12 @@ def _changing(workspace: Workspace) -> Iterator[dict[str, Any]]:
                 left.unlink(missing_ok=True)
             _write(workspace, raw)
     except Timeout as error:
-        raise ProgressError(f"{place} was not changed: another `grade` has been writing it for long") from error
+        raise ProgressError(
+            f"{place} was not changed: another `grade` is writing it; call it again when that has ended"
+        ) from error
     except (OSError, NotImplementedError) as error:
-        raise ProgressError(f"{place} was not changed: {getattr(error, 'strerror', '') or error}") from error
+        why = getattr(error, "strerror", "") or error
+        raise ProgressError(f"{place} was not changed ({why}): what was done now is not counted") from error
 
 
 def _raw(workspace: Workspace) -> dict[str, Any]:

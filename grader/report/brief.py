@@ -33,6 +33,8 @@ FAILED = 3
 NOTES = 2
 """Notes that are shown."""
 
+BY_THE_WAY = "By the way: "
+
 
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
     """Write the verdict; where a check failed, the root cause, how it shows, and how many checks passed."""
@@ -104,10 +106,17 @@ def _timeline(told: Story, sheet: Sheet) -> None:
         pieces.timeline(told.timeline, told.unit, sheet, close=True)
 
 
+def _advice(told: Story, sheet: Sheet) -> None:
+    """Write what leads on, with the commands of the course folder."""
+    if told.cause is not None:
+        explain = f", `grade explain {told.cause.code}`" if told.cause.code else ""
+        pieces.advice(told.cause, sheet, f"`grade hint {told.slug.partition('_')[0]}`{explain}")
+
+
 def _without_notes(told: Story, sheet: Sheet) -> None:
     """Write what leads on, without the facts."""
     if told.cause is not None:
-        pieces.advice(replace(told.cause, notes=()), sheet)
+        _advice(replace(told, cause=replace(told.cause, notes=())), sheet)
 
 
 def _only_times(compared: Compared) -> bool:
@@ -172,20 +181,26 @@ def _row(check: Check, sheet: Sheet) -> list[tuple[str, str]]:
 def _footnotes(told: Story, sheet: Sheet) -> None:
     """Write what is to be said by the way."""
     for footnote in told.footnotes:
-        sheet.say(footnote, first="By the way: ", hang=0)
+        sheet.say(footnote, first=BY_THE_WAY, hang=0)
 
 
-PARTS = (_head, terminal.cause, terminal.evidence, _timeline, terminal.advice, terminal.further, _checks, _footnotes)
+def _footnotes_begun(told: Story, sheet: Sheet) -> None:
+    """Write the same in a line each, as much of it as the line holds."""
+    for footnote in told.footnotes:
+        sheet.say(BY_THE_WAY + shorten(footnote, sheet.width - len(BY_THE_WAY)))
+
+
+PARTS = (_head, terminal.cause, terminal.evidence, _timeline, _advice, terminal.further, _checks, _footnotes)
 """What is written, in order; each may be empty."""
 
 MATTERS: Sequence[Versions] = (
     (_head,),
     (terminal.cause, screen.headline),
     (terminal.evidence, _first_difference, _difference_alone, screen.failed),
-    (terminal.advice, _without_notes, screen.question),
+    (_advice, _without_notes, screen.question),
     (_checks, _counts),
     (_timeline,),
-    (_footnotes,),
+    (_footnotes, _footnotes_begun),
     (terminal.further,),
 )
 """The same by how much they matter, each with what can stand for it where there is less room."""

@@ -1,7 +1,8 @@
 """Report -> lines for editors: `path:line:col: code message`, as compilers and linters write them.
 
-Every diagnostic has a line, and so does every failed check that none explains; the verdict stands last. The form is
-that of `ruff check --output-format concise`, which editors know how to read.
+Every diagnostic has a line, and so does every failed check that none explains; the verdict stands last, with why the
+score is another one than the sum of the checks' points. The form is that of `ruff check --output-format concise`, which
+editors know how to read.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from grader.model import CheckResult, Diagnostic, Report
 
-from .story import MAX_LENGTH, NOT_THE_LEARNERS, story
+from .story import MAX_LENGTH, NOT_THE_LEARNERS, reasons, story
 from .told import Check
 from .visible import ascii_only, cut, visible
 
@@ -19,13 +20,14 @@ CODES = {"failed": "failed-check", "error": "not-graded"}
 
 
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
-    """Write a line for each diagnostic and for each failed check without one, then the verdict."""
+    """Write a line for each diagnostic and for each failed check without one, then the verdict, and why it is so."""
     told = story(report)
     path = report.submission.name
     lines = [
         *(_diagnosed(path, diagnostic) for diagnostic in report.diagnostics),
         *_unexplained(path, zip(told.checks, report.results, strict=True)),
         f"{told.slug}: {told.verdict}: {told.score}",
+        *(f"{told.slug}: {reason}" for reason in reasons(report)),
     ]
     return written(lines, unicode=unicode)
 

@@ -88,16 +88,17 @@ def _ended(name: str, picture: Picture, timeline: Pair) -> str:
     return f"{name}: {chart.length(picture)} in all"
 
 
-def advice(cause: Cause, sheet: Sheet) -> None:
-    """Write what leads on."""
-    if cause.notes or cause.hint or cause.code:
+def advice(cause: Cause, sheet: Sheet, more: str = "") -> None:
+    """Write what leads on; `more` names commands that do, in place of the one that shows another example."""
+    more = more or (f"`grade explain {cause.code}` shows another example." if cause.code else "")
+    if cause.notes or cause.hint or more:
         sheet.gap()
     for note in cause.notes:
         sheet.say(note, first="Note: ", hang=10)
     if cause.hint:
         sheet.say(cause.hint, first="Question: ", hang=10)
-    if cause.code:
-        sheet.say(f"`grade explain {cause.code}` shows another example.", first="More: ", hang=10)
+    if more:
+        sheet.say(more, first="More: ", hang=10)
 
 
 def further(causes: Sequence[Cause], unopened: int, sheet: Sheet) -> None:

@@ -280,14 +280,17 @@ def _window(lines: Sequence[str], first: int) -> tuple[str, ...]:
 
 def _remarks(report: Report, kind: Kind) -> tuple[str, ...]:
     remarks = [PRAISE] if kind == "passed" and report.results else []
-    remarks += [_capped(report)] if report.capped else []
-    remarks += [adjusted(adjustment) for adjustment in report.adjustments]
-    remarks += _hidden(report)
+    remarks += [*reasons(report), *_hidden(report)]
     errors = sum(result.status == "error" for result in report.results)
     if errors:
         are = "check has" if errors == 1 else "checks have"
         remarks.append(f"{errors} {are} no answer, by the grader’s own fault; the program is not to blame.")
     return tuple(remarks)
+
+
+def reasons(report: Report) -> list[str]:
+    """Say why the score is another one than the sum of the points of the checks; nothing where it is not."""
+    return [*([_capped(report)] if report.capped else []), *map(adjusted, report.adjustments)]
 
 
 def _hidden(report: Report) -> list[str]:

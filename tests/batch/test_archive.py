@@ -200,7 +200,7 @@ def test_the_same_name_twice_is_told(tmp_path):
         path = zipped(tmp_path / "a.zip", [("a/x.py", b"1"), ("a/x.py", b"2"), ("a\\y.py", b"3")])
     assert [(str(member.path), member.data, member.refused) for member in members(path)] == [
         ("a/x.py", b"1", ""),
-        ("a/x.py", b"", "is in the archive once more"),
+        ("a/x.py", b"", "is in the archive twice"),
         ("a/y.py", b"3", ""),
     ]
 

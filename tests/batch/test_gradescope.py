@@ -295,7 +295,7 @@ def test_the_file_says_which_exercise_it_is(source, tmp_path):
     [
         ({}, "no file was handed in"),
         ({"readme.txt": ""}, "no Python file was handed in"),
-        ({"gather.py": "\0"}, "gather.py has a NUL byte at offset 0: save it as text in UTF-8"),
+        ({"gather.py": "\0"}, "gather.py has a zero byte (at offset 0), and is no text: save it as text in UTF-8"),
         (
             {"gather.py": "", "chain.py": ""},
             (

@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_told(tmp_path):
         "cy/gather.py": "y",
     }
     rows = {handed.student: handed for handed in taken(tmp_path, files).handed}
-    assert rows["ann"].problem == "gather.py has a NUL byte at offset 0: save it as text in UTF-8"
+    assert rows["ann"].problem == "gather.py has a zero byte (at offset 0), and is no text: save it as text in UTF-8"
     assert (rows["bob"].problem, rows["cy"].problem) == ("", "")
     assert rows["bob"].notes == ("notes.py was not graded", "../up.py has a name that leads out of the archive")
 

@@ -36,7 +36,7 @@ def test_a_class_is_graded(handed_in, here, capfd):
     assert said.err == ""
     assert said.out.splitlines() == [
         "3 students (folders), 2 graded now: 1 passed, 1 failed, 1 unreadable",
-        "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
+        "  not graded: cy: gather.py has a zero byte (at offset 0), and is no text: save it as text in UTF-8",
         f"Grades: {Path('graded', '02_gather', 'grades.csv')}",
         f"Overview: {Path('graded', '02_gather', 'overview.html')}",
     ]
@@ -55,7 +55,7 @@ def test_a_class_is_graded(handed_in, here, capfd):
     assert main(again) == 1
     assert capfd.readouterr().out.splitlines() == [
         "4 students (folders), 0 graded now: 1 passed, 1 failed, 1 missing, 1 unreadable",
-        "  not graded: cy: gather.py has a NUL byte at offset 0: save it as text in UTF-8",
+        "  not graded: cy: gather.py has a zero byte (at offset 0), and is no text: save it as text in UTF-8",
         "  missing: Di",
         f"Canvas's table was filled in (Ex (1)): {Path('graded', '02_gather', 'canvas.csv')}",
         "  not in the table: bob",
@@ -102,7 +102,7 @@ def test_a_hostile_archive_harms_nobody_but_its_author(here, capfd):
         "  not graded: Bo: no Python file was handed in: gather.py is larger than 4 MiB",
         f"  not graded: =cmd|calc!A0: no Python file was handed in: ../../up.py {OUTSIDE}",
         r"  not graded: \x1b[2J: no Python file was handed in",
-        "  1 programs whose names say of nobody whose they are, such as '../up_2_assignsubmission_file/gather.py'",
+        "  not graded, as the names do not say whose they are: '../up_2_assignsubmission_file/gather.py'",
     ]
 
 
@@ -179,7 +179,7 @@ MISTAKES = {
     "--layout and --pattern contradict each other": ["--layout", "moodle", "--pattern", "(?P<student>.*)"],
     "has no group (?P<student>": ["--pattern", ".*"],
     "--unsafe-no-sandbox and --require sealed contradict each other": ["--unsafe-no-sandbox", "--require", "sealed"],
-    "no program of which its name says whose it is": ["--pattern", "(?P<student>nobody)"],
+    "no program whose name says whose it is": ["--pattern", "(?P<student>nobody)"],
 }
 
 

@@ -64,6 +64,20 @@ def test_a_page_is_not_laid_out_for_who_cannot_see_it(monkeypatch, name, value):
     assert shown.written == "# A page\n\n- one\n"
 
 
+def test_what_cannot_be_laid_out_is_filled_to_the_width(monkeypatch):
+    """No word and no code is broken at the edge of a dumb terminal; tables and programs stay as they are."""
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.delenv(console.PLAIN, raising=False)
+    shown = Stream()
+    monkeypatch.setattr("sys.stdout", shown)
+    table, code = "| a table | that is as wide |\n|---|---|", "```python\n# code stays as it is\n```"
+    kept = f"# A title that is long, and stays\n\n{table}\n\n{code}\n"
+    pages.show(kept + "\nSome words, and\nsome `code that is whole`.\n\n- an item that\n  goes on\n- one more\n")
+    filled = "Some words, and some\n`code that is whole`.\n\n- an item that goes\n  on\n- one more\n"
+    assert shown.written == f"{kept}\n{filled}"
+
+
 def test_a_page_is_laid_out_on_a_terminal(monkeypatch):
     """The test before this one would fail if nothing were laid out."""
     shown = Stream()

@@ -120,6 +120,16 @@ def test_grade_goes_from_one_exercise_to_the_next(mine, judge, grade):
     assert "Next: 03_chain" in second.out
 
 
+def test_on_a_narrow_terminal_no_path_is_torn(mine, judge, grade, monkeypatch):
+    """What opens the page goes to a line of its own."""
+    judge.statuses = ["failed"]
+    wide = grade("02").out.splitlines()
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = grade("02").out.splitlines()
+    assert wide[-1] == "Report: 02_gather/.grade/last.html (`grade report` opens it)"
+    assert narrow[-2:] == ["Report: 02_gather/.grade/last.html", "(`grade report` opens it)"]
+
+
 def test_a_course_folder_can_be_named(mine, judge, grade, monkeypatch):
     """From outside it is the next exercise, too; where all are passed, that is said."""
     monkeypatch.chdir(mine.folder.parent)
@@ -336,7 +346,7 @@ def test_the_solution_can_be_had_before_passing(mine, grade):
     """When that is asked for, and the progress says so."""
     refused = grade("solution", "02")
     assert (refused.code, refused.out) == (4, "")
-    assert "`grade hint 02_gather` leads on" in refused.err
+    assert "`grade hint 02` leads on" in refused.err
     assert progress.read(mine).exercises == {}
     assert "asyncio.gather(" in grade("solution", "02", "--anyway").out
     assert progress.read(mine).of("02_gather").solution == "before passing"
@@ -446,7 +456,7 @@ def test_a_package_that_is_missing_is_told_with_the_task(mine, grade, monkeypatc
 def test_a_verb_called_wrongly_names_its_own_help(mine, grade):
     """Not that of the command as a whole; where an argument is missing, with an example."""
     assert grade("init").err == (
-        "grade: Missing argument 'DIR'. For example: `grade init my-course`.\nTry `grade init --help`.\n"
+        "grade: DIR is missing. For example: `grade init my-course`.\nTry `grade init --help`.\n"
     )
 
 

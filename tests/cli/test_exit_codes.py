@@ -56,7 +56,7 @@ def test_a_format_of_points_forgives_failed_checks(here, judge, grade, monkeypat
     [
         (errors.GraderError("no runner could be started"), 3),
         (errors.UsageError("the backend fork is not to be had"), 4),
-        (errors.SubmissionError("gather.py has a NUL byte"), 4),
+        (errors.SubmissionError("gather.py has a zero byte"), 4),
         (errors.ExerciseError("02_gather has no checks"), 4),
         (errors.NotFoundError("no such page"), 5),
         (errors.IsolationError("no user namespaces"), 6),

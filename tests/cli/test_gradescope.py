@@ -50,13 +50,17 @@ def test_an_exercise_of_ones_own_is_taken(here, grade):
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        ([], 4, "Missing argument"),
+        ([], 4, "EXERCISE is missing"),
         (["99"], 5, "no exercise '99' in the course"),
         (["02", "gather"], 4, "two of the exercises are called 02_gather"),
-        (["02", "-o", "nowhere/a.zip"], 4, "nowhere/a.zip cannot be written: No such file or directory"),
+        (
+            ["02", "-o", "nowhere/a.zip"],
+            4,
+            "nowhere/a.zip cannot be written (No such file or directory): name another file",
+        ),
         (["02", "--wheel", "gather.py"], 4, "gather.py is no wheel: File is not a zip file"),
         (["02", "--wheel", "none.whl"], 4, "none.whl"),
-        (["02", "--seconds", "5"], 4, "5 is not in the range x>=60"),
+        (["02", "--seconds", "5"], 4, "--seconds: 5 is less than 60"),
     ],
 )
 def test_what_is_wrong_is_said(here, grade, arguments, code, told):

@@ -26,7 +26,8 @@ def test_a_name_of_the_course_is_refused(grade, here):
     """It would always mean the course's own."""
     said = grade("new", "02_gather")
     assert (said.code, said.out) == (4, "")
-    assert said.err == "grade: the course has an exercise 02_gather: `grade 02_gather` would always mean that one\n"
+    why = "`grade 02_gather` would always mean that one; choose another name"
+    assert said.err == f"grade: the course has an exercise 02_gather: {why}\n"
     assert not Path("exercises").exists()
 
 

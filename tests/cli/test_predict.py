@@ -49,10 +49,10 @@ def test_a_wrong_prediction_ends_with_1(grade, program):
 @pytest.mark.parametrize(
     ("source", "arguments", "words"),
     [
-        ("async def main():\n    pass\n", (), "prints nothing: there is nothing to predict"),
+        ("async def main():\n    pass\n", (), "prints nothing, so there is nothing to predict"),
         ("async def main():\n    1 / 0\n", (), "raised ZeroDivisionError"),
         ("async def main():\n    print(1)\n", ("--answer", "b@0"), "'b@0': the letters are a to a"),
-        ("async def main():\n    print(1)\n", (), "nobody answers"),
+        ("async def main():\n    print(1)\n", (), "nobody can be asked here"),
         ("async def main():\n    print(1)\n", ("--solution",), "02_gather is not passed yet"),
     ],
     ids=["silent", "raises", "unreadable", "nobody", "solution before passing"],

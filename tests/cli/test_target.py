@@ -166,7 +166,16 @@ def test_a_file_of_no_exercise_is_asked_about(here, judge, grade):
 def test_a_missing_file_is_told(here, judge, grade, arguments):
     """A file that is not there is not taken for the name of an exercise."""
     said = grade(*arguments)
-    assert (said.code, said.err) == (5, f"grade: no file {arguments[0]}\n")
+    named = "name a Python file that is there, or an exercise, such as `grade 02`"
+    assert (said.code, said.err) == (5, f"grade: no file {arguments[0]}: {named}\n")
+
+
+def test_a_file_that_is_nearly_there_is_offered(here, judge, grade):
+    """With its folder, as it has to be typed."""
+    (here / "sub").mkdir()
+    (here / "sub" / "ann.py").touch()
+    assert grade("gathr.py").err == "grade: no file gathr.py. Is gather.py meant?\n"
+    assert grade("sub/an.py").err == "grade: no file sub/an.py. Is sub/ann.py meant?\n"
 
 
 def test_an_exercises_file_in_the_current_folder_is_graded(here, judge, grade):

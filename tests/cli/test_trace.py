@@ -129,7 +129,7 @@ def test_the_trace_never_takes_the_programs_place(grade, program):
 def test_a_file_that_is_not_there_is_told(grade, here):
     """As elsewhere in the command."""
     said = grade("trace", "nothing.py")
-    assert (said.code, said.err) == (5, "grade: no file nothing.py\n")
+    assert (said.code, said.err) == (5, "grade: no file nothing.py: name a program that is there\n")
 
 
 def test_a_folder_is_no_program(grade, here):

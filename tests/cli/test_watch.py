@@ -7,9 +7,12 @@ import threading
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from grader.exercise import read_submission
+from grader.model import Credit, Grading
 
+from . import conftest
 from .conftest import ROOT, report
 
 WRONG = ROOT / "solutions" / "02_gather" / "rejected" / "two_awaits_in_a_row.py"
@@ -77,6 +80,25 @@ def test_isolation_is_asked_for_as_with_grade(judged):
     """The judge gets the options."""
     _, judge = judged("passed", lambda: None, "02", "--require", "limited", "--backend", "spawn")
     assert (judge.options["require"], judge.options["backend"], judge.options["confined"]) == ("limited", "spawn", True)
+
+
+def test_what_an_instructor_decides_for_a_course_holds_here_too(judged, monkeypatch):
+    """As with `grade`: what is hidden, and what policies make of the points."""
+    decision = Grading(credit=Credit(points="all"))
+    monkeypatch.setattr("grader.cli.watching.decided", lambda given, checks, exercise: (None, decision))
+    monkeypatch.setitem(globals(), "report", _with_a_secret)
+    said, judge = judged("failed", lambda: None, "02", "--no-page")
+    assert judge.options["grading"] == decision
+    assert "Points are given only where every check passes: 0 points in place of 1." in " ".join(said.out.split())
+    assert "sesame" not in said.out
+
+
+def _with_a_secret(submission, statuses):
+    """Return a report with a point, and with a check that students are not told of."""
+    made = conftest.report(submission, ["passed", *statuses])
+    shown, secret = made.results
+    hidden = replace(secret, title="sesame", visibility="hidden")
+    return replace(made, results=(shown, hidden), for_students=())
 
 
 def test_what_is_not_there_ends_it_at_once(grade, here):

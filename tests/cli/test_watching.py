@@ -111,7 +111,7 @@ def test_who_goes_on_sees_the_task(mine):
     """The file to complete, what it is to do, and what it is to print; with a key it is shown again."""
     (found,) = find("02", None, mine)
     heard, drawn = (task(found, is_drawn=is_drawn) for is_drawn in (False, True))
-    assert heard.splitlines()[1:4] == ["File: 02_gather/gather.py", "", "## The task"]
+    assert heard.splitlines()[1:4] == ["File: 02_gather/gather.py, beside its README.md", "", "## The task"]
     assert heard.splitlines()[:2] == drawn.splitlines()[:2]
     for words in ("Task A finished", "The program ends at 2 s"):
         assert (words in heard, words in drawn) == (True, True)

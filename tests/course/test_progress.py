@@ -155,5 +155,5 @@ def test_a_file_that_cannot_be_written_is_told(workspace, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(ProgressError, match=r"progress\.json was not changed: No space left on device"):
+    with pytest.raises(ProgressError, match=r"progress\.json was not changed \(No space left on device\)"):
         progress.change(workspace, "01_first", lambda standing: PASSED)

@@ -119,6 +119,24 @@ def test_where_no_timeline_fits_the_comparison_stands_in_its_place():
     assert low.left_out
 
 
+def test_where_little_room_is_left_what_is_said_by_the_way_is_begun():
+    """In a line of its own: that there is something would not be known otherwise."""
+    report = change(sequential(), remarks=(f"the file ends {'so ' * 40}that nothing runs",))
+    low = brief.fitted(report, width=80, height=20)
+    (line,) = [line for line in low.lines if line.startswith("By the way: the file ends so so")]
+    assert line.endswith("…")
+    assert len(line) <= 80
+    assert low.left_out
+    assert "that nothing runs" in "\n".join(brief.fitted(report, width=80, height=99).lines)
+
+
+def test_what_leads_on_is_named_with_the_exercise():
+    """`grade hint` alone may mean another one; a cause without a code has no page."""
+    assert "\nMore:     `grade hint 02`, `grade explain sequential-awaits`\n" in render(sequential(), "brief")
+    nameless = change(sequential(), diagnostics=())
+    assert "\nMore:     `grade hint 02`\n" in render(nameless, "brief")
+
+
 def test_where_the_comparison_does_not_fit_its_first_difference_is_shown():
     """It says more than the names of other checks."""
     lines = tuple(f"t={n} s line {n}" for n in range(9))

@@ -39,7 +39,7 @@ def table(tmp_path):
     [
         (None, "gather.py is not there any more"),
         (b"x = '\xff'\n", "is not text in UTF-8"),
-        (b"\0", "has a NUL byte"),
+        (b"\0", "has a zero byte"),
         (b"#" * (MAX_SOURCE_BYTES + 1), "is larger than 256 KiB"),
     ],
     ids=["missing", "other text", "no text", "too large"],

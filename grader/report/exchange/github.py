@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from grader.model import Report
 
-from ..story import FURTHER, story
+from ..story import FURTHER, reasons, story
 from ..told import Cause
 
 MOST = 10
@@ -25,7 +25,7 @@ def render(report: Report, *, width: int = 80, color: bool = False, unicode: boo
         for check in told.checks
         if check.kind in ("failed", "error") and check.title != told.check
     ]
-    notice = _command("notice", {"title": told.slug}, f"{told.verdict}: {told.score}")
+    notice = _command("notice", {"title": told.slug}, "\n".join([f"{told.verdict}: {told.score}", *reasons(report)]))
     return "\n".join([*errors[:MOST], notice]) + "\n"
 
 
