@@ -17,6 +17,7 @@ comes near it.
     patches    puts functions of ours in place of Python's
     unguarded  runs of the exercise in the file itself, left out while it is loaded
     services   what stands for a name behind which the judge hosts a service
+    surroundings  what a run finds, put back where another one follows in its process
     limits     processor time, real time, memory
     outcomes   how a run ended, with its line
     channel    frames on the pipe

@@ -9,12 +9,13 @@ item names it: the events of `grader.model`, and
     ["loaded"]                                                    the file was loaded; the clock is to start at 0
     ["idle", time, target]                                        nothing to do before `target` (null: ever)
     ["result", time, value, outcome]                              the end (both tagged values); nothing may follow
+    ["next"]                                                      but this, where the job shares its process
 
 A time is the judge's, as `wait` and the answers to `idle` have set it; nothing else moves it.
 
 Down comes, as an answer to `idle`, ["advance", now, horizon, [[request, how, value], …]]: the clock is `now`, may run
 freely to `horizon`, and these requests are answered. The answer to `loaded` is ["go"]: what was written to standard
-output until then has been taken, and is no part of the run.
+output until then has been taken, and is no part of the run. The answer to `next` is the next job.
 """
 
 from __future__ import annotations
@@ -103,6 +104,11 @@ class Channel:
         """Send nothing any more: this process is a copy, and only one may speak."""
         self._silent = True
         self.pending.clear()
+
+    def speak(self) -> None:
+        """Send again, after `close_with`: what was said meanwhile is gone."""
+        self.pending.clear()
+        self._silent = False
 
     def close_with(self, message: list[Any]) -> None:
         """Send the last message: what a thread has to say that goes on meanwhile is not sent any more."""

@@ -64,6 +64,13 @@ def arm(
         resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
+def disarm() -> None:
+    """Let no limit end what follows."""
+    if hasattr(signal, "setitimer"):
+        for timer in (signal.ITIMER_VIRTUAL, signal.ITIMER_REAL, signal.ITIMER_PROF):
+            signal.setitimer(timer, 0)
+
+
 class _Patience:
     """Waits longer by as much as the machine let the program wait."""
 

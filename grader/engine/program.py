@@ -15,6 +15,7 @@ The job comes from the judge as plain data:
     forbids    what it may not do that others may: "threads"
     network    latency_ns, bytes_per_second: how fast the network in memory is
     folder     where the run's files lie, or empty
+    shares     whether another job may follow in this process, as only what takes points away may
     script     null, or how a file is run as a script, with `arguments` after its name: `name`, which stands in
                `sys.argv`; `root`, the folder from which it imports
 
@@ -60,6 +61,7 @@ from .recorder.recorder import Recorder
 from .recorder.streams import Streams
 from .script import Script
 from .services import Services
+from .surroundings import Surroundings
 from .unguarded import Unguarded
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
@@ -79,7 +81,7 @@ _CUTS: tuple[type[BaseException], ...] = (Done, *CUTS)
 
 
 class Program:
-    """A run in this process. It happens once, and the process ends with it."""
+    """A run in this process, which ends with it; or several, one after the other."""
 
     def __init__(self, rebind: Callable[[], None] = lambda: None, *, real_time: bool = False) -> None:
         """`rebind` is called when everything is in place; `real_time`: whether time and network are the machine's."""
@@ -95,11 +97,9 @@ class Program:
         self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
         self._served = ServedFiles(self.turns, self.services)
         self._virtual = blocking.VirtualTime(self.turns, self.recorder)
-        self.schedule: Schedule | None = None
+        self._surroundings: Surroundings | None = None
         self._phase = "load"
         self._ended_at: int | None = None
-        self._over = False
-        self._jobs_told: set[str] = set()
 
     def prepare(self) -> None:
         """Put everything in Python's place that is the same for all runs. Nothing here knows a run, or what it may."""
@@ -126,18 +126,26 @@ class Program:
 
     def _begin(self, job: dict[str, Any]) -> None:
         """Take what is this run's, put the rest in place, and close what it may not do."""
+        self._phase = "load"
+        self._ended_at = None
+        self._over = False
+        self._jobs_told: set[str] = set()
         self._job = job
         self._limits = job["limits"]
         self._main_file: str = job["main_file"]
         self._script: dict[str, Any] | None = job["script"]
+        if self._surroundings is None:
+            self._close()
+            self._surroundings = Surroundings(self._limits["cpu_seconds"])
         sources = {name: name for name in job["files"]}
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
         root = None if self._script else f"{job['target'].removeprefix('scenario:')}({shown})"
         self.clock.limit = self._limits["virtual_ns"]
         self.clock.reset()
-        self.turns.begin()
+        for part in (self.turns, self.services, self.files, self._virtual):
+            part.begin()
         self.recorder.begin(sources, self._main_file, self._limits["steps"], root)
-        self.network.speed = Speed(**job["network"])
+        self.network.begin(Speed(**job["network"]))
         self.leftovers = Leftovers(self.recorder, sources, self._main_file)
         warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
@@ -155,20 +163,10 @@ class Program:
         sys.argv[:] = [self._main_file]
         if SERVICE in job["replace"]:
             self._served.lay_out(job["folder"])
-        if job.get("schedule") is not None:
-            self.schedule = Schedule(job["schedule"], self.recorder, self.turns)
-            self.schedule.install()
-        locks.install(self.turns)
         self.streams.install()
-        calls.patch_exit(self.recorder, self._cut)
+        self.schedule = Schedule(job["schedule"], self.recorder, self.turns) if job["schedule"] is not None else None
+        self._unschedule = self.schedule.install() if self.schedule is not None else None
         self._rebind()
-        self._calls.watch(processes="subprocesses" in job["allows"])
-        if self._is_real:
-            self.turns.tell_real_time("all that it waits for, as was asked for")
-        else:
-            netloop.seal()
-        if hasattr(os, "register_at_fork"):
-            os.register_at_fork(after_in_child=self._become_copy)
         limits.arm(
             self._limits["cpu_seconds"],
             self._limits["wall_seconds"],
@@ -180,20 +178,55 @@ class Program:
         if self._script is not None:
             signal.signal(signal.SIGINT, self._interrupt)
 
+    def _close(self) -> None:
+        """Put in place what cannot be undone, or must not be there before a process is forked."""
+        locks.install(self.turns)
+        calls.patch_exit(self.recorder, self._cut)
+        self._calls.watch(processes="subprocesses" in self._job["allows"])
+        if self._is_real:
+            self.turns.tell_real_time("all that it waits for, as was asked for")
+        else:
+            netloop.seal()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._become_copy)
+
     def _may_thread(self) -> bool:
         return "threads" not in self._job["forbids"]
 
     # --- the run ---
 
     def run(self, job: dict[str, Any]) -> None:
-        """Run what was prepared, send the result, and end the process."""
-        try:
-            outcome, value = self._guarded(job)
-        except Done as done:
-            outcome, value = done.outcome, None
-        except BaseException as error:
-            outcome, value = self.outcomes.of(error, self._phase), None
-        self._finish(outcome, value)
+        """Run what was prepared, and send the result. The process ends with it, if no other job may follow."""
+        while True:
+            self._ran = False
+            try:
+                outcome, value = self._guarded(job)
+            except Done as done:
+                outcome, value = done.outcome, None
+            except BaseException as error:
+                outcome, value = self.outcomes.of(error, self._phase), None
+            self._tell(outcome, value)
+            if not job["shares"] or not self._ran or not self._forget():
+                _leave_process(0)
+            del outcome, value
+            self.channel.speak()
+            try:
+                (job,) = self.channel.ask(["next"])
+            except EOFError:
+                _leave_process(0)
+
+    def _forget(self) -> bool:
+        """Make the process ready for another run; False: it cannot be."""
+        assert self._surroundings is not None
+        if self.turns.real_time or not self._surroundings.may_go_on():
+            return False
+        limits.disarm()
+        if self._unschedule is not None:
+            self._unschedule()
+        del self._target
+        self.recorder.clear()
+        self._surroundings.restore()
+        return True
 
     def _guarded(self, job: dict[str, Any]) -> tuple[dict[str, Any], Any]:
         self._begin(job)
@@ -220,6 +253,7 @@ class Program:
         self.leftovers.still_unawaited()
         self.leftovers.never_retrieved()
         self._tell_left_open()
+        self._ran = True
         return outcome, value
 
     def _tell_left_open(self) -> None:
@@ -236,10 +270,15 @@ class Program:
                     thread.join()
 
     def _finish(self, outcome: dict[str, Any], value: Any) -> None:
+        """Send the result, and end the process. Does nothing where it is on its way already."""
+        if not self._over:
+            self._tell(outcome, value)
+            _leave_process(0)
+
+    def _tell(self, outcome: dict[str, Any], value: Any) -> None:
+        """Send the result, which is the last that is sent of the run."""
         ended = self.clock.now if self._ended_at is None else self._ended_at
         result = ["result", ended, encode(value), encode(outcome)]
-        if self._over:  # a limit was hit while the result was on its way
-            return
         self._over = True
         try:
             self.streams.finish()
@@ -247,7 +286,6 @@ class Program:
         except EventLimit:
             pass
         self.channel.close_with(result)
-        _leave_process(0)
 
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""

@@ -36,6 +36,10 @@ class Services:
         self._recorder = recorder
         self._requests = 0
 
+    def begin(self) -> None:
+        """Begin with nothing asked."""
+        self._requests = 0
+
     def make(self, service_name: str, original: Any) -> Callable[..., Awaitable[Any]]:
         """Return what takes the place of `original`. The recorder knows it by its variable `service_name`."""
         request = self._request

@@ -20,7 +20,7 @@ from select import select
 from socket import recv_fds
 
 # This process has everything in place that runs see in place of Python's own. It goes on with the latter.
-leave_process, _read, _waitpid = os._exit, os.read, os.waitpid
+leave_process, _read, _waitpid, _open = os._exit, os.read, os.waitpid, open
 
 PR_SET_CHILD_SUBREAPER = 36
 """From linux/prctl.h."""
@@ -112,7 +112,7 @@ def _end_children(spared: Container[int]) -> None:
 
 def _children() -> list[int]:
     try:
-        with open(f"/proc/self/task/{os.getpid()}/children") as file:
+        with _open(f"/proc/self/task/{os.getpid()}/children") as file:
             return [int(pid) for pid in file.read().split()]
     except OSError:
         return []

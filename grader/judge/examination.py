@@ -32,7 +32,7 @@ from grader.model import (
     Tier,
     Trace,
 )
-from grader.runner import Backend, Finished, Job, run as run_job
+from grader.runner import Backend, Finished, Job, Shared, run as run_job
 from grader.runner.services import Service
 from grader.trace import imported, parse
 
@@ -149,6 +149,7 @@ class Examination:
         self.submission = submission
         self.material = material
         self.backend = backend
+        self._shared = Shared(backend)
         self.token = token
         self.seed = digest(secret, material.exercise.slug, material.fingerprint, submission.source)
         self.states: dict[str, CheckState] = {}
@@ -321,6 +322,10 @@ class Examination:
         refuse_limits(finished.trace)
         return silenced(finished) if self._lies else finished
 
+    def close(self) -> None:
+        """End the processes that runs of this submission have shared."""
+        self._shared.close()
+
     def _run(self, job: Job) -> Finished:
         if self.fault is not None:
             raise self.fault
@@ -328,7 +333,7 @@ class Examination:
         if made is not None:
             return made
         try:
-            return run_job(self.backend.start(), job)
+            return self._shared.run(job) if job.shares else run_job(self.backend.start(), job)
         except GraderError as error:
             self.fault = error
             raise

@@ -6,6 +6,7 @@ The usual run decides the points; what is found here only takes points away. So 
 - The author's solution is run first, under each knob by itself. A knob under which it fails what is asked is off, and
   the author is told. Before a finding counts, the solution is run under its knobs as often as the submission was.
 - A run that used up processor time or real time is no finding: both depend on the machine.
+- Runs share processes, and nothing is found, of the submission or of the solution, but in a process of its own.
 
 A finding is shrunk to the fewest choices, run once more with those, and gets a token by which it can be run again.
 """
@@ -128,9 +129,8 @@ class Exploration:
         jobs = [replace(self.job, files=files, seed=0, schedule=schedule) for schedule in schedules]
         for number, job in enumerate(jobs):
             for following in jobs[number + 1 : number + 2]:
-                self.soon(following)
-            finished = await self.run(job)
-            difference = self.judge(finished)
+                self.soon(shared(following))
+            finished, difference = await self._judged(job)
             if difference is not None:
                 problem = difference.message
             if problem or _idle(finished.trace, knobs) == set(knobs):
@@ -152,11 +152,10 @@ class Exploration:
             varied, schedule, alone = planned
             following = self._planned(number + 1, idle, alone) if number < self.schedules else None
             if following is not None:
-                self.soon(replace(self.job, schedule=following[1]))
-            finished = await self.run(replace(self.job, schedule=schedule))
+                self.soon(shared(replace(self.job, schedule=following[1])))
+            finished, difference = await self._judged(replace(self.job, schedule=schedule))
             if len(varied) == 1:
                 idle |= _idle(finished.trace, varied)
-            difference = self.judge(finished)
             if difference is not None:
                 found = await self._confirmed(await self._shrunk(number, schedule, finished, difference))
                 if found is not None:
@@ -194,8 +193,7 @@ class Exploration:
             if not knobs:
                 return None
             job = replace(self.job, schedule=Schedule(knobs=knobs, choices=choices))
-            finished = await self.run(job)
-            difference = self.judge(finished)
+            finished, difference = await self._judged(job)
             if difference is None:
                 return None
             made = _made(finished.trace)
@@ -208,6 +206,13 @@ class Exploration:
         if same is None:  # what the runner told of its choices does not lead there again
             return found
         return (await shrink(*same, attempt))[1]
+
+    async def _judged(self, job: Job) -> tuple[Finished, Difference | None]:
+        """Run a job in a process that it shares, and once more alone where something is wrong with that run."""
+        finished = await self.run(shared(job))
+        if self.judge(finished) is not None:
+            finished = await self.run(job)
+        return finished, self.judge(finished)
 
     async def again(self, number: int, schedule: Schedule, *, drawn: bool) -> Found | None:
         """Run one schedule; None where nothing is wrong under it."""
@@ -224,6 +229,11 @@ def refuse_limits(trace: Trace) -> None:
     outcome = trace.outcome
     if isinstance(outcome, LimitExceeded) and outcome.limit in ("cpu", "wall"):
         raise OutOfTime
+
+
+def shared(job: Job) -> Job:
+    """Return the job as one that shares its process, where that can be: nothing lies in its folder."""
+    return replace(job, shares=not job.data)
 
 
 def _in_turn(knobs: list[Knob]) -> list[Knob]:

@@ -35,7 +35,7 @@ def identity(job: Job, *, as_it_is: bool = False) -> tuple[object, ...] | None:
     schedule = job.schedule
     varied = None if schedule is None else (schedule.knobs, tuple(sorted(schedule.choices.items())), schedule.seed)
     data = tuple(sorted(job.data.items()))
-    settings = job.main_file, job.limits, job.network, job.seed, job.cancel_ns, job.allows, varied
+    settings = job.main_file, job.limits, job.network, job.seed, job.cancel_ns, job.allows, job.shares, varied
     return job.target, arguments, services, files, data, *settings
 
 

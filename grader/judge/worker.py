@@ -383,5 +383,8 @@ class _Worker:
         for item in items:
             item.config.stash[plugin.EXAMINATION] = examination
             plugin.state_of(item, examination)
-        for item, following in zip(items, [*items[1:], None], strict=True):
-            item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        try:
+            for item, following in zip(items, [*items[1:], None], strict=True):
+                item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
+        finally:
+            examination.close()

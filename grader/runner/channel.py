@@ -72,6 +72,10 @@ class Result(msgspec.Struct, frozen=True, array_like=True, tag="result"):
     outcome: Any
 
 
+class Next(msgspec.Struct, frozen=True, array_like=True, tag="next"):
+    """The process can take another job."""
+
+
 class Probed(msgspec.Struct, frozen=True, array_like=True, tag="probed"):
     """What came of trying what must not be possible."""
 
@@ -79,7 +83,7 @@ class Probed(msgspec.Struct, frozen=True, array_like=True, tag="probed"):
     """What was tried → why it was refused; empty: it was possible."""
 
 
-Message = Event | Ready | Probed | Ask | GiveUp | Loaded | Idle | Wait | Result
+Message = Event | Ready | Probed | Ask | GiveUp | Loaded | Idle | Wait | Result | Next
 
 _decoder = msgspec.json.Decoder(list[Message])
 

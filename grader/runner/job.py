@@ -63,6 +63,8 @@ class Job:
     """Files in the run's own folder: path from there → content."""
     script: Script | None = None
     """How the file is run as a script; None for a coroutine of it."""
+    shares: bool = False
+    """Whether others may be run in its process, before and after: see `shared`."""
 
     @property
     def laid_out(self) -> dict[str, bytes]:

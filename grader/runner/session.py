@@ -7,11 +7,12 @@ waits. While a reply is owed the horizon is its time, and only when the runner i
 runner can know a payload before its time, or call a service before the reply it depends on.
 
 The first result is final. A run is complete with a result, a clean end of the channel, exit status 0, and nothing after
-it; anything else is an outcome of its own.
+it; anything else is an outcome of its own. Where its process is shared, one word may follow: that it can take another.
 """
 
 from __future__ import annotations
 
+import math
 import signal
 import time
 from contextlib import nullcontext
@@ -39,9 +40,9 @@ from grader.model import (
 )
 
 from . import folder as folders, values
-from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Probed, ProtocolError, Ready, Result, Wait, frame
+from .channel import Ask, Frames, GiveUp, Idle, Loaded, Message, Next, Probed, ProtocolError, Ready, Result, Wait, frame
 from .job import Finished, Job
-from .process import Process, Source, queued
+from .process import LAST_WORDS, Process, Source, queued
 from .reported import Reported, TooMuch
 from .requests import Requests
 
@@ -71,7 +72,7 @@ def run(process: Process, job: Job) -> Finished:
     """Run a job in a process that was just started, to its end; the process is gone afterwards."""
     where = nullcontext(job.script.folder) if job.script is not None else folders.made(job.laid_out)
     with where as folder:
-        session = _Session(process, job, folder)
+        session = Session(process, job, folder)
         try:
             outcome = session.conduct()
         finally:
@@ -80,8 +81,11 @@ def run(process: Process, job: Job) -> Finished:
     return session.finished(outcome)
 
 
-class _Session:
-    def __init__(self, process: Process, job: Job, folder: str) -> None:
+class Session:
+    """One run, from its job to what came of it."""
+
+    def __init__(self, process: Process, job: Job, folder: str, *, ready: bool = False) -> None:
+        """Prepare a run in a process, whose own folder is `folder`; `ready`: whether others were run there before."""
         self._process = process
         self._folder = folder
         self._job = job
@@ -90,9 +94,12 @@ class _Session:
         self._is_real = job.script is not None and job.script.real_time
         self._lines = {name: len(text.splitlines()) + 1 for name, text in job.files.items()}
         self._begin()
-        self._ready = False
+        self._ready = ready
         self._loaded = False
         self._result: Result | None = None
+        self._last_words = math.inf
+        self.goes_on = False
+        """Whether the process has said that it can take another job."""
 
     def _begin(self) -> None:
         """Start (afresh) at time zero."""
@@ -108,6 +115,7 @@ class _Session:
     # --- the conversation ---
 
     def conduct(self) -> Outcome:
+        """Run to the end of the process, or until it can take another job."""
         limits = self._job.limits
         begun = time.monotonic()
         deadline = begun + limits.wall_seconds + GRACE
@@ -128,6 +136,8 @@ class _Session:
                 status = self._take(self._process.read(min(deadline - now, LOOK)))
                 if status is not None:
                     return self._outcome(status)
+                if self.goes_on or (self._job.shares and now >= self._last_words):
+                    return self._outcome("end 0")
         except _Ended as ended:
             return ended.outcome
         except ProtocolError as error:
@@ -150,6 +160,7 @@ class _Session:
             "forbids": list(job.forbids),
             "network": msgspec.to_builtins(job.network),
             "folder": self._folder,
+            "shares": job.shares,
             "script": None if job.script is None else msgspec.to_builtins(job.script),
         }
 
@@ -168,6 +179,9 @@ class _Session:
 
     def _on(self, message: Message) -> None:
         if self._result is not None:
+            if isinstance(message, Next) and self._job.shares and not self.goes_on:
+                self.goes_on = True
+                return
             raise ProtocolError("a message after the result")
         if isinstance(message, Ready) is self._ready:
             raise ProtocolError("ready twice" if self._ready else "a message from a runner that was not ready")
@@ -176,6 +190,8 @@ class _Session:
                 self._ready = True
             case Probed():
                 raise ProtocolError("an answer to a probe")
+            case Next():
+                raise ProtocolError("ready for another run before the end of this one")
             case Loaded():
                 if self._loaded:
                     raise ProtocolError("loaded twice")
@@ -206,6 +222,7 @@ class _Session:
                 if message.time < 0:
                     raise ProtocolError("a result outside of time")
                 self._result = message
+                self._last_words = time.monotonic() + LAST_WORDS
             case Blocked():
                 if not 0 <= message.time <= message.until:
                     raise ProtocolError("a stretch that ends before it begins")
@@ -319,6 +336,7 @@ class _Session:
         return outcome
 
     def finished(self, outcome: Outcome) -> Finished:
+        """Return what came of the run."""
         value: object = None
         ended = self._now
         if self._result is not None and not isinstance(outcome, Protocol):

@@ -86,6 +86,11 @@ class VirtualTime:
         self._computed = 0
         self._started: int | None = None
 
+    def begin(self) -> None:
+        """Begin with a clock at which nobody has looked."""
+        self._looks.clear()
+        self._computed = 0
+
     def sleep(self, seconds: float, /) -> None:
         """Stand in for `time.sleep`: seconds of virtual time."""
         if self._started is not None:

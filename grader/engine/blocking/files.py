@@ -62,6 +62,11 @@ class OpenFiles:
         self._open: list[tuple[weakref.ref[io.FileIO], Opened]] = []
         self._forgotten: set[int] = set()
 
+    def begin(self) -> None:
+        """Begin with no file open."""
+        self._open.clear()
+        self._forgotten.clear()
+
     def install(self, at_once: Callable[[str, Any], None], running: Callable[[], bool]) -> None:
         """See what is opened, which counts while `running()`; `at_once(event, frame)` records a read that blocks."""
         real = io.open

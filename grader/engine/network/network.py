@@ -84,9 +84,13 @@ class Network:
 
     def __init__(self, turns: Turns, recorder: Recorder | None = None, speed: Speed = AT_ONCE) -> None:
         self.turns = turns
+        self._recorder = recorder
+        self.begin(speed)
+
+    def begin(self, speed: Speed) -> None:
+        """Begin with nothing on the network."""
         self.speed = speed
         self.inside = Inside()
-        self._recorder = recorder
         self._tcp, self.udp, self._paths = Ports(), Ports(), Paths()
         self._line: deque[Turn] = deque()
         self._loops: list[weakref.ref[VirtualLoop]] = []

@@ -94,6 +94,7 @@ class Recorder:
         """
         self._sources = sources
         self._max_steps = max_steps
+        self.task_class = Task
         self.frames.begin(sources, main_file)
         self.roster.begin(root)
 

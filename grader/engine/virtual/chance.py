@@ -10,14 +10,15 @@ import os
 import random
 from typing import Any
 
+_seed = random.Random.seed
+
 
 def install(seed: int) -> None:
     """Seed `random`, and put a source of the same seed behind whatever asks the machine."""
     source = random.Random(seed)
-    seed_of = random.Random.seed
 
     def seeded(self: random.Random, a: Any = None, version: int = 2) -> None:
-        seed_of(self, source.getrandbits(128) if a is None else a, version)
+        _seed(self, source.getrandbits(128) if a is None else a, version)
 
     def urandom(size: int, /) -> bytes:
         return source.randbytes(size)

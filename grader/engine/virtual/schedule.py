@@ -30,6 +30,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from .. import patches
 from ..recorder.recorder import Recorder
 from ..recorder.tasks import Task
 from .loop import Observer, VirtualLoop
@@ -140,14 +141,19 @@ class Schedule:
 
     # --- hooks ---
 
-    def install(self) -> None:
-        """Put the hooks in place that no loop is needed for; the learner's file is loaded later."""
+    def install(self) -> Callable[[], None]:
+        """Put the hooks in place that no loop is needed for, before the learner's file is loaded.
+
+        Returns a function that undoes it.
+        """
         if self.varies("sets"):
             self._recorder.task_class = self._task_class()
         if self.varies("threads"):
             self._turns.ready = self._line()
         if self.varies("delays"):
-            asyncio.sleep = asyncio.tasks.sleep = self._sleep_function()
+            sleep = self._sleep_function()
+            return patches.put([(asyncio, "sleep", sleep), (asyncio.tasks, "sleep", sleep)])
+        return lambda: None
 
     def observer(self, observer: Observer) -> Observer:
         """Return an observer that lets steps take time, if they may."""

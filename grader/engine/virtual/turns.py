@@ -98,8 +98,16 @@ class Turns:
         """Called with what the main thread is to wait for, other than the clock, in the midst of the program."""
 
     def begin(self) -> None:
-        """Take note of the process in which this is now: it may have been forked since."""
+        """Begin with the main thread alone, in the process in which this is now: it may have been forked since."""
         self._main.native = get_native_id()
+        self._by_thread = {self._main_ident: self._main}
+        self.ready = deque()
+        self._parked.clear()
+        self._order = 0
+        self._joining.clear()
+        self._holder, self._waiting = self._main, None
+        self.outsiders.clear()
+        self.real_time = ""
 
     # --- every thread ---
 
