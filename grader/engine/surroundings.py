@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import concurrent.futures.thread as pools
 import gc
 import os
 import sys
@@ -43,5 +44,6 @@ class Surroundings:
             os.environ.update(self._environment)
         sys.setrecursionlimit(self._recursion)
         atexit._clear()
+        pools._shutdown = False  # which `_python_exit` has set
         asyncio.set_event_loop(None)
         gc.collect()

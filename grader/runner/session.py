@@ -141,6 +141,7 @@ class Session:
         except _Ended as ended:
             return ended.outcome
         except ProtocolError as error:
+            self.goes_on = False
             return Protocol(reason=str(error)[:200])
 
     def _as_data(self) -> dict[str, object]:

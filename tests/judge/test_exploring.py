@@ -348,19 +348,29 @@ def test_the_solution_is_run_once_for_a_batch(bank, quick, monkeypatch):
     from grader.judge import examination
 
     ran: list[str] = []
-    run = examination.run_job
+    run = examination.Examination._run
 
-    def counted(process, job):
+    def counted(self, job):
         ran.append(job.files["work.py"])
-        return run(process, job)
+        return run(self, job)
 
-    monkeypatch.setattr(examination, "run_job", counted)
+    monkeypatch.setattr(examination.Examination, "_run", counted)
     programs = [LOCKED.replace("before", name) for name in ("one", "two", "three")]
     reports = grade_all([Submission(name="work.py", source=source) for source in programs], bank())
     assert ran.count(LOCKED) > 1
     first_other = ran.index(next(source for source in ran if source == programs[1]))
     assert LOCKED not in ran[first_other:]
     assert all(report.score == report.max_score for report in reports)
+
+
+def test_what_a_program_left_behind_is_no_finding(explore):
+    """Explored runs share a process: what its library was changed to by one of them is the next one's, but no fault."""
+    source = LOCKED.replace("import asyncio", "import asyncio, string").replace(
+        "    return balance",
+        "    string.runs = getattr(string, 'runs', 0) + 1\n    return balance if string.runs == 1 else 0",
+    )
+    assert "string.runs" in source
+    assert explore(source).statuses == ["passed", "passed"]
 
 
 def test_a_run_that_uses_up_its_time_is_no_finding(explore):
