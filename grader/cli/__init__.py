@@ -24,7 +24,7 @@
     completion  `grade completion SHELL`, and what a shell asks on Tab
     mutants     what `grade verify --mutants` shows
 
-    options     what several verbs have
+    options     what several verbs have          helping     what every verb has
     misuse      what is said of arguments that nobody understands
     console     what the terminal can show, and where words go
     pages       a page in Markdown, on the terminal

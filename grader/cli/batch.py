@@ -11,6 +11,7 @@ import click
 from grader.errors import UsageError
 
 from . import classwork, completion, options
+from .helping import Command
 
 if TYPE_CHECKING:
     from grader.model import Tier
@@ -35,7 +36,7 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
 """
 
 
-@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option(
     "-e",
@@ -88,7 +89,6 @@ Exit codes: 0 everything was graded, 1 something could not be read or graded,
     help="Grade only under this isolation or better; by default the best that the platform has.",
 )
 @click.option("--unsafe-no-sandbox", is_flag=True, help="Do not isolate programs at all; the table says so.")
-@options.debug
 def command(
     source: Path,
     exercises: tuple[str, ...],

@@ -13,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem, ShellComplete, get_completion_class
 
 from .command import VARIABLE, VERBS, find
+from .helping import Command
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -26,9 +27,8 @@ Then open a new terminal. `grade` must be on the path there.
 """
 
 
-@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Command, epilog=EPILOG)
 @click.argument("shell", metavar="SHELL", type=click.Choice(SHELLS))
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False)
 def command(shell: str) -> int:
     """Print what makes a shell complete verbs, exercises, options, formats and codes of diagnostics."""
     click.echo(_answerer(shell).source())

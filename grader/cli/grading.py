@@ -13,6 +13,7 @@ from grader import __version__
 from grader.errors import GraderError, UsageError
 
 from . import console, options
+from .helping import Command
 
 if TYPE_CHECKING:
     from grader.model import Audience, Tier
@@ -98,7 +99,7 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
 """
 
 
-@click.command(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Command, epilog=EPILOG)
 @options.submission
 @click.option(
     "--format",
@@ -128,7 +129,6 @@ Exit codes: 0 passed, 1 failed, 2 interrupted, 3 the grader's own error,
     help="Who reads the report: an instructor is told of hidden checks, too. By default a student.",
 )
 @click.option("--schedule", metavar="TOKEN", default="", help="Run the schedule again that a report names.")
-@options.debug
 @click.version_option(__version__, prog_name="asyncgrade", message="%(prog)s %(version)s")
 def command(
     target: str | None,

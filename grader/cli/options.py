@@ -63,9 +63,6 @@ grading = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="For instructors: the grading.toml that holds; by default one in the folder of --checks.",
 )
-debug = click.option(
-    "--debug", is_flag=True, help="Show the traceback of an error of the grader's own.", expose_value=False
-)
 
 
 def together(*decorators: Decorator) -> Decorator:

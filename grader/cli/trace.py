@@ -11,6 +11,7 @@ import click
 from grader.errors import UsageError
 
 from . import console, options
+from .helping import Command
 
 FORMATS = (*console.FORMATS, "perfetto")
 """What `--format` can be."""
@@ -29,14 +30,11 @@ Examples:
 \b
 Exit codes: 0 the program ended by itself and no mistakes were seen,
 1 a mistake, an error, an exit status or a limit, 2 interrupted,
-3 the tracer's own error, 4 wrong usage, 5 no such file.
+3 the grader's own error, 4 wrong usage, 5 no such file.
 """
 
 
-@click.command(
-    epilog=EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "allow_interspersed_args": False},
-)
+@click.command(cls=Command, epilog=EPILOG, context_settings={"allow_interspersed_args": False})
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 @click.option("--real-time", is_flag=True, help="Wait for real, and use the machine's network: times are not exact.")
@@ -62,7 +60,6 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
     type=click.Choice(("fork", "spawn")),
     help="How the program is started; by default chosen by the platform.",
 )
-@click.option("--debug", is_flag=True, help="Show the traceback of an error of the tracer's own.", expose_value=False)
 def command(
     file: Path,
     arguments: tuple[str, ...],

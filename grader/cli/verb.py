@@ -10,21 +10,17 @@ import click
 
 from grader.errors import NotFoundError
 
-from . import options
+from .helping import Command
 
 if TYPE_CHECKING:
     from grader.course.workspace import Workspace
 
 
 def verb(examples: str) -> Callable[[Callable[..., int | None]], click.Command]:
-    """Make a command of a function, with examples below its help; each line is shown as it is."""
-
-    def made(function: Callable[..., int | None]) -> click.Command:
-        epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples.strip().splitlines())
-        command = click.command(epilog=epilog, context_settings={"help_option_names": ["-h", "--help"]})
-        return command(options.debug(function))
-
-    return made
+    """Make a command of a function, with examples below its help, and what else is to be shown as it is."""
+    first, *further = examples.strip().split("\n\n")
+    shown = ["\n".join(["Examples:", *(f"  {line}" for line in first.splitlines())]), *further]
+    return click.command(cls=Command, epilog="\n\n".join(f"\b\n{paragraph}" for paragraph in shown))
 
 
 def course_folder(here: Path | None = None) -> Workspace:

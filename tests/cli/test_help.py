@@ -4,7 +4,8 @@ import click
 import pytest
 
 from grader import __version__
-from grader.cli.command import VERBS
+from grader.cli import console
+from grader.cli.command import VERBS, find
 from grader.cli.grading import command
 
 
@@ -45,3 +46,23 @@ def test_help_can_be_asked_for_in_words(grade):
 def test_the_version_is_the_packages(grade):
     """`--version` says which grader it is."""
     assert grade("--version").out == f"asyncgrade {__version__}\n"
+
+
+def test_help_that_is_longer_than_the_terminal_goes_through_a_pager(grade, monkeypatch):
+    """Of the long one the beginning would scroll away; a short one is printed."""
+    paged = []
+    monkeypatch.setattr(console.click, "echo_via_pager", paged.append)
+    monkeypatch.setenv("LESS", "R")
+    monkeypatch.delenv(console.PLAIN, raising=False)
+    monkeypatch.setattr(console, "height", lambda stream: 24)
+    assert grade("--help").out == ""
+    assert paged[0].startswith("Usage: grade ")
+    assert grade("list", "--help").out.startswith("Usage: grade list ")
+    assert len(paged) == 1
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_what_is_for_the_graders_own_errors_comes_last(verb):
+    """A learner reads from the top."""
+    options = [name for parameter in find(verb).params for name in parameter.opts if name.startswith("--")]
+    assert options[-1] == "--debug"
