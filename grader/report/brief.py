@@ -35,6 +35,9 @@ NOTES = 2
 
 BY_THE_WAY = "By the way: "
 
+STUB = "unfinished-stub"
+"""Code of a program that was not begun: how that shows says nothing to who has written nothing."""
+
 
 def render(report: Report, *, width: int = 80, color: bool = False, unicode: bool = True) -> str:
     """Write the verdict; where a check failed, the root cause, how it shows, and how many checks passed."""
@@ -74,6 +77,8 @@ def _drawn(told: Story) -> Pair | None:
 
 def _reduced(told: Story, drawn: Pair | None) -> Story:
     """Leave out what says nothing here, or the same once more, where such a timeline is drawn or none."""
+    if told.cause is not None and told.cause.code == STUB:
+        return replace(told, check="", setting="", compared=None, timeline=None)
     compared = told.compared
     if compared is not None:
         compared = None if drawn is not None and _only_times(compared) else _few(compared)
@@ -108,9 +113,12 @@ def _timeline(told: Story, sheet: Sheet) -> None:
 
 def _advice(told: Story, sheet: Sheet) -> None:
     """Write what leads on, with the commands of the course folder."""
-    if told.cause is not None:
-        explain = f", `grade explain {told.cause.code}`" if told.cause.code else ""
-        pieces.advice(told.cause, sheet, f"`grade hint {told.slug.partition('_')[0]}`{explain}")
+    if told.cause is None:
+        return
+    number = told.slug.partition("_")[0]
+    explain = f", `grade explain {told.cause.code}`" if told.cause.code else ""
+    begin = f"`grade next {number}` shows the task, `grade hint {number}` leads on"
+    pieces.advice(told.cause, sheet, begin if told.cause.code == STUB else f"`grade hint {number}`{explain}")
 
 
 def _without_notes(told: Story, sheet: Sheet) -> None:

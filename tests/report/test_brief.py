@@ -137,6 +137,15 @@ def test_what_leads_on_is_named_with_the_exercise():
     assert "\nMore:     `grade hint 02`\n" in render(nameless, "brief")
 
 
+def test_of_a_stub_is_told_how_to_begin():
+    """What a check saw of a program that does nothing says nothing to who has not begun."""
+    cause = change(SEQUENTIAL_CAUSE, code="unfinished-stub", message="`task` had no statements yet")
+    text = render(change(sequential(), diagnostics=(cause,)), "brief")
+    assert "\nMore:     `grade next 02` shows the task, `grade hint 02` leads on\n" in text
+    assert ("expected" in text, "Timeline" in text, "stands in" in text) == (False, False, False)
+    assert "\nChecks: " in text
+
+
 def test_where_the_comparison_does_not_fit_its_first_difference_is_shown():
     """It says more than the names of other checks."""
     lines = tuple(f"t={n} s line {n}" for n in range(9))
