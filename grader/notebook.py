@@ -65,9 +65,8 @@ def register(shell: InteractiveShell) -> None:
                 show(graded(cell, exercise))
                 run(cell, shell)
             case _:
-                raise UsageError(
-                    f"{line.strip()!r} is not the name of one exercise. It is asked for like this: {USAGE}"
-                )
+                named = f"{line.strip()!r} is not the name of one exercise" if line.strip() else "no exercise is named"
+                raise UsageError(f"{named}: the first line is {USAGE}")
 
     shell.register_magic_function(magic, "cell", "grade")  # type: ignore[arg-type] # declared as it looks in a class
 

@@ -73,7 +73,7 @@ def keys_line(width: int) -> str:
 
 def status_line(state: State, name: str, is_all: bool, width: int = 0) -> str:
     """Say when the file was saved, and what is not to be seen; without the file's name where both do not fit."""
-    saved = f"{'since' if state.problem else 'saved at'} {state.saved}" if state.saved else ""
+    saved = f"{'not graded since' if state.problem else 'saved at'} {state.saved}" if state.saved else ""
     again = " (nothing new)" if state.is_unchanged else ""
     line = f"{saved}{again}{'' if is_all else ' · the whole report: r'}"
     named = f"{name} {line}" if saved else f"{name}{line}"

@@ -77,7 +77,7 @@ def test_what_cannot_be_graded_stands_in_the_reports_place():
     """The last report is not the file's any more."""
     lines = composed(state(problem="It is not there."), "gather.py", 80, 24, look())
     assert lines[0] == "It is not there."
-    assert lines[-2] == "gather.py since 12:00:00"
+    assert lines[-2] == "gather.py not graded since 12:00:00"
     assert not any("Not passed" in line for line in lines)
 
 
