@@ -15,7 +15,7 @@ import pytest
 from grader.batch import pool
 from grader.diagnosis import Evidence, Finding, diagnose
 from grader.exercise import course_root, read_submission
-from grader.judge import examination, grade_all, worker
+from grader.judge import examination, exploring, grade_all, worker
 from grader.model import Exercise, Returned, Submission
 from grader.runner import Job, run, start
 from grader.trace import timeline
@@ -165,6 +165,25 @@ def test_the_first_submission_of_a_session_costs_one_fork_more(costs):
     """That one tries the confinement; checks are collected, and pytest begins, without any."""
     assert over(total(costs["probe"]), Cost(forks=1, up=2, down=1, size=1_000)) == {}
     assert over(total(costs["first"]), SUBMISSION["right"]) == {}
+
+
+@needs_fork
+def test_explored_runs_share_a_process(monkeypatch):
+    """A program of 05_gather_results has 32 runs under other schedules, which take two forks at most."""
+    solution = read_submission(ROOT / "solutions" / "05_gather_results" / "gather_results.py")
+    counting = Counting(monkeypatch)
+    found = []
+
+    def submissions():
+        for share in (exploring.shared, lambda job: job):
+            monkeypatch.setattr(exploring, "shared", share)
+            counting.runs = []
+            yield solution
+            found.append(len(counting.runs))
+
+    grade_all(submissions(), ROOT / "exercises" / "05_gather_results", backend="fork")
+    together, alone = found
+    assert together <= 15 < alone
 
 
 class Inline(Executor):
