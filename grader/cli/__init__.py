@@ -46,6 +46,39 @@ if TYPE_CHECKING:
 INTERRUPTED = 2
 """Exit code after Ctrl-C."""
 
+GARBAGE = 50_000
+"""New objects after which Python looks for garbage: little of what is loaded ever is, and each look takes its time."""
+
+
+def program() -> int:
+    """Run the command as the whole of a process, and return its exit code.
+
+    Once everything is done that Python does at its end (threads are over, what was registered with `atexit` is called,
+    the streams are flushed), the process ends: what it has loaded is not taken apart first, module by module.
+    """
+    import atexit
+    import gc
+
+    gc.set_threshold(GARBAGE)
+    codes: list[int] = []
+    if not atexit._ncallbacks() and not sys.flags.dev_mode:  # it is to be called last, so it comes first
+        atexit.register(_end, codes)
+    codes.append(main())
+    return codes[0]
+
+
+def _end(codes: list[int]) -> None:
+    """End the process with its exit code; leave that to Python where there is none, or where a stream is broken."""
+    import os
+
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+    except (AttributeError, OSError, ValueError):
+        return
+    if codes:
+        os._exit(codes[0])
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with its arguments (by default those of the process), and return its exit code.
