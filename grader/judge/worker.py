@@ -41,8 +41,16 @@ _NOT_NEEDED = (
     "faulthandler",
     "threadexception",
     "unraisableexception",
+    "debugging",
+    "legacypath",
+    "reports",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "subtests",
+    "unittest",
 )
-"""Plugins of pytest's own that a session does without; the last one collects garbage five times at the end."""
+"""Plugins of pytest's own that a session does without: every hook passes through all that there are."""
 
 _SURROUNDINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_TIMEOUT", "PYTEST_DEBUG", "PYTHONASYNCIODEBUG")
 """Settings of the environment that would change a session."""
@@ -179,11 +187,15 @@ def _backend(name: str | None, seed: int, material: Material, confined: bool) ->
 
 def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:
     import pytest
+    import pytest_asyncio.plugin
+    import pytest_timeout
 
     from . import plugin, pytest11
 
     with _alone(folder, checks):
-        pytest.main(_arguments(folder, checks), plugins=[pytest11, plugin, worker])
+        # By name, pytest would look for each among the entry points of everything that is installed.
+        others = [pytest_asyncio.plugin, pytest_timeout]
+        pytest.main(_arguments(folder, checks), plugins=[*others, pytest11, plugin, worker])
 
 
 @contextmanager
@@ -229,11 +241,10 @@ def _arguments(folder: Path, checks: list[Path]) -> list[str]:
         "-c",
         str(Path(__file__).with_name("session.ini")),
         f"--rootdir={folder}",
+        f"--confcutdir={folder}",
         "--noconftest",
         "--import-mode=importlib",
         f"--timeout={TIMEOUT}",
-        "-ppytest_asyncio.plugin",
-        "-ppytest_timeout",
         *(f"-pno:{name}" for name in _NOT_NEEDED),
     ]
 
