@@ -6,6 +6,6 @@ if not sys.flags.safe_path:
     # The current folder, which may be a learner's: a `typing.py` there must not be taken for the library's.
     del sys.path[0]
 
-from grader.cli import program
+from grader.cli import main
 
-sys.exit(program())
+sys.exit(main())

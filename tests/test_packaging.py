@@ -72,7 +72,7 @@ def test_the_installed_version_is_the_packages():
 
 def test_the_command_and_the_plugin_are_installed():
     """`grade` is the command, and pytest finds the plugin."""
-    assert [point.value for point in entry_points(group="console_scripts", name="grade")] == ["grader.cli:program"]
+    assert [point.value for point in entry_points(group="console_scripts", name="grade")] == ["grader.cli:main"]
     assert [point.value for point in entry_points(group="pytest11", name="asyncgrade")] == ["grader.judge.pytest11"]
 
 

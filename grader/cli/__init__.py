@@ -50,11 +50,27 @@ GARBAGE = 50_000
 """New objects after which Python looks for garbage: little of what is loaded ever is, and each look takes its time."""
 
 
-def program() -> int:
-    """Run the command as the whole of a process, and return its exit code.
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with its arguments, and return its exit code. Without any it is all that the process does.
+
+    0 passed, 1 failed, 2 interrupted, 3 our error, 4 usage, 5 nothing found, 6 isolation not available.
+    """
+    if arguments is None:
+        return _process()
+    try:
+        from .command import run
+
+        return run(list(arguments))
+    except KeyboardInterrupt:
+        sys.stderr.write("grade: interrupted\n")
+        return INTERRUPTED
+
+
+def _process() -> int:
+    """Run the command with the arguments of the process, and have the process end with it.
 
     Once everything is done that Python does at its end (threads are over, what was registered with `atexit` is called,
-    the streams are flushed), the process ends: what it has loaded is not taken apart first, module by module.
+    the streams are flushed), nothing is left but to take apart what was loaded, module by module: that is left out.
     """
     import atexit
     import gc
@@ -63,7 +79,7 @@ def program() -> int:
     codes: list[int] = []
     if not atexit._ncallbacks() and not sys.flags.dev_mode:  # it is to be called last, so it comes first
         atexit.register(_end, codes)
-    codes.append(main())
+    codes.append(main(sys.argv[1:]))
     return codes[0]
 
 
@@ -78,17 +94,3 @@ def _end(codes: list[int]) -> None:
         return
     if codes:
         os._exit(codes[0])
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command with its arguments (by default those of the process), and return its exit code.
-
-    0 passed, 1 failed, 2 interrupted, 3 our error, 4 usage, 5 nothing found, 6 isolation not available.
-    """
-    try:
-        from .command import run
-
-        return run(list(sys.argv[1:] if arguments is None else arguments))
-    except KeyboardInterrupt:
-        sys.stderr.write("grade: interrupted\n")
-        return INTERRUPTED

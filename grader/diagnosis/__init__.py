@@ -74,11 +74,26 @@ explained     which mistakes follow from which
 words         numbers, lists and code in sentences
 pages         rules/CODE.md, a page for each code
 remarks       facts about a file that cost nothing
+
+`diagnose`, which brings the rules, is loaded when it is first used: a right program needs none of them.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
 from .pages import codes as codes, page as page, title as title
-from .ranking import diagnose as diagnose
 from .remarks import remarks as remarks
+
+if TYPE_CHECKING:
+    from .ranking import diagnose as diagnose
+
+
+def __getattr__(name: str) -> Any:
+    """Load `diagnose` on its first use (PEP 562)."""
+    if name != "diagnose":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .ranking import diagnose
+
+    return diagnose

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import structs
 
 from grader import __version__
-from grader.diagnosis import Demand, Evidence, Finding, diagnose, remarks, title
+from grader.diagnosis import Demand, Evidence, Finding, remarks, title
 from grader.model import CheckResult, Diagnostic, Environment, Outcome, RealTime, Rejected, Report, Timeline, Trace
 from grader.trace import timeline
 
@@ -69,6 +69,8 @@ def _diagnosed(
     """Return what failed checks show; nothing of the runs of others is in it."""
     if not failed:
         return ()
+    from grader.diagnosis import diagnose
+
     return diagnose(
         Evidence(
             source=examination.submission.source,

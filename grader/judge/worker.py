@@ -20,6 +20,8 @@ from grader.runner.process import cores
 from .draw import hash_seed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     import pytest
 
     from .examination import Examination, Material
@@ -155,9 +157,13 @@ def grade_all(
     start = partial(_backend, backend, seed, material, confined)
     reports: list[Report] = []
     worker = _Worker(submissions, material, start, require, secret, on_report or reports.append, token, on_lies, width)
-    isolation.hide_memory()
+    from concurrent.futures import ThreadPoolExecutor  # not before what starts runners gets ready
+
     try:
-        _session(worker, folder, files)
+        with ThreadPoolExecutor(1) as executor:
+            worker.isolation = executor.submit(worker.probe)  # while pytest is imported
+            executor.shutdown(wait=False)
+            _session(worker, folder, files)
     finally:
         worker.backend.close()
     if worker.failure is not None:
@@ -188,7 +194,7 @@ def _backend(name: str | None, seed: int, material: Material, confined: bool) ->
 def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:
     import pytest
     import pytest_asyncio.plugin
-    import pytest_timeout
+    import pytest_timeout  # type: ignore[import-untyped]
 
     from . import plugin, pytest11
 
@@ -269,6 +275,8 @@ class _Worker:
         self._start = start
         self.backend = start()
         """What starts runners: it gets ready while pytest is imported."""
+        self.isolation: Future[isolation.Isolation]
+        """What keeps programs from the machine, once it is known."""
         self._require = require
         self._secret = secret
         self._on_report = on_report
@@ -280,6 +288,12 @@ class _Worker:
         """What the caller is to be told: pytest does not let it through."""
         self.over = False
         """Whether every submission was judged."""
+
+    def probe(self) -> isolation.Isolation:
+        """Find out what keeps programs from the machine, and from this process."""
+        isolation.hide_memory()
+        exercise = self._material.exercise
+        return isolation.probe(self.backend, allows=exercise.allows, forbids=exercise.forbids)
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Say where checks lie that are none of the exercise's own."""
@@ -334,8 +348,7 @@ class _Worker:
         from .examination import Examination
 
         session.config.option.tbstyle = "no"  # what a check has failed with is told in the learner's terms
-        exercise = self._material.exercise
-        found = isolation.probe(self.backend, allows=exercise.allows, forbids=exercise.forbids)
+        found = self.isolation.result()
         isolation.demand(found, self._require)
         for submission in self._submissions:
             examination = Examination(submission, self._material, self.backend, self._secret, self._token)

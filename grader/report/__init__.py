@@ -11,6 +11,7 @@
     lanes       a timeline made ready to be drawn, on one scale for both runs
     chart       lanes -> text           svg     lanes -> SVG
     sheet       styled lines -> text    pieces  causes and timelines on a sheet
+    compiled    templates of pages, compiled once
     terminal    story -> text           page    story -> HTML           json    report -> JSON, and its schema
     spoken      story -> sentences, for screen readers
     concise     report -> a line a diagnostic, for editors

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 from grader.model import Report, seconds
 
 from . import svg
+from .compiled import Compiled
 from .excerpt import Line, lines, shown_as
 from .lanes import MEANINGS, Pair, Picture, did
 from .story import story
@@ -47,6 +48,8 @@ def environment() -> Environment:
     """Return what templates are rendered with: everything is escaped, and an undefined name is an error."""
     made = Environment(
         loader=PackageLoader("grader.report"),
+        bytecode_cache=Compiled(),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_visible,
@@ -59,9 +62,13 @@ def environment() -> Environment:
 
 
 def get_ready() -> None:
-    """Compile the templates of a report, which takes longer than to write a page with them."""
-    for name in environment().list_templates(filter_func=lambda name: not name.startswith(OTHERS)):
+    """Load the templates of a report; to compile them takes longer than to write a page with them."""
+    for name in environment().list_templates(filter_func=_is_of_reports):
         environment().get_template(name)
+
+
+def _is_of_reports(name: str) -> bool:
+    return name.endswith((".j2", ".css")) and not name.startswith(OTHERS)
 
 
 def page(report: Report, templates: Environment) -> str:

@@ -9,6 +9,7 @@ import pytest
 PROGRAM = """
 import atexit, os, sys, tempfile, threading
 from grader import cli
+from grader.cli import command
 {beforehand}
 
 class Kept:
@@ -19,7 +20,7 @@ def last():
     threading.main_thread().join()
     print("a thread")
 
-def main():
+def run(arguments):
     global kept, place
     kept, place = Kept(), tempfile.TemporaryDirectory()
     atexit.register(print, "registered")
@@ -28,8 +29,8 @@ def main():
     print("said", end=" ")
     return 3
 
-cli.main = main
-sys.exit(cli.program())
+command.run = run
+sys.exit(cli.main())
 """
 """Says something without a flush, and leaves a thread, a temporary folder, and an object that tells of its end."""
 
