@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from grader.model import (
     Blocked,
@@ -14,6 +15,7 @@ from grader.model import (
     Place,
     RealTime,
     SecondLoop,
+    TaskStarted,
     ThreadStarted,
     seconds,
 )
@@ -138,6 +140,7 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
     if not what.startswith(SPINNING):
         what = quoted(case.code.code(node) if node is not None else what, CALL if total else SHORT_CALL)
     times = f", in {counted(len(events), 'call')}" if len(events) > 1 else ""
+    held = _held_up(run, first)
     return case.diagnostic(
         "blocking-call",
         f"{what} held up the event loop for {_length(total)}{times}"
@@ -145,10 +148,14 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         else f"{what} ran on the event loop's thread: nothing else could run meanwhile",
         node or first.place,
         label=f"nothing else runs for {_length(first.until - first.time)}" if total else "nothing else runs meanwhile",
-        notes=[*_stands_for(case, node), *_called_by(case, run, first), *_held_up(run, first), *_for_ever(run, first)],
+        notes=[*_stands_for(case, node), *_called_by(case, run, first), *held, *_for_ever(run, first)],
         hint=next((hint for call, hint in _HINTS.items() if first.what.startswith(call)), _HINT),
+        certain=bool(total or held) or not (case.is_script and first.what.startswith(_QUICK)),
     )
 
+
+_QUICK = ("open(", "Path.", "shutil.", "tempfile.", "os.listdir", "os.make", "os.mkdir", "os.re", "os.scandir")
+"""How a call begins that is over at once as a rule: it harms where others wait meanwhile."""
 
 _HINT = "Which way of waiting gives the event loop back meanwhile?"
 _HINTS = {
@@ -194,12 +201,15 @@ def _called_by(case: Case, run: Run, event: Blocked | Computed) -> list[str]:
 def _held_up(run: Run, event: Blocked | Computed) -> list[str]:
     """Say which other tasks were under way."""
     until = event.until if isinstance(event, Blocked) else event.time
+    before = takewhile(lambda other: other is not event, run.trace.events)
+    ended = isinstance(event, Computed) or not _for_ever(run, event)
+    started = {other.task for other in (before if ended else run.trace.events) if isinstance(other, TaskStarted)}
     others = [
         quoted(task.name)
         for number, task in run.tasks.items()
         if number not in (1, event.task)
+        and number in started
         and not task.name.startswith("BaseEventLoop.")  # with which `asyncio.run` ends, and no part of the program
-        and task.time <= until
         and (number not in run.ends or run.ends[number].time >= until)
     ]
     if not others:

@@ -11,6 +11,7 @@ from grader.model import (
     Part,
     Returned,
     Span,
+    TaskEnded,
     TaskStarted,
     seconds,
 )
@@ -175,6 +176,7 @@ def lost(case: Case) -> Iterator[Diagnostic]:
     """Name tasks that were cut off when the program ended by itself."""
     for run in case.runs:
         cut_off = isinstance(run.trace.outcome, Returned) or (run.trace.script and run.fails_its_own_test)
+        cut_off = cut_off and not (run.trace.script and any(map(_exits, run.ends.values())))
         for event in run.events(LeftBehind) if cut_off else ():
             task = run.tasks.get(event.task)
             call = starter(case, task)
@@ -234,6 +236,11 @@ def lost(case: Case) -> Iterator[Diagnostic]:
                 hint="Which line waits until this task has ended?",
             )
             return
+
+
+def _exits(end: TaskEnded) -> bool:
+    """Whether a task ended its program, and with it all others."""
+    return end.how == "raised" and end.detail.startswith(("SystemExit", "KeyboardInterrupt"))
 
 
 def _left_by_an_error(case: Case, run: Run, left: LeftBehind) -> ast.For | None:

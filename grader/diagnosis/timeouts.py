@@ -63,8 +63,9 @@ def ran_out(case: Case) -> Iterator[Diagnostic]:
     if any(any(ended_by_limits(run)) for run in case.runs):
         return  # that one runs out is asked for
     for run in case.runs:
-        for failure in failures(run):
-            found = timeout(case, failure) if failure.text.startswith("TimeoutError") else None
+        came_out = isinstance(run.trace.outcome, Raised) or not run.trace.script  # a script may have caught it
+        for failure in failures(run) if came_out else ():
+            found = timeout(case, failure) if failure.text.startswith(_ERROR) else None
             if found is not None:
                 yield found
                 return

@@ -30,11 +30,13 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
         if not isinstance(run.trace.outcome, Returned | Interrupted):
             continue
         for event in run.events(NeverRetrieved):
+            if event.error.startswith("SystemExit"):
+                continue  # the program was to end there
             task = _raiser(run, event)
             if task is None and event.task is None:
                 threads = run.events(ThreadStarted) if not case.code.calls_of(*CALLBACK_CALLS) else ()
-                yield _thread_raised(case, event.error, threads[-1]) if threads else _callback_raised(case, event.error)
-                return
+                yield _thread_raised(case, event.error, threads[-1]) if threads else _callback_raised(case, event)
+                continue
             if task is not None and task.place is not None and case.line(task.place) is None and not case.is_script:
                 continue  # the checks started it, and look at it in their own way
             name = called(task.name) if task is not None else "a task"
@@ -109,20 +111,25 @@ def _thread_raised(case: Case, error: str, thread: ThreadStarted) -> Diagnostic:
     )
 
 
-def _callback_raised(case: Case, error: str) -> Diagnostic:
+def _callback_raised(case: Case, event: NeverRetrieved) -> Diagnostic:
     """Say that what the event loop called raised, which it writes to its log and to no one else."""
+    error = event.error
     calls = case.code.calls_of(*CALLBACK_CALLS)
     early = [argument for call in calls for argument in call.args if isinstance(argument, ast.Call)]
     mistaken = len(early) == 1 and "is not callable" in error
-    node: ast.AST | None = early[0] if mistaken else calls[0] if len(calls) == 1 else None
+    node = early[0] if mistaken else calls[0] if len(calls) == 1 else None
     shown = quoted(case.code.code(early[0])) if mistaken else ""
     return case.diagnostic(
         "swallowed-exception",
         f"a callback was what {shown} had returned, not a function to call"
         if mistaken
         else f"a callback raised {plain(error)}, and nobody looked",
-        node,
-        label="called here, before the event loop could call it" if mistaken else "the event loop calls this later",
+        node or event.place,
+        label="called here, before the event loop could call it"
+        if mistaken
+        else "the event loop calls this later"
+        if node is not None
+        else "raised here; the event loop had called it",
         notes=[f"Python's words: {error}"] if mistaken else [],
         hint="Who should call the function: this line, or the event loop?"
         if mistaken

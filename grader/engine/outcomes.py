@@ -102,7 +102,7 @@ class Outcomes:
     def of(self, error: BaseException, phase: str) -> dict[str, Any]:
         """Return the fields of the outcome of a run that an exception ended, in the phase `load` or `run`."""
         limits.lift_memory()
-        place = self._innermost(error)
+        place = self.innermost(error)
         if isinstance(error, Deadlock):
             keys = ("task", "awaiting", "place")
             own = [dict(zip(keys, waiter, strict=True)) for waiter in error.args]
@@ -131,7 +131,7 @@ class Outcomes:
             return {"kind": "crashed", "status": status, "call": call, "place": place, "phase": phase}
         told = {"kind": "raised", "error": _name(error), "message": safe_text(error), "place": place, "phase": phase}
         held = [
-            {"error": _name(inner), "message": safe_text(inner), "place": self._innermost(inner)}
+            {"error": _name(inner), "message": safe_text(inner), "place": self.innermost(inner)}
             for inner in islice(_leaves(error), MAX_HELD)
         ]
         return told | {"held": held} if held else told
@@ -142,7 +142,8 @@ class Outcomes:
         places = (self._recorder.frames.place_of(frames.get(thread.ident or 0)) for thread in threading.enumerate())
         return next((place for place in places if place is not None), None)
 
-    def _innermost(self, error: BaseException) -> Any:
+    def innermost(self, error: BaseException) -> Any:
+        """Return the innermost line of the learner's own file that an exception came by, or of another of the files."""
         other = None
         trace = error.__traceback__
         found = None
@@ -154,5 +155,5 @@ class Outcomes:
                 other = [name, trace.tb_lineno]
             trace = trace.tb_next
         if found is None and isinstance(error, BaseExceptionGroup) and error.exceptions:
-            return self._innermost(error.exceptions[0])
+            return self.innermost(error.exceptions[0])
         return found or other

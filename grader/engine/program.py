@@ -41,7 +41,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import limits
+from . import elsewhere, limits
 from .blocking import blocking, calls, processor
 from .blocking.files import OpenFiles
 from .blocking.served import SERVICE, ServedFiles
@@ -118,6 +118,7 @@ class Program:
         Primitives(self.recorder).install()
         marks.install(self.recorder)
         self._new_loop = self._loop_class()
+        self._ask_policy = events.new_event_loop
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
         asyncio.get_event_loop_policy().new_event_loop = self._new_loop  # type: ignore[method-assign]
@@ -176,6 +177,8 @@ class Program:
             processor.TICK,
         )
         if self._script is not None:
+            events.new_event_loop = asyncio.new_event_loop = self._ask_policy
+            elsewhere.install(self._new_loop, self.recorder)
             signal.signal(signal.SIGINT, self._interrupt)
 
     def _close(self) -> None:
@@ -343,6 +346,7 @@ class Program:
                 run = super().run_until_complete
                 return None if program._unguarded.leave_out(future, self, run) else run(future)
 
+        EventLoop.__module__, EventLoop.__qualname__ = "asyncio", "EventLoop"  # which a program may print
         return EventLoop
 
     def _ended(self) -> None:
@@ -364,7 +368,8 @@ class Program:
             self._nobody_looked(number, error)
 
     def _nobody_looked(self, task: int | None, error: BaseException) -> None:
-        self.recorder.post("never-retrieved", None, task, f"{type(error).__name__}: {safe_text(error, 200)}")
+        text = f"{type(error).__name__}: {safe_text(error, 200)}"
+        self.recorder.post("never-retrieved", None, task, text, self.outcomes.innermost(error))
 
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from grader.model import Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, TaskStarted, Trace
 
+_REFUSED = "a run reaches only servers that it starts itself (--real-time: all)"
+
 
 def limits_of(trace: Trace, *, real_time: bool, left_out: tuple[str, ...]) -> tuple[str, ...]:
     """Say what could not be simulated, and what could not be looked into."""
@@ -19,8 +21,8 @@ def _of(trace: Trace, real_time: bool) -> Iterator[str]:
                 yield "time passed for real, as was asked for: the times are this run’s, and not exact"
             case RealTime(reason=reason):
                 yield f"{reason} was waited for in real time: from then on the times are this run’s, and not exact"
-            case NotSimulated(what=what, place=place):
-                yield f"{what}{_on(place)}: a run reaches only servers that it starts itself (--real-time: all)"
+            case NotSimulated(what=what, place=place, instead=instead):
+                yield f"{what}{_on(place)}: {instead or _REFUSED}"
             case _:
                 pass
     waiting = server(trace)

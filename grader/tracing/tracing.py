@@ -103,7 +103,7 @@ def trace(
 def _may_go_on(done: Trace) -> bool:
     """Whether a program had not ended and need not: nobody said that it must, or that clients come from within."""
     idle = isinstance(done.outcome, Deadlocked) and simulation.awaits_clients(done, done.outcome)
-    went_on = isinstance(done.outcome, LimitExceeded) and done.outcome.limit in ("events", "steps")
+    went_on = isinstance(done.outcome, LimitExceeded) and done.outcome.limit in ("events", "output", "steps")
     return idle or (went_on and done.duration_ns > 0) or isinstance(done.outcome, TimedOut | Interrupted)
 
 

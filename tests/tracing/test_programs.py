@@ -546,3 +546,113 @@ def test_waits_one_after_the_other_are_asked_about_and_no_mistake(traced):
         """)
     assert [(one.code, one.certain) for one in said.diagnostics] == [("sequential-awaits", False)]
     assert (said.mistakes, said.is_right) == ((), True)
+
+
+def test_a_policy_of_the_programs_own_makes_its_loops_and_what_a_script_catches_is_no_mistake(traced):
+    """Nor is the end of all tasks, where one of them is the end of the program."""
+    said = traced("""
+        import asyncio, sys
+
+        class Policy(asyncio.DefaultEventLoopPolicy):
+            def new_event_loop(self):
+                print("a loop")
+                return super().new_event_loop()
+
+        async def slow():
+            await asyncio.sleep(2)
+
+        async def leave():
+            sys.exit(3)
+
+        async def main():
+            leaving = asyncio.create_task(leave())
+            await asyncio.sleep(9)
+
+        asyncio.set_event_loop_policy(Policy())
+        loop = asyncio.new_event_loop()
+        try:
+            loop.run_until_complete(asyncio.wait_for(slow(), 1))
+        except TimeoutError:
+            print("late")
+        asyncio.run(main())
+        """)
+    assert output(said) == [(0, "a loop"), (1, "late"), (1, "a loop")]
+    assert (said.outcome, codes(said)) == (Returned(status=3), [])
+
+
+def test_every_callback_that_raised_is_told_with_its_line(traced):
+    """The event loop writes of them to its log only."""
+    said = traced("""
+        import asyncio
+        def broken(task): raise ValueError("a callback")
+        def late(): return 1 / 0
+        async def job(): await asyncio.sleep(1)
+        async def main():
+            task = asyncio.create_task(job())
+            task.add_done_callback(broken)
+            asyncio.get_running_loop().call_later(2, late)
+            await asyncio.sleep(3)
+        asyncio.run(main())
+        """)
+    assert [(found.code, found.line) for found in said.diagnostics] == [
+        ("swallowed-exception", 3),
+        ("swallowed-exception", 4),
+    ]
+
+
+def test_what_is_over_at_once_and_held_nobody_up_is_asked_about(traced):
+    """What a package reads of itself, or starts while it is imported, is no matter of the program's."""
+    said = traced(
+        """
+        import asyncio, sys, tempfile
+        sys.path.insert(0, "site-packages")
+
+        async def other(): await asyncio.sleep(1)
+
+        async def main():
+            import package
+            package.certificates()
+            tempfile.mkdtemp(dir=".")
+            await asyncio.create_task(other())
+
+        asyncio.run(main())
+        """,
+        files={
+            "site-packages/package.py": """
+                import pathlib, subprocess, sys
+                subprocess.run([sys.executable, "-c", ""])
+                def certificates(): return pathlib.Path(__file__).read_text()
+                """
+        },
+    )
+    found = [(diagnostic.code, diagnostic.line, diagnostic.certain) for diagnostic in said.diagnostics]
+    assert found == [("blocking-call", 10, False)]
+
+
+def test_loops_that_are_not_asyncios_are_replaced_or_refused_and_that_is_said(traced):
+    """uvloop's waits for real and tells of nothing, and trio knows nothing of asyncio."""
+    said = traced(
+        """
+        import asyncio, sys
+        sys.path.insert(0, "lib-elsewhere")
+        import trio, uvloop
+
+        async def main():
+            await asyncio.sleep(1)
+            print("done")
+
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(main())
+        trio.run(main)
+        """,
+        files={
+            "lib-elsewhere/uvloop.py": "class Loop: pass\ndef new_event_loop(): return Loop()\n",
+            "lib-elsewhere/trio.py": "def run(main): print('for real')\n",
+        },
+    )
+    assert output(said) == [(1, "done")]
+    assert said.not_simulated == (
+        "uvloop’s event loop (program.py, line 10): asyncio’s own took its place",
+        "trio’s event loop (program.py, line 12): a trace knows asyncio’s alone",
+    )
+    assert isinstance(said.outcome, Raised)

@@ -172,7 +172,8 @@ class VirtualTime:
                 return Blame(library) if code.co_name != "<module>" else None
             if code is HANDLE_RUN or code.co_flags & CORO_FLAGS:
                 return None
-            if others and str(frame.f_globals.get("__name__")).partition(".")[0] in others:
+            module = str(frame.f_globals.get("__name__")).partition(".")[0]
+            if module in _IMPORTING or module in others:
                 return None
             if not code.co_filename.startswith(_ENGINE):
                 library = frame
@@ -228,5 +229,7 @@ class VirtualTime:
 
 
 _SPOKEN = {"PathBase": "Path", "BaseProcess": "Process"}
+_IMPORTING = ("_frozen_importlib", "_frozen_importlib_external", "importlib")
+"""What imports modules, which may do anything while they are loaded."""
 _OURS = frozenset((__file__, virtual_time.__file__))
 _ENGINE = os.path.dirname(__file__)

@@ -41,8 +41,8 @@ PROCESSES = (*PROGRAMS, "_winapi.CreateProcess", "os.exec", "os.fork", "os.forkp
 
 REFUSED = "this exercise does not allow a program to start other programs"
 
-_OWN_PATHS = re.compile(r"^/dev/|^/proc/self/task/|/zoneinfo/")
-"""Devices, what the engine asks of its own threads, and what is read in C for zones."""
+_OWN_PATHS = re.compile(r"^/dev/|^/proc/self/task/|/zoneinfo/|[/\\](?:site|dist)-packages[/\\]")
+"""Devices, what the engine asks of its own threads, what is read in C for zones, and what a package reads of itself."""
 
 
 class Calls:

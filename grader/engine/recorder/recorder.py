@@ -160,7 +160,11 @@ class Recorder:
             self._write(sleeper.resumed)
         elif task is not None:
             self._goes_on(task)
-        run(handle)
+        try:
+            run(handle)
+        except (SystemExit, KeyboardInterrupt):  # which asyncio lets through: the task ends, and with it the loop
+            self._ended_all(task)
+            raise
         if self.computation is not None:
             self._computed(task)
         if task is None:
@@ -174,6 +178,12 @@ class Recorder:
             self._write(sleeper.suspended)
         # As asyncio does: the frame of an exception leads here, and would keep its task alive.
         del self, handle, run, callback, task, sleeper
+
+    def _ended_all(self, task: Any) -> None:
+        """Record that a task ended with what is to end the program."""
+        number = None if task is None else self.roster.known.get(task)
+        if number is not None and task.done() and not self.roster.is_root(number):
+            self._task_ended(task, number)
 
     def _goes_on(self, task: Any) -> None:
         """Record that a task goes on."""

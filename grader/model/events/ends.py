@@ -35,6 +35,8 @@ class NeverRetrieved(Base, frozen=True, kw_only=True, tag="never-retrieved"):
     """Which task; None for what is no task of the program's own."""
     error: str
     """The exception as text."""
+    place: Place | None = None
+    """The learner's innermost line, of a thread's or callback's exception that has one."""
 
 
 class LeftBehind(Base, frozen=True, kw_only=True, tag="left-behind"):

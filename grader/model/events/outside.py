@@ -32,9 +32,11 @@ class RealTime(Base, frozen=True, kw_only=True, tag="real-time"):
 
 
 class NotSimulated(Base, frozen=True, kw_only=True, tag="not-simulated"):
-    """The program wanted something of the network outside, which a run has not; told once for each line."""
+    """The program wanted what a run has not, such as the network outside; told once for each line."""
 
     what: str
     """What it was: `a connection to 93.184.216.34:80`, `the address of example.com`."""
     place: Place | None
     """The learner's line."""
+    instead: str = ""
+    """What it got in its place; empty for what is outside, which was refused."""
