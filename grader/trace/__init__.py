@@ -24,5 +24,5 @@ from .queues import Queued as Queued, queues as queues
 from .spans import spans as spans
 from .standing import Stand as Stand, stands as stands
 from .syntax import imported as imported, parse as parse
-from .timeline import timeline as timeline
+from .timeline import MOST_CALLS as MOST_CALLS, timeline as timeline
 from .waiting import circle as circle, reason as reason

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from grader.model import Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, TaskStarted, Trace
+from grader.model import CallStarted, Deadlocked, NotSimulated, Place, RealTime, ResourceLeftOpen, TaskStarted, Trace
 
 _REFUSED = "a run reaches only servers that it starts itself (--real-time: all)"
 
 
-def limits_of(trace: Trace, *, real_time: bool, left_out: tuple[str, ...]) -> tuple[str, ...]:
-    """Say what could not be simulated, and what could not be looked into."""
-    return (*_of(trace, real_time), *_files(left_out))
+def limits_of(trace: Trace, *, real_time: bool, left_out: tuple[str, ...], most_calls: int) -> tuple[str, ...]:
+    """Say what could not be simulated, and what could not be looked into, or is too much to be shown."""
+    return (*_of(trace, real_time), *_files(left_out), *_calls(trace, most_calls))
 
 
 def _of(trace: Trace, real_time: bool) -> Iterator[str]:
@@ -48,6 +48,12 @@ def _files(left_out: tuple[str, ...]) -> Iterator[str]:
     if left_out:
         more = f" and {len(left_out) - 1} more" if len(left_out) > 1 else ""
         yield f"calls in {left_out[0]}{more} are not shown: too large, too many, or not text in UTF-8"
+
+
+def _calls(trace: Trace, most: int) -> Iterator[str]:
+    calls = sum(isinstance(event, CallStarted) for event in trace.events)
+    if calls > most:
+        yield f"{calls - most:,} of {calls:,} calls are not shown: a timeline has the first {most:,}"
 
 
 def _on(place: Place | None) -> str:

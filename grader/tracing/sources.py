@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,9 @@ MAX_BYTES = 8 * 2**20
 MAX_DEPTH = 6
 """Folders below the program's own that are looked into."""
 
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)\b.*", re.MULTILINE)
+_NAME = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sources:
@@ -27,7 +31,7 @@ class Sources:
     texts: dict[str, str]
     """Path from the file's folder, such as `app.py` or `pkg/net.py` → text."""
     left_out: tuple[str, ...]
-    """Files that are too many, too large, or no text: Python imports them, and the trace does not tell of them."""
+    """Files of modules that are imported and too many, too large, or no text: the trace does not tell of them."""
 
     @property
     def file(self) -> str:
@@ -57,7 +61,12 @@ def read(path: Path) -> Sources:
             left_out.append(name)
             break
         texts[name] = text
-    return Sources(path=path, texts=texts, left_out=tuple(left_out))
+    named = {name for text in texts.values() for line in _IMPORT.findall(text) for name in _NAME.findall(line)}
+    return Sources(path=path, texts=texts, left_out=tuple(name for name in left_out if _module(name) in named))
+
+
+def _module(file: str) -> str:
+    return file.removesuffix("/__init__.py").removesuffix(".py").rpartition("/")[2]
 
 
 def _beside(path: Path) -> Iterator[Path]:

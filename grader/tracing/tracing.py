@@ -32,7 +32,7 @@ from grader.model import (
 )
 from grader.runner import Backend, Job, Script, run, start
 from grader.runner.process import Process
-from grader.trace import timeline
+from grader.trace import MOST_CALLS, timeline
 
 from . import simulation
 from .sources import Sources
@@ -154,7 +154,9 @@ def _told(done: Trace, job: Job, sources: Sources, environment: Environment) -> 
             if isinstance(event, Printed)
         ),
         diagnostics=diagnose(Evidence(source=sources.text, exercise=unasked, findings=(), main=judged)),
-        not_simulated=simulation.limits_of(done, real_time=job.script.real_time, left_out=sources.left_out),
+        not_simulated=simulation.limits_of(
+            done, real_time=job.script.real_time, left_out=sources.left_out, most_calls=MOST_CALLS
+        ),
         tasks={event.task: event.name for event in events if isinstance(event, TaskStarted)},
         timeline=timeline(done, None),
         source=sources.text,
