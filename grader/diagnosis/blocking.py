@@ -21,6 +21,7 @@ from grader.model import (
 )
 
 from .case import Case, Run
+from .source import Source
 from .words import counted, listed, quoted
 
 WAITS = (
@@ -136,6 +137,8 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         node = case.code.on_line(line, what.partition("(")[0].rpartition(".")[2])
         entered = _entered(case, line) if node is None and what.endswith(".acquire()") else None
         what = f"with {case.code.code(entered)}" if entered is not None else what
+        if node is None and entered is None:
+            node = _helper(case, line)
     total = sum(event.until - event.time for event in events)
     if not what.startswith(SPINNING):
         what = quoted(case.code.code(node) if node is not None else what, CALL if total else SHORT_CALL)
@@ -148,7 +151,13 @@ def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
         else f"{what} ran on the event loop's thread: nothing else could run meanwhile",
         node or first.place,
         label=f"nothing else runs for {_length(first.until - first.time)}" if total else "nothing else runs meanwhile",
-        notes=[*_stands_for(case, node), *_called_by(case, run, first), *held, *_for_ever(run, first)],
+        notes=[
+            *_stands_for(case, node),
+            *_waits_in(case, node, first),
+            *_called_by(case, run, first),
+            *held,
+            *_for_ever(run, first),
+        ],
         hint=next((hint for call, hint in _HINTS.items() if first.what.startswith(call)), _HINT),
         certain=bool(total or held) or not (case.is_script and first.what.startswith(_QUICK)),
     )
@@ -182,6 +191,20 @@ def _stands_for(case: Case, node: ast.AST | None) -> list[str]:
         return []
     full = case.code.callee(node)
     return [f"`{node.func.id}` is `{full}` in this file"] if "." in full else []
+
+
+def _helper(case: Case, line: int) -> ast.Call | None:
+    """Return the call on a line of a helper of another file's, where it is the only one."""
+    calls = [node for node in case.code.nodes if isinstance(node, ast.Call) and node.lineno == line]
+    given = Source(case.evidence.exercise.given).functions
+    name = case.code.callee(calls[0]).rpartition(".")[2] if len(calls) == 1 else ""
+    return calls[0] if name in given else None
+
+
+def _waits_in(case: Case, node: ast.AST | None, event: Blocked) -> list[str]:
+    """Say in what a helper of another file's waits."""
+    name = case.code.callee(node).rpartition(".")[2] if isinstance(node, ast.Call) else ""
+    return [f"`{name}` waits in {quoted(event.what)}"] if name and name not in event.what else []
 
 
 def _length(nanoseconds: int) -> str:

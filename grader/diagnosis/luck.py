@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterator
 
 from msgspec import structs
 
-from grader.model import Chose, Deadlocked, Diagnostic, Raised, Returned, Signalled, ThreadStarted, seconds
+from grader.model import Chose, Deadlocked, Diagnostic, Place, Raised, Returned, Signalled, ThreadStarted, seconds
 from grader.trace import Stand
 
 from .case import Case, Run
@@ -154,6 +154,8 @@ def _left_to_order(case: Case, run: Run, usual: Run) -> Iterator[Diagnostic]:
         was, came = _ends(case, usual, write), _ends(case, run, write)
         if len(was) < 2 or sorted(was) != sorted(came) or list(was) == list(came) or not _shows_order(write):
             continue
+        if write.thing is None and _texts(run) != _texts(usual):
+            continue  # not only the order of what is printed is another
         name, thing = quoted(write.function.name), quoted(write.thing.text) if write.thing is not None else ""
         if isinstance(write.node, ast.Assign):
             message = f"{thing} kept what the call of {name} that ended its wait last had written"
@@ -165,6 +167,10 @@ def _left_to_order(case: Case, run: Run, usual: Run) -> Iterator[Diagnostic]:
             message = f"{quoted(case.code.code(write.node))} ran in the order in which {equal} ended"
             label, hint = "in whatever order the calls get here", _PLACES
         yield case.diagnostic("output-order", message, write.node, label=label, hint=hint)
+
+
+def _texts(run: Run) -> Counter[str]:
+    return Counter(line.text for line in run.lines)
 
 
 _PLACES = "What says to which place each result belongs, whatever comes first?"
@@ -256,29 +262,35 @@ def _either_way(case: Case, run: Run) -> Diagnostic:
     right, wrong = _circumstances(event, {number: quoted(name) for number, name in run.names.items()})
     return case.diagnostic(
         "output-order",
-        f"{case.subject(run)} was right when {right}, and wrong {wrong}",
-        event.place,
+        f"{case.subject(run)} was right only when {right}{wrong and f', not {wrong}'}",
+        event.place or _woken(run, event),
         label="which of the two it is, is left open",
         hint="What does the program rely on here, and which construct would make sure of it?",
     )
 
 
+def _woken(run: Run, event: Chose) -> Place | None:
+    """Return the line on which a task waited that woke first."""
+    ends = (stand for stand in run.stands if stand.task == event.task and stand.end is not None)
+    return next((s.levels[-1].place for s in ends if run.trace.events[s.end or 0].time == event.time), None)
+
+
 def _circumstances(event: Chose, tasks: dict[int, str]) -> tuple[str, str]:
-    """Return under which circumstance the program was right, and under which wrong."""
+    """Return under which circumstance the program was right, and under which other one wrong, where that has a name."""
     usual, actual = seconds(event.usual or 0), seconds(event.actual or 0)
     who, other = tasks.get(event.task or 0, "a task"), tasks.get(event.other or 0, "another one")
     line = f" on line {event.place.line}" if event.place is not None else ""
     match event.knob:
         case "delays":
-            return f"{who} waited for {usual}{line}", f"when for {actual}"
+            return f"{who} waited for {usual}{line}", f"for {actual}"
         case "services":
-            return f"{quoted(event.what.rpartition('.')[2])} took {usual}", f"when it took {actual}"
+            return f"{quoted(event.what.rpartition('.')[2])} took {usual}", actual
         case "cost":
             return "steps took no time", f"when one of {who} took {(event.actual or 0) / 1e6:g} ms"
         case "ties":
-            return f"{other} woke before {who}", "the other way round"
+            return f"{other} woke before {who}", ""
         case "sets":
-            return "a set of tasks was in one order", "in another"
+            return "a set of tasks was in one of its orders", ""
         case "threads":
             return "threads took turns in one order", "in another"
         case "io":

@@ -8,6 +8,8 @@
     told        the same, as data
     showing     which failed check shows the root cause
     ending      how the run of a timeline ended, in a sentence
+    parting     where two runs begin to differ
+    captions    sentences below a timeline
     lanes       a timeline made ready to be drawn, on one scale for both runs
     chart       lanes -> text           svg     lanes -> SVG
     sheet       styled lines -> text    pieces  causes and timelines on a sheet

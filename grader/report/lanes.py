@@ -2,7 +2,7 @@
 
 A run can have thousands of calls, waits and lines. What is drawn is bounded, and what is left out is counted. Where
 there are more calls than lanes, those of one function that one call awaits are folded: the first few stand for
-themselves, and one lane stands for the others.
+themselves, and one lane stands for the others; so are those that take no time.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from typing import Literal
 
 from grader.model import NANOSECONDS, Part, Span, Timeline, seconds
 
-from .ending import ends_otherwise, sentence
+from . import captions
+from .captions import MAX_LABEL, MAX_MARKS, MAX_WORDS
+from .ending import sentence
 from .likeness import alike
+from .parting import first_of, parting
 from .visible import cut, shorten, visible
 
 Kind = Literal["running", "waiting", "blocked"]
 
-NAMES = {"expected": ("actual", "expected"), "usual": ("failing", "usual")}
-"""What a run stands beside -> what the two are called."""
-
 MAX_LANES = 40
 """Lanes that are drawn of one run."""
 
+INSTANT = ""
+"""What stands for the function of calls that took no time."""
+
 UNFOLDED = 3
 """Calls of one function that stand for themselves where the others are folded."""
-
-MAX_CAPTIONS = 3
-"""Stretches in which the event loop was blocked that are told in words."""
 
 MEANINGS: dict[Kind, str] = {
     "running": "its own code ran",
@@ -48,17 +48,8 @@ MAX_TOLD = 6
 CELLS = 100
 """In how many cells such a lane is divided."""
 
-MAX_MARKS = 16
-"""Moments of one lane at which lines of output are marked."""
-
 MAX_LINES = 12
 """Lines of output that are listed below a run."""
-
-MAX_LABEL = 48
-"""Characters of a lane's label."""
-
-MAX_WORDS = 80
-"""Characters of what a stretch waits for, and of a line of output on a lane."""
 
 MAX_DEPTH = 8
 """Steps by which a lane is indented, at most."""
@@ -118,6 +109,10 @@ class Lane:
     """What it did."""
     calls: int = 1
     """How many calls it stands for."""
+    each: tuple[tuple[int, int], ...] = ()
+    """When each of them began and ended, in nanoseconds, where there are several."""
+    differs: bool
+    """Whether this run parts from the other with it."""
     merged: bool
     """Whether stretches too narrow to be seen were merged with others."""
     marks: tuple[Mark, ...]
@@ -159,7 +154,9 @@ class Pair:
     captions: tuple[str, ...]
     """Sentences on what blocked the event loop."""
     parted: int | None
-    """When the two begin to differ, in nanoseconds; None where they do not, or where that says nothing."""
+    """When the two begin to differ, in nanoseconds; None where they do not."""
+    parting: str
+    """A sentence on where they begin to differ; or empty."""
     named: tuple[str, ...]
     """Sentences on moments that the program named."""
     alike: str
@@ -173,79 +170,34 @@ def pair(timeline: Timeline) -> Pair:
     expected = timeline.expected_end if timeline.expected else 0
     longest = max([timeline.actual_end, *(span.end for span in timeline.actual)], default=0)
     is_cut = bool(expected) and longest > LONG * expected
-    same = alike(timeline)
+    same = alike(timeline) and (timeline.against == "expected" or timeline.actual_lines == timeline.expected_lines)
     scale = SHOWN * expected if is_cut else max(longest, expected)
+    parted = None if same else parting(timeline)
+    calls = parted.calls if parted is not None else ()
+    actual, usual = timeline.actual, timeline.expected
     return Pair(
         target=shorten(visible(timeline.target), MAX_WORDS),
-        actual=picture(timeline.actual, timeline.actual_end, timeline.actual_lines, scale),
-        expected=picture(timeline.expected, timeline.expected_end, timeline.expected_lines, scale)
+        actual=picture(actual, timeline.actual_end, timeline.actual_lines, scale, first_of(actual, usual, calls)),
+        expected=picture(usual, timeline.expected_end, timeline.expected_lines, scale, first_of(usual, actual, calls))
         if timeline.expected and not same
         else None,
         scale=max(scale, NANOSECONDS // 1000) if scale else NANOSECONDS,
         cut=is_cut,
-        names=NAMES[timeline.against],
-        captions=tuple(_captions(timeline.actual)),
-        named=tuple(_named(timeline.actual)),
-        alike=_alike(timeline) if same else "",
+        names=captions.NAMES[timeline.against],
+        captions=tuple(captions.blocked(timeline.actual)),
+        named=tuple(captions.moments(timeline.actual)),
+        alike=captions.alike_but(timeline) if same else "",
         ending=sentence(timeline),
-        parted=_parted(timeline) if timeline.against == "usual" else None,
+        parted=parted.time if parted is not None else None,
+        parting=captions.parts(timeline, parted) if parted is not None else "",
     )
 
 
-def _alike(timeline: Timeline) -> str:
-    """Say in what two runs differ that would be drawn alike."""
-    same_lines = timeline.actual_lines == timeline.expected_lines
-    what = "the difference is the one told above" if same_lines else "the two differ in what they print"
-    if ends_otherwise(timeline):
-        what = "the two differ in how they end"
-    return f"The {NAMES[timeline.against][1]} run makes the same calls at the same times: {what}."
-
-
-def _captions(spans: Sequence[Span]) -> Iterator[str]:
-    """Say in words what blocked the event loop, in the order in which it did."""
-    blocked = sorted(
-        (part for span in spans for part in span.parts if part.kind == "blocked"), key=lambda part: part.start
-    )
-    for part in blocked[:MAX_CAPTIONS]:
-        line = f", line {part.place.line}" if part.place is not None else ""
-        by = f" by `{shorten(visible(part.what), MAX_WORDS)}`{line}" if part.what else line
-        yield (
-            f"From {seconds(part.start)} to {seconds(part.end)} the event loop was blocked{by}: nothing else could run."
-        )
-
-
-def _named(spans: Sequence[Span]) -> Iterator[str]:
-    """Say in words which moments the program named."""
-    found = sorted((time, span.label, text) for span in spans for time, text in span.marks)
-    for time, label, text in found[:MAX_MARKS]:
-        yield f"At {seconds(time)} `{shorten(visible(label), MAX_WORDS)}` marked “{shorten(visible(text), MAX_WORDS)}”."
-
-
-def _parted(timeline: Timeline) -> int | None:
-    """Return when the runs begin to differ: in a line of output, or in when a call began or ended."""
-    one, other = (
-        sorted(
-            {
-                *((time, "printed", text) for time, text in lines),
-                *((span.start, "began", span.label) for span in spans),
-                *((span.end, "ended", span.label) for span in spans),
-            }
-        )
-        for spans, lines in (
-            (timeline.actual, timeline.actual_lines),
-            (timeline.expected, timeline.expected_lines),
-        )
-    )
-    differing = set(one) ^ set(other)
-    if differing:
-        return min(time for time, _, _ in differing)
-    ordered = zip(timeline.actual_lines, timeline.expected_lines, strict=False)
-    return next((mine[0] for mine, usual in ordered if mine != usual), None)
-
-
-def picture(spans: Sequence[Span], end: int, lines: Sequence[tuple[int, str]], scale: int) -> Picture:
-    """Make one run ready to be drawn."""
-    lanes = list(_lanes(_in_order(spans), scale))
+def picture(
+    spans: Sequence[Span], end: int, lines: Sequence[tuple[int, str]], scale: int, differs: Span | None = None
+) -> Picture:
+    """Make one run ready to be drawn; `differs` is the call with which it parts from the other run."""
+    lanes = list(_lanes(_in_order(spans), scale, differs))
     return Picture(
         lanes=tuple(lanes[:MAX_LANES]),
         left_out=sum(lane.calls for lane in lanes[MAX_LANES:]),
@@ -285,24 +237,38 @@ def _in_order(spans: Sequence[Span]) -> list[tuple[Span, int]]:
     return ordered + [(span, 0) for span in spans if span.call not in seen]
 
 
-def _lanes(ordered: Sequence[tuple[Span, int]], scale: int) -> Iterator[Lane]:
+def _lanes(ordered: Sequence[tuple[Span, int]], scale: int, differs: Span | None) -> Iterator[Lane]:
     """Yield a lane for each call; where there are too many, one for most of the calls of a function."""
     if len(ordered) <= MAX_LANES:
-        yield from (_lane(span, depth, scale) for span, depth in ordered)
+        yield from (_lane(span, depth, scale, differs) for span, depth in ordered)
         return
-    for _, together in groupby(ordered, key=lambda item: (item[0].function, item[0].parent, item[1])):
+    for kind, together in groupby(ordered, key=lambda item: _fold(item[0], item[1], differs)):
         alike = list(together)
-        first, rest = (alike[:UNFOLDED], alike[UNFOLDED:]) if len(alike) > UNFOLDED + 1 else (alike, [])
-        yield from (_lane(span, depth, scale) for span, depth in first)
+        shown = 0 if kind[0] == INSTANT else UNFOLDED
+        first, rest = (alike[:shown], alike[shown:]) if len(alike) > shown + 1 else (alike, [])
+        yield from (_lane(span, depth, scale, differs) for span, depth in first)
         if rest:
             yield _folded([span for span, _ in rest], rest[0][1], scale)
 
 
+def _fold(span: Span, depth: int, differs: Span | None) -> tuple[object, ...]:
+    """Tell with which of its neighbours a call is folded: those of its function, or all that took no time."""
+    if span is differs:
+        return (span,)
+    return (INSTANT if span.start == span.end else span.function), span.parent, depth
+
+
 def _folded(spans: Sequence[Span], depth: int, scale: int) -> Lane:
-    """Make one lane of calls of one function: what any of them did, the strongest where they differ."""
-    name = shorten(visible(spans[0].function), MAX_LABEL - 24)
+    """Make one lane of calls: what any of them did, the strongest where they differ."""
+    names = list(dict.fromkeys(shorten(visible(span.function), MAX_LABEL - 24) for span in spans))
+    instant = all(span.start == span.end for span in spans)
+    of = (
+        f"took no time: {', '.join([*names[:2], *(['…'] if names[2:] else [])])}"
+        if instant
+        else f"more calls of {names[0]}, a line each"
+    )
     return Lane(
-        label=f"… {len(spans):,} more calls of {name}",
+        label=shorten(f"… {len(spans):,} {of}", MAX_LABEL + 12),
         depth=min(depth, MAX_DEPTH),
         line=spans[0].place.line if spans[0].place is not None else None,
         start=min(span.start for span in spans),
@@ -310,12 +276,14 @@ def _folded(spans: Sequence[Span], depth: int, scale: int) -> Lane:
         finished=all(span.finished for span in spans),
         stretches=_merged([part for span in spans for part in span.parts], scale),
         calls=len(spans),
+        each=tuple((span.start, span.end) for span in spans),
+        differs=False,
         merged=True,
         marks=(),
     )
 
 
-def _lane(span: Span, depth: int, scale: int) -> Lane:
+def _lane(span: Span, depth: int, scale: int, differs: Span | None) -> Lane:
     merged = len(span.parts) > MAX_STRETCHES
     stretches = [
         Stretch(
@@ -343,6 +311,7 @@ def _lane(span: Span, depth: int, scale: int) -> Lane:
         finished=span.finished,
         stretches=_merged(span.parts, scale) if merged else tuple(stretches),
         merged=merged,
+        differs=span is differs,
         marks=tuple(moments),
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -57,7 +58,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"code": code, "times": times, "seconds": seconds, "did": did}
+    made.filters |= {"code": code, "compared": compared, "seconds": seconds, "did": did}
     return made
 
 
@@ -106,7 +107,7 @@ def code(text: str) -> Markup:
     >>> code("`x` is <b>")
     Markup('<code>x</code> is &lt;b&gt;')
     """
-    return _set_off(r"`([^`]+)`", Markup("<code>{}</code>"), text)
+    return _set_off(r"`([^`]+)`", Markup("<code>{}</code>"), text, times)
 
 
 def times(text: str) -> Markup:
@@ -115,12 +116,21 @@ def times(text: str) -> Markup:
     >>> times("from t=2 s")
     Markup('from <span class="time">t=2 s</span>')
     """
-    return _set_off(r"(t=[\d.]+ s)\b", Markup('<span class="time">{}</span>'), text)
+    return _set_off(r"((?:t=)?\b\d[\d.]* s)\b", Markup('<span class="time">{}</span>'), text, escape)
 
 
-def _set_off(pattern: str, element: Markup, text: str) -> Markup:
+def compared(text: str) -> Markup:
+    """Write a line of what was expected: a sentence of the grader's, or a line of output as it is.
+
+    >>> compared("`main()` ends by itself")
+    Markup('<code>main()</code> ends by itself')
+    """
+    return code(text) if re.match(r"`[^`]+` [a-z]", text) else times(text)
+
+
+def _set_off(pattern: str, element: Markup, text: str, others: Callable[[str], Markup]) -> Markup:
     parts = re.split(pattern, visible(text))
-    return Markup("").join(element.format(part) if index % 2 else escape(part) for index, part in enumerate(parts))
+    return Markup("").join(element.format(part) if index % 2 else others(part) for index, part in enumerate(parts))
 
 
 def source(text: str, around: tuple[Line, ...]) -> dict[str, object]:

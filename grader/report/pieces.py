@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from grader.model import seconds
 
 from . import chart
+from .captions import NAMES
 from .excerpt import fit
 from .lanes import Pair, Picture
 from .sheet import INDENT, Sheet
@@ -75,9 +76,9 @@ def timeline(timeline: Pair, unit: str, sheet: Sheet, *, close: bool = False) ->
         sheet.gap()
     for words in timeline.named:
         sheet.say(words, indent=INDENT)
-    if timeline.parted is not None:
+    if timeline.parting and (not close or timeline.names == NAMES["usual"]):
         sheet.gap()
-        sheet.say(f"The two runs part at {seconds(timeline.parted)}.", indent=INDENT)
+        sheet.say(timeline.parting, indent=INDENT)
 
 
 def _ended(name: str, picture: Picture, timeline: Pair) -> str:

@@ -98,9 +98,7 @@ def timeline(timeline: Pair, unit: str) -> Iterator[str]:
         which = f"The {name} run" if timeline.expected is not None else "The run"
         yield f"{which} took {seconds(picture.end)}."
         yield from _calls(picture, own=name != "expected")
-    yield from filter(None, (timeline.ending, timeline.alike, *timeline.captions, *timeline.named))
-    if timeline.parted is not None:
-        yield f"The two runs part at {seconds(timeline.parted)}."
+    yield from filter(None, (timeline.ending, timeline.alike, *timeline.captions, *timeline.named, timeline.parting))
 
 
 def _calls(picture: Picture, *, own: bool) -> Iterator[str]:

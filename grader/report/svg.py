@@ -8,6 +8,7 @@ hatched. Colours, and with them light and dark, come from the page's style sheet
 from __future__ import annotations
 
 from html import escape
+from itertools import accumulate
 
 from grader.model import seconds
 
@@ -34,6 +35,12 @@ WORDED = 18.0
 SPOKEN = 60.0
 """Per cent that a stretch must have that says what blocked it."""
 
+MANY = 60
+"""Pixels by which a lane of many calls is higher than another, at most."""
+
+WIDE = 1000
+"""In how many steps the axis of such a lane is divided."""
+
 MAX_LINES = 4
 """Lines of output that a mark names."""
 
@@ -46,16 +53,18 @@ MOST_TICKS = 5
 
 def draw(picture: Picture, pair: Pair, name: str, heading: str) -> str:
     """Draw one run of a pair on the pair's scale; `name` makes its ids unique in the page."""
-    height = ROW * max(len(picture.lanes), 1) + AXIS
+    *tops, lanes = accumulate((ROW + _more(lane) for lane in picture.lanes), initial=0)
+    height = max(lanes, ROW) + AXIS
     times = ticks(pair.scale, MOST_TICKS)
     content = [
         element("title", text(_summary(picture, heading)), id=f"{name}-title"),
         _hatching(name),
         *(_grid(time, pair.scale, height) for time in times),
-        *(_lane(lane, row, pair.scale, name) for row, lane in enumerate(picture.lanes)),
+        *(_lane(lane, top, pair.scale, name) for top, lane in zip(tops, picture.lanes, strict=True)),
         "" if picture.lanes else element("text", NOTHING, class_="label", x=0, y=LABEL),
         _upright("end", picture.end, pair.scale, height),
         _upright("parted", pair.parted, pair.scale, height),
+        *(_label(lane, top) for top, lane in zip(tops, picture.lanes, strict=True)),
         *(_tick(time, pair.scale, height, last=index == len(times) - 1) for index, time in enumerate(times)),
     ]
     return element(
@@ -134,19 +143,49 @@ def _tick(time: int, scale: int, height: int, *, last: bool) -> str:
     return element("text", text(words), class_="tick", x=percent(time, scale), y=height - 6, text_anchor=anchor)
 
 
-def _lane(lane: Lane, row: int, scale: int, name: str) -> str:
-    top = row * ROW
-    unfinished = "" if lane.finished else element("tspan", " · cut off", class_="cut-off")
-    label = element("text", text(lane.label) + unfinished, class_="label", x=lane.depth * INDENT, y=top + LABEL)
-    if lane.start == lane.end:
-        x = percent(lane.start, scale)
-        bar = element("line", class_="instant", x1=x, x2=x, y1=top + BAR[0], y2=top + BAR[0] + BAR[1])
+def _more(lane: Lane) -> int:
+    """Return by how much higher than others a lane is that shows many calls, each as a line."""
+    return min(max(len(lane.each) - BAR[1], 0), MANY) if lane.end > lane.start else 0
+
+
+def _lane(lane: Lane, top: int, scale: int, name: str) -> str:
+    if all(start == end for start, end in lane.each or ((lane.start, lane.end),)):
+        times = dict.fromkeys(percent(start, scale) for start, _ in lane.each or ((lane.start, lane.end),))
+        y1, y2 = top + BAR[0], top + sum(BAR)
+        bar = "".join(element("line", class_="instant", x1=x, x2=x, y1=y1, y2=y2) for x in times)
+    elif lane.each:
+        bar = _calls(lane, top + BAR[0], scale, name)
     else:
         draw_stretch = _narrow if lane.merged else _stretch
         bar = "".join(draw_stretch(stretch, top + BAR[0], scale, name) for stretch in lane.stretches)
     marks = "".join(_mark(mark, top + BAR[0] + BAR[1] // 2, scale) for mark in lane.marks if mark.time <= scale)
+    return element("g", bar + marks)
+
+
+def _label(lane: Lane, top: int) -> str:
+    """Write what a lane is called, over the lines through all lanes."""
     hint = element("title", text(f"{lane.label}, {seconds(lane.start)} to {seconds(lane.end)}"))
-    return element("g", hint + label + bar + marks)
+    before = element("tspan", "▸ ", class_="cut-off") if lane.differs else ""
+    after = "" if lane.finished else element("tspan", " · cut off", class_="cut-off")
+    words = f"{hint}{before}{text(lane.label)}{after}"
+    return element("text", words, class_="label", x=lane.depth * INDENT, y=top + LABEL)
+
+
+def _calls(lane: Lane, top: int, scale: int, name: str) -> str:
+    """Draw many calls, each as a line from its beginning to its end, and over them where the event loop was blocked."""
+    ends = ((min(start, scale) * WIDE // scale, min(end, scale) * WIDE // scale) for start, end in lane.each)
+    path = "".join(f"M{start} {row}.5H{max(end, start + 3)}" for row, (start, end) in enumerate(ends))
+    lines = element(
+        "svg",
+        element("path", class_="each", d=path),
+        x=0,
+        y=top,
+        width="100%",
+        height=BAR[1] + _more(lane),
+        viewBox=f"0 0 {WIDE} {len(lane.each)}",
+        preserveAspectRatio="none",
+    )
+    return lines + "".join(_narrow(one, top, scale, name) for one in lane.stretches if one.kind == "blocked")
 
 
 def _stretch(stretch: Stretch, top: int, scale: int, name: str) -> str:

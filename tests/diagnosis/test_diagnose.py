@@ -1,6 +1,7 @@
 """What a submission gets as a whole: root cause first, no more than needed, and never nothing when a check failed."""
 
 import pytest
+from msgspec import structs
 
 from grader.diagnosis import Evidence, Finding, diagnose
 from grader.model import (
@@ -182,6 +183,26 @@ def test_lines_of_other_files_are_not_marked():
     run = trace(Blocked(time=0, until=1, task=1, call=1, what="time.sleep(1)", place=Place("given.py", 3)))
     (found,) = diagnose(Evidence(source=SOURCE, exercise=EXERCISE, findings=(), main=run))
     assert (found.line, found.column, found.label) == (None, None, "")
+
+
+def test_a_wait_inside_a_given_function_is_told_by_the_call_that_the_program_makes():
+    """What the function waits in stands in no line of the learner's, and is a note."""
+    source = "from given import slow_hash\nasync def main():\n    return slow_hash('spam')\n"
+    exercise = structs.replace(EXERCISE, given="import time\ndef slow_hash(text):\n    time.sleep(2)\n")
+    run = trace(Blocked(time=0, until=2 * 10**9, task=1, call=1, what="time.sleep(2)", place=Place(FILE, 3)))
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(), main=run))
+    assert found.message == "`slow_hash('spam')` held up the event loop for 2 s"
+    assert "`slow_hash` waits in `time.sleep(2)`" in found.notes
+
+
+def test_only_tasks_that_were_there_are_said_to_have_been_held_up():
+    """One that is started when the wait is over was not."""
+    run = trace(BLOCKED, structs.replace(STARTED, time=BLOCKED.until))
+    early = trace(STARTED, BLOCKED)
+    notes = [
+        diagnose(Evidence(source=SOURCE, exercise=EXERCISE, findings=(), main=one))[0].notes for one in (run, early)
+    ]
+    assert notes == [(), ("from t=0 s to t=1 s these could not run: `work()`",)]
 
 
 def test_lines_printed_though_no_service_was_asked_are_hard_coded():

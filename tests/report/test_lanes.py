@@ -69,7 +69,13 @@ def test_calls_of_one_function_are_folded_where_there_are_too_many():
     others = [waits(n, f"f({n})", n, n + 1) for n in range(2, 201)]
     blocks = does(201, "f(201)", ("blocked", 100, 101, "time.sleep(1)"))
     picture = pair(timeline(waits(1, "main()", 0, 201), *others, blocks)).actual
-    assert [lane.label for lane in picture.lanes] == ["main()", "f(2)", "f(3)", "f(4)", "… 197 more calls of f"]
+    assert [lane.label for lane in picture.lanes] == [
+        "main()",
+        "f(2)",
+        "f(3)",
+        "f(4)",
+        "… 197 more calls of f, a line each",
+    ]
     folded = picture.lanes[-1]
     assert (folded.start, folded.end, folded.calls, picture.left_out) == (at(5), at(201), 197, 0)
     assert {stretch.kind for stretch in folded.stretches} == {"waiting", "blocked"}
@@ -90,15 +96,42 @@ def test_what_blocked_the_event_loop_is_told_in_words():
 
 
 def test_two_runs_of_one_program_show_where_they_part():
-    """Where a call begins or ends at another time, or a line comes otherwise; beside an expected run it is not told."""
+    """Where a call begins or ends at another time, or a line comes otherwise."""
     one = timeline(waits(1, "a", 0, 2), waits(2, "b", 0, 3))
     beside = structs.replace(one, expected=(waits(1, "a", 0, 2), waits(2, "b", 0, 5)), expected_end=at(5))
     assert pair(structs.replace(beside, against="usual")).parted == at(3)
-    assert pair(beside).parted is None
     same = structs.replace(one, against="usual", expected=one.actual, expected_end=one.actual_end)
     assert pair(same).parted is None
     lines = structs.replace(same, actual_lines=((1, "x"), (1, "y")), expected_lines=((1, "y"), (1, "x")))
     assert pair(lines).parted == 1
+
+
+def test_a_run_parts_from_the_expected_one_in_what_both_do():
+    """Another program may make calls of its own; the first call that both make at other times has a sign in both."""
+    actual, expected = (waits(1, "a", 0, 2), waits(2, "b", 2, 3)), (waits(1, "b", 0, 1), waits(2, "own", 0, 2))
+    drawn = pair(structs.replace(timeline(*actual, end=3), expected=expected, expected_end=at(2)))
+    assert (drawn.parted, drawn.parting) == (0, "The two runs part at 0 s, in `b`.")
+    assert [lane.label for lane in (*drawn.actual.lanes, *drawn.expected.lanes) if lane.differs] == ["b", "b"]
+    printed = structs.replace(
+        timeline(*expected, end=2), expected=expected, expected_end=at(3), expected_lines=((at(1), "x"),)
+    )
+    assert pair(printed).parting == "The two runs part at 1 s, in what they print."
+
+
+def test_calls_that_took_no_time_are_folded_but_for_the_one_that_differs():
+    """They would leave no room for those that did."""
+    calls = [waits(n, f"hear({n})", n // 30, n // 30, parent=1) for n in range(2, 62)]
+    late = [
+        waits(n, f"hear({n})", 1 if n == 20 else n // 30, 1 if n == 20 else n // 30, parent=1) for n in range(2, 62)
+    ]
+    main = waits(1, "main()", 0, 3)
+    drawn = pair(structs.replace(timeline(main, *late, end=3), expected=(main, *calls), expected_end=at(3)))
+    assert [lane.label for lane in drawn.actual.lanes] == [
+        "main()",
+        "… 18 took no time: hear",
+        "hear(20)",
+        "… 41 took no time: hear",
+    ]
 
 
 def test_lines_beyond_the_limit_are_counted():

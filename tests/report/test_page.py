@@ -254,3 +254,14 @@ def test_hostile_texts_are_not_all_alike():
     """The hostile report holds what a page could fall for."""
     assert len(set(HOSTILE)) == len(HOSTILE)
     assert any("</style>" in text for text in HOSTILE)
+
+
+def test_a_sentence_of_the_graders_is_set_off_and_a_line_of_output_is_not():
+    """Backticks in what a program printed are its own."""
+    assert page.compared("`main()` ends by itself") == "<code>main()</code> ends by itself"
+    assert page.compared("t=0 s  `x` <b>") == '<span class="time">t=0 s</span>  `x` &lt;b&gt;'
+
+
+def test_no_line_breaks_between_a_number_and_its_unit():
+    """In a sentence, where code is what it is."""
+    assert page.code("`sleep(2) s` took 3 s") == '<code>sleep(2) s</code> took <span class="time">3 s</span>'

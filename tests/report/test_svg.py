@@ -29,13 +29,28 @@ def stretches(root: ElementTree.Element) -> list[tuple[str, str]]:
     return [(element.get("x"), element.get("width")) for element in classed(root, "stretch")]
 
 
+def labels(root: ElementTree.Element) -> list[str]:
+    """Return what is written above each lane, without what is shown when it is pointed at."""
+    for label in classed(root, "label"):
+        for title in label.findall(f"{SVG}title"):
+            title.text = ""
+    return ["".join(label.itertext()) for label in classed(root, "label")]
+
+
 def test_there_is_a_lane_for_each_call():
-    """Each has its label."""
-    assert [element.text for element in classed(drawn(SEQUENTIAL_TIMELINE), "label")] == [
-        "main()",
-        "task('Task A', 2)",
-        "task('Task B', 1)",
-    ]
+    """Each has its label, and the one with which the two runs part has a sign."""
+    assert labels(drawn(SEQUENTIAL_TIMELINE)) == ["main()", "task('Task A', 2)", "▸ task('Task B', 1)"]
+
+
+def test_calls_that_are_folded_are_drawn_as_a_line_each():
+    """From its beginning to its end, on a lane that is the higher the more they are."""
+    calls = [waits(n, f"f({n})", 0, n) for n in range(2, 202)]
+    root = drawn(timeline(waits(1, "main()", 0, 201), *calls, end=201))
+    (path,) = classed(root, "each")
+    lines = path.get("d").split("M")[1:]
+    assert len(lines) == 197
+    assert lines[0] == "0 0.5H24" and lines[-1] == "0 196.5H1000"
+    assert int(root.get("height")) == 5 * svg.ROW + svg.MANY + svg.AXIS
 
 
 def test_stretches_lie_where_the_clock_says():
@@ -69,7 +84,7 @@ def test_a_narrow_stretch_carries_no_word():
     """A word that does not fit is left to the legend; what it waited for is still told when it is pointed at."""
     root = drawn(timeline(waits(1, "main()", 0, 1), end=10))
     assert classed(root, "word") == []
-    assert [element.text for element in root.iter(f"{SVG}title")][-1] == "waiting 0 s to 1 s: asyncio.sleep(1)"
+    assert [one[0].text for one in classed(root, "stretch")] == ["waiting 0 s to 1 s: asyncio.sleep(1)"]
 
 
 def test_a_call_that_took_no_time_can_be_seen():

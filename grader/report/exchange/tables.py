@@ -10,9 +10,11 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _FORMULA = re.compile(r"^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]")
+_EXACT = Context(prec=400)
+"""Digits for any number of points that a file can hold."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -24,7 +26,7 @@ def neutral(text: str) -> str:
 
 def points(value: float, decimals: int = 2) -> str:
     """Write points, half rounded up, with so many decimals at most and a full stop."""
-    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _EXACT)
     return f"{rounded:f}".rstrip("0").rstrip(".") if decimals else f"{rounded:f}"
 
 
