@@ -12,6 +12,7 @@ comes near it.
     zygote     where runners are forked from
     runner     one of them, from its first frame
     program    one run: load, call, end
+    loop       what takes the place of asyncio's event loop
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import
     patches    puts functions of ours in place of Python's

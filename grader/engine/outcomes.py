@@ -56,6 +56,10 @@ class Done(BaseException):
         return cls({"kind": "rejected", "code": code, "message": message, "name": name, "place": place})
 
 
+ENDS: tuple[type[BaseException], ...] = (Done, *CUTS)
+"""What ends a run, and is no exception of the program's."""
+
+
 class Outcomes:
     """Tells outcomes, each with the learner's line: the fields of the model's `Outcome`."""
 

@@ -47,11 +47,11 @@ from .blocking.files import OpenFiles
 from .blocking.served import SERVICE, ServedFiles
 from .channel import Channel
 from .coroutine import Coroutine
+from .loop import loop_class
 from .network import loop as netloop
-from .network.loop import NetworkLoop
 from .network.network import Network
 from .network.wires import Speed
-from .outcomes import CUTS, Done, Outcomes
+from .outcomes import ENDS, Done, Outcomes
 from .recorder import marks
 from .recorder.events import EventLimit, Limit
 from .recorder.frames import short
@@ -65,7 +65,7 @@ from .surroundings import Surroundings
 from .unguarded import Unguarded
 from .values import decode, encode, safe_text
 from .virtual import chance, locks, threads, time as virtual_time, turns
-from .virtual.clock import SECOND, Clock, JudgedClock, RealClock, TimeLimit
+from .virtual.clock import Clock, JudgedClock, RealClock, TimeLimit
 from .virtual.schedule import Schedule
 from .virtual.turns import Deadlock
 
@@ -77,8 +77,6 @@ FRAMES = 51
 UNCLOSED = {"Unclosed client session": "a client session"}
 """What libraries tell the loop of a thing that only garbage collection ends (aiohttp), and what that was."""
 
-_CUTS: tuple[type[BaseException], ...] = (Done, *CUTS)
-
 
 class Program:
     """A run in this process, which ends with it; or several, one after the other."""
@@ -86,7 +84,7 @@ class Program:
     def __init__(self, rebind: Callable[[], None] = lambda: None, *, real_time: bool = False) -> None:
         """`rebind` is called when everything is in place; `real_time`: whether time and network are the machine's."""
         self._rebind = rebind
-        self._is_real = real_time
+        self.is_real = real_time
         self.channel = Channel()
         judged = JudgedClock(self.channel)
         self.clock: Clock = RealClock() if real_time else judged
@@ -96,9 +94,9 @@ class Program:
         self.services = Services(self.channel, judged, self.recorder)
         self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
         self._served = ServedFiles(self.turns, self.services)
-        self._virtual = blocking.VirtualTime(self.turns, self.recorder)
+        self.virtual = blocking.VirtualTime(self.turns, self.recorder)
         self._surroundings: Surroundings | None = None
-        self._phase = "load"
+        self.phase = "load"
         self._ended_at: int | None = None
 
     def prepare(self) -> None:
@@ -110,14 +108,14 @@ class Program:
         threads.install(self.turns, self._notice_thread, allowed=self._may_thread)
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_talking = self.channel.is_talking
-        virtual_time.install(self._virtual)
-        self._calls = calls.Calls(self._virtual, self.turns, self._is_running, self._served)
+        virtual_time.install(self.virtual)
+        self._calls = calls.Calls(self.virtual, self.turns, self._is_running, self._served)
         self._calls.install(self.files)
-        if not self._is_real:
+        if not self.is_real:
             netloop.install(self.network)
         Primitives(self.recorder).install()
         marks.install(self.recorder)
-        self._new_loop = self._loop_class()
+        self._new_loop = loop_class(self)
         self._ask_policy = events.new_event_loop
         events.new_event_loop = asyncio.new_event_loop = self._new_loop
         asyncio.SelectorEventLoop = asyncio.EventLoop = self._new_loop  # type: ignore[attr-defined]
@@ -127,32 +125,32 @@ class Program:
 
     def _begin(self, job: dict[str, Any]) -> None:
         """Take what is this run's, put the rest in place, and close what it may not do."""
-        self._phase = "load"
+        self.phase = "load"
         self._ended_at = None
         self._over = False
         self._jobs_told: set[str] = set()
-        self._job = job
+        self.job = job
         self._limits = job["limits"]
         self._main_file: str = job["main_file"]
-        self._script: dict[str, Any] | None = job["script"]
+        self.script: dict[str, Any] | None = job["script"]
         if self._surroundings is None:
             self._close()
             self._surroundings = Surroundings(self._limits["cpu_seconds"])
         sources = {name: name for name in job["files"]}
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
-        root = None if self._script else f"{job['target'].removeprefix('scenario:')}({shown})"
+        root = None if self.script else f"{job['target'].removeprefix('scenario:')}({shown})"
         self.clock.limit = self._limits["virtual_ns"]
         self.clock.reset()
-        for part in (self.turns, self.services, self.files, self._virtual):
+        for part in (self.turns, self.services, self.files, self.virtual):
             part.begin()
         self.recorder.begin(sources, self._main_file, self._limits["steps"], root)
         self.network.begin(Speed(**job["network"]))
         self.leftovers = Leftovers(self.recorder, sources, self._main_file)
         warnings._warn_unawaited_coroutine = self.leftovers.never_awaited  # type: ignore[attr-defined]
         self._processor = processor.Processor(self.recorder, job["files"], self._main_file)
-        self._unguarded = Unguarded(self._main_file, job["entry_points"])
+        self.unguarded = Unguarded(self._main_file, job["entry_points"])
         self._target: Script | Coroutine = (
-            Script(job, self.leftovers.left_behind) if self._script else Coroutine(job, self.services, self._unguarded)
+            Script(job, self.leftovers.left_behind) if self.script else Coroutine(job, self.services, self.unguarded)
         )
         self.streams = Streams(self.recorder, self._limits["output_bytes"], self.channel.flush)
         self.outcomes = Outcomes(
@@ -176,7 +174,7 @@ class Program:
             self._tick,
             processor.TICK,
         )
-        if self._script is not None:
+        if self.script is not None:
             events.new_event_loop = asyncio.new_event_loop = self._ask_policy
             elsewhere.install(self._new_loop, self.recorder)
             signal.signal(signal.SIGINT, self._interrupt)
@@ -184,9 +182,9 @@ class Program:
     def _close(self) -> None:
         """Put in place what cannot be undone, or must not be there before a process is forked."""
         locks.install(self.turns)
-        calls.patch_exit(self.recorder, self._cut)
-        self._calls.watch(processes="subprocesses" in self._job["allows"])
-        if self._is_real:
+        calls.patch_exit(self.recorder, self.cut)
+        self._calls.watch(processes="subprocesses" in self.job["allows"])
+        if self.is_real:
             self.turns.tell_real_time("all that it waits for, as was asked for")
         else:
             netloop.seal()
@@ -194,7 +192,7 @@ class Program:
             os.register_at_fork(after_in_child=self._become_copy)
 
     def _may_thread(self) -> bool:
-        return "threads" not in self._job["forbids"]
+        return "threads" not in self.job["forbids"]
 
     # --- the run ---
 
@@ -207,7 +205,7 @@ class Program:
             except Done as done:
                 outcome, value = done.outcome, None
             except BaseException as error:
-                outcome, value = self.outcomes.of(error, self._phase), None
+                outcome, value = self.outcomes.of(error, self.phase), None
             self._tell(outcome, value)
             if not job["shares"] or not self._ran or not self._forget():
                 _leave_process(0)
@@ -234,7 +232,7 @@ class Program:
     def _guarded(self, job: dict[str, Any]) -> tuple[dict[str, Any], Any]:
         self._begin(job)
         self._target.load()
-        self._phase = "run"
+        self.phase = "run"
         self.streams.reset()
         self.recorder.clear()
         self.network.clear()
@@ -244,10 +242,10 @@ class Program:
         self.channel.ask(["loaded"])
         try:
             value = self._target.run(self._new_loop)
-        except _CUTS:
+        except ENDS:
             raise
         except BaseException as error:  # SystemExit, too: asyncio cancels tasks then, and Python waits for threads
-            outcome, value = self.outcomes.of(error, self._phase), None
+            outcome, value = self.outcomes.of(error, self.phase), None
             if self._target.is_cancelled and isinstance(error, asyncio.CancelledError):
                 outcome = {"kind": "cancelled"}
         else:
@@ -293,7 +291,7 @@ class Program:
     def _become_copy(self) -> None:
         """Go on as a process that the program forked: without a word to the judge."""
         self.channel.silence()
-        self._virtual.leave()
+        self.virtual.leave()
         self.turns.forget_others()
         self.clock.reset()
         self.streams.uninstall()
@@ -302,62 +300,23 @@ class Program:
     def _tick(self, frame: Any) -> None:
         if self._is_running():
             self._processor.tick(frame)
-            if self._script is not None and self._processor.is_endless(frame):
+            if self.script is not None and self._processor.is_endless(frame):
                 self._exceeded("cpu", frame)
 
     def _is_running(self) -> bool:
         """Tell whether the coroutine under test is under way."""
-        return self._phase == "run" and self._ended_at is None
-
-    def _loop_class(self) -> type[NetworkLoop]:
-        program = self
-
-        class EventLoop(NetworkLoop):
-            """What takes the place of asyncio's loop, whichever way the program asks for one."""
-
-            def __init__(self, selector: Any = None) -> None:
-                schedule = program.schedule
-                observer = program.recorder if schedule is None else schedule.observer(program.recorder)
-                super().__init__(program.turns, None if program._is_real else program.network, observer)
-                program.recorder.attach(self)
-                if schedule is not None:
-                    schedule.attach(self)
-                self.set_exception_handler(program._on_loop_error)
-                if not program.turns.in_main():
-                    program.recorder.post("second-loop", None, program.recorder.frames.place_of(sys._getframe()))
-
-            def _virtual_time(self) -> float:
-                """Return the time; a loop of the program's that only reads it is moved on, as with every clock."""
-                if sys._getframe(1).f_code.co_filename in program._job["files"]:
-                    return program._virtual.look("loop.time()") / SECOND
-                return self.clock.now / SECOND
-
-            def run_forever(self) -> None:
-                """Run; a script that is cut off does nothing at its end any more, nor does a file that is loaded."""
-                try:
-                    super().run_forever()
-                except _CUTS as cut:
-                    if program._script is not None or program._phase == "load":
-                        program._cut(cut)
-                    raise
-
-            def run_until_complete(self, future: Any) -> Any:
-                """Run a future; none of the exercise's own while its file is loaded."""
-                run = super().run_until_complete
-                return None if program._unguarded.leave_out(future, self, run) else run(future)
-
-        EventLoop.__module__, EventLoop.__qualname__ = "asyncio", "EventLoop"  # which a program may print
-        return EventLoop
+        return self.phase == "run" and self._ended_at is None
 
     def _ended(self) -> None:
         """Take note that the coroutine under test has ended: what is unfinished now was left behind."""
-        if self._phase == "run" and self._ended_at is None:
+        if self.phase == "run" and self._ended_at is None:
             self._ended_at = self.clock.now
             if self.schedule is not None:
                 self.schedule.stop()
             self.leftovers.left_behind()
 
-    def _on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
+    def on_loop_error(self, loop: Any, context: dict[str, Any]) -> None:
+        """Record what asyncio tells a loop of: an exception at which nobody looked, a thing that nobody closed."""
         error = context.get("exception")
         left_open = UNCLOSED.get(context.get("message", ""))
         if left_open is not None:
@@ -374,12 +333,12 @@ class Program:
     def _on_thread_error(self, args: threading.ExceptHookArgs) -> None:
         """Write what Python writes, of the program's own lines only. A limit ends the run, whichever thread hit it."""
         if isinstance(args.exc_value, TimeLimit | Limit):
-            self._finish(self.outcomes.of(args.exc_value, self._phase), None)
+            self._finish(self.outcomes.of(args.exc_value, self.phase), None)
         if args.exc_value is None or isinstance(args.exc_value, SystemExit):
             return
         self._nobody_looked(None, args.exc_value)
         told = traceback.TracebackException.from_exception(args.exc_value)
-        own = [line for line in told.stack if line.filename in self._job["files"]]
+        own = [line for line in told.stack if line.filename in self.job["files"]]
         told.stack = traceback.StackSummary.from_list(own)
         name = args.thread.name if args.thread is not None else "?"
         print(f"Exception in thread {name}:", "".join(told.format()), sep="\n", end="", file=sys.stderr)
@@ -406,10 +365,11 @@ class Program:
 
     # --- outcomes ---
 
-    def _cut(self, error: BaseException) -> None:
+    def cut(self, error: BaseException) -> None:
+        """End the run, and the process, where the program stands."""
         if isinstance(error, Deadlock):
             self._tell_left_open()
-        self._finish(self.outcomes.of(error, self._phase), None)
+        self._finish(self.outcomes.of(error, self.phase), None)
 
     def _interrupt(self, _: int, frame: Any) -> None:
         outcome = {"kind": "interrupted", "place": self.outcomes.outermost(frame) or self.recorder.last_place()}
