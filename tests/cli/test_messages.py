@@ -96,8 +96,8 @@ def test_wrong_use_is_told_with_what_to_do(said):
 
 # --- every message, in the source ------------------------------------------------------------------------------------
 
-PLACES = ("cli/*.py", "watch/*.py", "course/*.py", "batch/*.py", "*.py", "runner/i*.py", "judge/worker.py")
-"""Modules whose words people see who call the command, beside the reports."""
+PACKAGES = ("cli", "watch", "course", "batch", "judge", "report", "runner", "tracing")
+"""Packages whose words people see who call the command, or read its reports."""
 
 NOT_SAID = ("scaffold.py", "journal.py", "listings.py", "page.py")
 """Modules whose texts are files, queries, patterns and protocols."""
@@ -142,26 +142,29 @@ def _text(node: ast.AST) -> str:
             return ""
 
 
-MESSAGES = [
-    (f"{path.name}: {text}", is_raised)
-    for place in PLACES
-    for path in sorted(Path(grader.__file__).parent.glob(place))
-    if path.name not in NOT_SAID
-    for text, is_raised in _messages(path)
-]
+@pytest.fixture(scope="module")
+def messages() -> list[tuple[str, bool]]:
+    """Return every message with the name of its module, and whether it is raised."""
+    return [
+        (f"{path.name}: {text}", is_raised)
+        for place in ("*.py", *(f"{package}/**/*.py" for package in PACKAGES))
+        for path in sorted(Path(grader.__file__).parent.glob(place))
+        if path.name not in NOT_SAID
+        for text, is_raised in _messages(path)
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_message_keeps_to_the_style(rule):
+def test_every_message_keeps_to_the_style(messages, rule):
     """The words of the command are those of STYLE, wherever they stand."""
-    assert len(MESSAGES) > 400
-    assert [text for text, _ in MESSAGES if re.search(RULES[rule], text)] == []
+    assert len(messages) > 800
+    assert [text for text, _ in messages if re.search(RULES[rule], text)] == []
 
 
-def test_errors_begin_small_and_end_as_sentences_do():
+def test_errors_begin_small_and_end_as_sentences_do(messages):
     """They stand behind `grade: `; where there are several sentences each one ends, unless with what is to be typed."""
-    raised = [text.partition(": ")[2] for text, is_raised in MESSAGES if is_raised]
-    assert len(raised) > 80
+    raised = [text.partition(": ")[2] for text, is_raised in messages if is_raised]
+    assert len(raised) > 150
     assert [text for text in raised if re.match(r"[A-Z][a-z]+ ", text)] == []
     assert [text for text in raised if ". " in text and not re.search(r"[.`}\n?]$", text)] == []
     assert [text for text in raised if re.search(r"^[^.`]*\.$", text)] == []
