@@ -160,7 +160,7 @@ def command(
         for file in (*([output] if output is not None else []), *(file for _, file in also)):
             if file.exists() and file.samefile(found.file):
                 raise UsageError(f"{file} is the program that is graded: name another file for the report")
-        with console.working(f"Grading {found.exercise.name} …", steady=plain):
+        with console.working(f"Grading {found.exercise.name} …", "; Ctrl-C ends it", steady=plain):
             from grader.exercise import read_submission
             from grader.grading import decided
             from grader.judge import grade

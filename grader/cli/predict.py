@@ -52,7 +52,7 @@ def command(target: str | None, exercise: str | None, solution: bool, answer: st
         raise UsageError("every exercise is passed: name the one to predict, such as `grade predict 13`")
     found = targets[0]
     file = _solution(found) if solution else found.file
-    with console.working(f"Running {file.name} …"):
+    with console.working(f"Running {file.name} …", "; Ctrl-C ends it"):
         shown = timeline(rehearse(read_submission(file), found.exercise, backend=backend), None)
     happened = shown.actual_lines[: prediction.MOST]
     texts = prediction.letters(happened)

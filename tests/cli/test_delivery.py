@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,14 @@ class Ticks:
         """Let a time pass."""
         self.left -= timeout
         return self.left < 0
+
+
+def test_grading_names_its_way_out(here, judge, grade, monkeypatch):
+    """An endless program can take a while to be found out."""
+    said = []
+    monkeypatch.setattr(console, "working", lambda *words, **options: said.append(words) or nullcontext())
+    grade("gather")
+    assert said == [("Grading 02_gather …", "; Ctrl-C ends it")]
 
 
 @pytest.mark.parametrize(
