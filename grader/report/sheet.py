@@ -20,6 +20,9 @@ _UNIT = re.compile(r"(\d) s\b")
 
 _TIED = "\ue000"
 
+_COMMAND = re.compile(r"`grade [^`]+`")
+"""A command to be typed, which no line breaks either where it fits on one."""
+
 MIN_WIDTH = 30
 """Columns below which lines are no longer wrapped narrower."""
 
@@ -64,11 +67,18 @@ class Sheet:
         body.highlight_regex(r"`[^`]+`", "cyan")
         margin = indent + max(hang, lead.cell_len - indent)
         lead.append(" " * (margin - lead.cell_len))
+        room = max(self.width - margin - again, 10)
         body.plain = _UNIT.sub(rf"\1{_TIED}s", body.plain)
-        for number, line in enumerate(body.wrap(self._console, max(self.width - margin - again, 10))):
+        body.plain = _COMMAND.sub(lambda found: self._whole(found[0], room), body.plain)
+        for number, line in enumerate(body.wrap(self._console, room)):
             line.plain = line.plain.replace(_TIED, " ")
             line.rstrip()
             self._line(Text.assemble(lead if number == 0 else " " * (margin + again), line))
+
+    @staticmethod
+    def _whole(command: str, room: int) -> str:
+        """Tie a command together that has room on one line."""
+        return command.replace(" ", _TIED) if len(command) <= room else command
 
     def row(self, fragments: Iterable[Fragment], *, indent: int = 0) -> None:
         """Write one line as it is, cut at the width."""

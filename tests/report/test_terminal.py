@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from grader.model import Diagnostic, Submission, Timeline
 from grader.report import render
+from grader.report.sheet import Sheet
 
 from .reports import ALL, at, blocked, check, hostile, passed, report, sequential, waits
 
@@ -147,6 +148,19 @@ def test_no_line_breaks_between_a_number_and_its_unit(name, width):
     rows = render(ALL[name](), "plain", width=width).splitlines()
     broken = [row for row, below in pairwise(rows) if re.search(r"\d$", row) and re.match(r" *s\b", below)]
     assert broken == []
+
+
+def test_no_line_breaks_within_a_command_that_has_room():
+    """It is there to be typed as it stands; one that is longer than a line is broken where it has a space."""
+    sheet = Sheet(40, color=False, unicode=True)
+    sheet.say("`grade hint 12`, `grade explain wrong-output`", first="More: ", hang=10)
+    sheet.say("`grade explain cancelled-not-awaited`", first="More: ", hang=10)
+    assert sheet.text().splitlines() == [
+        "More:     `grade hint 12`,",
+        "          `grade explain wrong-output`",
+        "More:     `grade explain",
+        "          cancelled-not-awaited`",
+    ]
 
 
 @pytest.mark.parametrize("name", ALL)
