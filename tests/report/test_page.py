@@ -71,7 +71,8 @@ class Elements(HTMLParser):
 
 def without_escaping(made) -> str:
     """Render a page with escaping switched off: what every test of it must notice."""
-    careless = page.environment().overlay(autoescape=False)
+    # With the cache it would be the escaping one, or the other would be kept for everybody.
+    careless = page.environment().overlay(autoescape=False, bytecode_cache=None)
     return page.page(made, careless)
 
 
