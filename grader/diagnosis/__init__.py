@@ -35,6 +35,7 @@ guessing      sleeps that stand for a wait
 patience      waits that last too long
 tasks         tasks that nobody waits for, keeps or stops
 uncalled      methods that are named and not called
+unrun         functions of a script that did not run: what their text shows all the same
 unseen        exceptions at which nobody looks
 waiting       what `asyncio.wait` gives back: the tasks that have ended, and those that have not
 lateness      why a call began late: pure, used by

@@ -46,17 +46,28 @@ ASKING = ("anext", "__anext__", "asend", "aclose")
 
 def handed_over(case: Case) -> Iterator[Diagnostic]:
     """Name a coroutine function given to an API that makes plain calls: a thread, or a callback."""
-    forgotten = {event.function.rpartition(".")[2] for run in case.runs for event in run.events(NeverAwaited)}
-    for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS):
+    events = [event for run in case.runs for event in run.events(NeverAwaited)]
+    forgotten = {event.function.rpartition(".")[2] for event in events}
+    elsewhere = {event.function.rpartition(".")[2] for event in events if case.line(event.place) is None}
+    known = case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS)
+    for call in (*known, *(_other_calls(case) if elsewhere else ())):
         api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            name = _called_in_the_end(case, argument)
-            if name and name in forgotten:
+            name = called_in_the_end(case, argument)
+            if name and name in (forgotten if call in known else elsewhere):
                 yield _plain_call(case, api, argument, name)
                 return
 
 
-def _called_in_the_end(case: Case, argument: ast.expr) -> str:
+def _other_calls(case: Case) -> Iterator[ast.Call]:
+    """Yield the calls of what is not the program's own, and does not run the coroutines that it is given."""
+    for call in case.code.calls:
+        api = case.code.callee(call).rpartition(".")[2]
+        if api not in (*CONSUMERS, *case.code.functions):
+            yield call
+
+
+def called_in_the_end(case: Case, argument: ast.expr) -> str:
     """Return the name of the function that is called where something is called: through a lambda or `partial`, too."""
     match argument:
         case ast.Lambda(body=ast.Call() as call):

@@ -105,7 +105,7 @@ def blocking_call(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         held: dict[tuple[Place | None, str], list[Blocked]] = {}
         for event in run.events(Blocked):
-            if _is_slight(run, event):
+            if _is_slight(run, event) or _only_starts(case, event):
                 continue
             held.setdefault((event.place, event.what.partition("(")[0]), []).append(event)
         for events in held.values():
@@ -124,6 +124,12 @@ def _is_slight(run: Run, event: Blocked) -> bool:
     ends = event.what.endswith((".shutdown()", ".__exit__()"))
     is_real = event.what.startswith("ProcessPoolExecutor.") or (bool(real) and event.until >= real[0].time)
     return ends and is_real and event.until - event.time < SLOW
+
+
+def _only_starts(case: Case, event: Blocked) -> bool:
+    """Whether a line starts another program, which is soon done, and does not wait for its end."""
+    line = case.line(event.place)
+    return event.what == "Popen()" and line is not None and case.code.on_line(line, "Popen") is not None
 
 
 def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:

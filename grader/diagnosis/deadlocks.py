@@ -11,6 +11,7 @@ from grader.model import Blocked, Deadlocked, Diagnostic, Waiter
 from grader.trace import circle, reason
 
 from .case import Case, Run
+from .queues import passed_by
 from .words import HEADLINE, listed, quoted
 
 
@@ -121,6 +122,9 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
                 hint=kind.hint,
             )
             return
+        if kind.code == "missing-task-done" and (passed := passed_by(case, name, told(case, outcome))) is not None:
+            yield passed
+            return
         what = quoted(case.code.code(node)) if node is not None else what
         headline = f"{name} waited for {what}, and nothing was left that could wake it"
         if len(headline) > HEADLINE and waiter is not None:
@@ -130,7 +134,12 @@ def deadlock(case: Case) -> Iterator[Diagnostic]:
             headline,
             node or (waiter.place if waiter is not None else None),
             label=kind.label,
-            notes=[*told(case, outcome), *_itself(case, node), *_set_below(case, outcome, kind)],
+            notes=[
+                *told(case, outcome),
+                *_itself(case, node),
+                *_set_below(case, outcome, kind),
+                *_ended_alike(run, waiter, kind),
+            ],
             hint=kind.hint,
         )
         return
@@ -152,6 +161,15 @@ def _set_below(case: Case, outcome: Deadlocked, kind: Kind) -> list[str]:
             if inside and not waiter.awaiting.startswith("Event"):
                 return [f"line {call.lineno} sets it; `{waiter.task}` waits on line {line}, and has not got there"]
     return []
+
+
+def _ended_alike(run: Run, waiter: Waiter | None, kind: Kind) -> list[str]:
+    """Say of a task that waits for an item that others of its function had ended: a mark of the end had come."""
+    function = waiter.task.partition("(")[0] if waiter is not None and kind is _QUEUE else ""
+    ended = [
+        quoted(run.names[task]) for task in run.ends if function and run.names.get(task, "").startswith(f"{function}(")
+    ]
+    return [f"{listed(ended[:4])} had ended by then, of the same function"] if ended else []
 
 
 def _bare(call: str) -> str:

@@ -20,10 +20,13 @@ from grader.model import (
     TimedOut,
     seconds,
 )
+from grader.trace import Stand
 
 from .case import Case, Run
 from .deadlocks import KINDS
 from .spinning import never_the_last
+from .source import Function
+from .tasks import is_endless
 from .words import quoted
 
 _EXITS = ("exit", "_exit", "quit", "abort", "kill", "SystemExit")
@@ -163,6 +166,90 @@ def _turning(case: Case, run: Run) -> tuple[ast.While, Suspended] | None:
         if isinstance(loop, ast.While):
             return loop, event
     return None
+
+
+def without_end(case: Case) -> Iterator[Diagnostic]:
+    """Name a wait of a script for what has no end, above lines that were to follow; without such lines, ask."""
+    for run in case.runs if case.is_script and isinstance(case.runs[0].trace.outcome, Interrupted) else ():
+        for stand in run.stands:
+            for outer, place, endless in _waits_for(case, run, stand) if stand.end is None else ():
+                line = case.line(place)
+                statement = case.code.statement(line) if line is not None else None
+                below = _below(case, statement) if statement is not None else []
+                if statement is None or not (below or _waited_before(case, statement)):
+                    continue
+                name, own = quoted(endless.partition("(")[0]), quoted(outer, 40)
+                first = f": line {below[0].lineno} was never reached" if below else ""
+                others = [call for one in below for call in ast.walk(one) if _is_own(case, call)]
+                yield case.diagnostic(
+                    "never-ends",
+                    f"{own} waited for {quoted(endless, 40)}, which has no end{first}",
+                    _awaited(case, statement),
+                    label="waits until this has ended",
+                    hint=f"Which part of asyncio runs {name} and what stands below it at once?"
+                    if others
+                    else f"What is to end {name}, and which line says so?",
+                    certain=any(
+                        isinstance(one, ast.Call) and _says(case, one) for part in below for one in ast.walk(part)
+                    ),
+                )
+                return
+
+
+def _waits_for(case: Case, run: Run, stand: Stand) -> Iterator[tuple[str, Place | None, str]]:
+    """Yield the calls that wait for what has a loop without an end, where they do, and what that is."""
+    labels = [run.by_call[level.call.call].label for level in stand.levels if level.call.call in run.by_call]
+    for level, (outer, inner) in zip(stand.levels, pairwise(labels), strict=False):
+        if is_endless(case, inner):
+            yield outer, level.place, inner
+    event = run.trace.events[stand.start]
+    for task in event.on if isinstance(event, Suspended) and labels else ():
+        if task not in run.ends and is_endless(case, run.names.get(task, "")):
+            yield labels[-1], event.place, run.names[task]
+
+
+def _below(case: Case, statement: ast.stmt) -> list[ast.stmt]:
+    """Return the statements of a function that come after one, and not whatever becomes of it."""
+    found: list[ast.stmt] = []
+    inner: ast.AST = statement
+    for outer in case.code.around(statement):
+        blocks = [block for _, block in ast.iter_fields(outer) if isinstance(block, list) and inner in block]
+        found += [one for block in blocks for one in block[block.index(inner) + 1 :]]
+        if isinstance(outer, Function):
+            break
+        inner = outer
+    return [one for one in found if isinstance(one, ast.stmt)]
+
+
+def _waited_before(case: Case, statement: ast.stmt) -> bool:
+    """Whether a function that ends with the await of a task it has kept had waited for something else before."""
+    match statement:
+        case ast.Expr(value=ast.Await(value=ast.Name() as task) as own):
+            function = case.code.function_of(statement)
+            awaits = [node for node in ast.walk(function) if isinstance(node, ast.Await)] if function else []
+            made = [node.lineno for node in case.code.nodes if isinstance(node, ast.Assign) and _binds(node, task.id)]
+            return any(made and made[0] < one.lineno < own.lineno for one in awaits)
+        case _:
+            return False
+
+
+def _binds(node: ast.Assign, name: str) -> bool:
+    return any(isinstance(target, ast.Name) and target.id == name for target in node.targets)
+
+
+def _awaited(case: Case, statement: ast.stmt) -> ast.AST:
+    """Return the `await` of a statement, or else the statement."""
+    own = [] if isinstance(statement, ast.AsyncWith) else [n for n in ast.walk(statement) if isinstance(n, ast.Await)]
+    return own[0] if own else statement
+
+
+def _is_own(case: Case, node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and case.code.callee(node).rpartition(".")[2] in case.code.functions
+
+
+def _says(case: Case, call: ast.Call) -> bool:
+    """Whether a call is more than tidying up: it prints, or does the program's own work."""
+    return _is_own(case, call) or case.code.callee(call) == "print"
 
 
 def never_reached(case: Case) -> Iterator[Diagnostic]:

@@ -6,7 +6,17 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from grader.model import Deadlocked, Diagnostic, LimitExceeded, RealTime, Resumed, Suspended, TimedOut, seconds
+from grader.model import (
+    Deadlocked,
+    Diagnostic,
+    Interrupted,
+    LimitExceeded,
+    RealTime,
+    Resumed,
+    Suspended,
+    TimedOut,
+    seconds,
+)
 
 from .case import Case, Run
 from .source import Function, Source
@@ -108,7 +118,7 @@ def _stood(case: Case, run: Run, call: ast.Call) -> int | None:
         return None
     since = waits[0].time
     resumed = [event.time for event in run.events(Resumed) if event.task == waits[0].task and event.time > since]
-    if isinstance(run.trace.outcome, LimitExceeded | TimedOut | Deadlocked) and not resumed:
+    if isinstance(run.trace.outcome, LimitExceeded | TimedOut | Deadlocked | Interrupted) and not resumed:
         return run.trace.duration_ns - since
     limit = _limit(case.code, call)
     return resumed[0] - since if limit is not None and resumed and resumed[0] - since >= limit else None

@@ -6,6 +6,7 @@ the work, or two marks for one item, and the count is down to zero too soon.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -123,3 +124,29 @@ def _asks_for_an_item(event: Event) -> bool:
 
 def _is_join(stand: Stand) -> bool:
     return stand.awaiting.endswith("Queue.join()")
+
+
+_LEAVES = (ast.Continue, ast.Break, ast.Return)
+"""What leaves a turn of a loop."""
+
+
+def passed_by(case: Case, waiting: str, notes: list[str]) -> Diagnostic | None:
+    """Name what leaves a turn of the one loop that takes items, between the taking and the marking."""
+    marks = case.code.calls_of("task_done")
+    loop = case.code.loop_of(marks[0]) if len(marks) == 1 else None
+    takes = case.code.calls_of("get", "get_nowait", within=loop) if isinstance(loop, ast.While | ast.For) else ()
+    if loop is None or not takes or any(isinstance(one, ast.Try) and one.finalbody for one in ast.walk(loop)):
+        return None
+    for node in ast.walk(loop):
+        if not isinstance(node, _LEAVES) or not takes[0].lineno < node.lineno < marks[0].lineno:
+            continue
+        if case.code.loop_of(node) is loop:
+            return case.diagnostic(
+                "missing-task-done",
+                f"`{type(node).__name__.lower()}` left an item that was never marked done: {waiting} waited for it",
+                node,
+                label=f"does not come to line {marks[0].lineno}: {quoted(case.code.code(marks[0]))}",
+                notes=notes,
+                hint="On which ways through this loop is an item marked done, and on which is it not?",
+            )
+    return None

@@ -63,6 +63,7 @@ from . import (
     timeouts,
     uncalled,
     unread,
+    unrun,
     unseen,
     unwoken,
     waiting,
@@ -93,7 +94,7 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(Rank.START, unread.syntax),
-    Rule(Rank.START, contract.loading),
+    Rule(Rank.START, unrun.not_loaded),
     Rule(Rank.START, endings.exits),
     Rule(Rank.START, contract.missing),
     Rule(Rank.START, contract.stub),
@@ -207,6 +208,7 @@ RULES = (
     Rule(Rank.CAUSE, cleaning.missing),
     Rule(Rank.CAUSE, generators.left_halfway),
     Rule(Rank.CAUSE, closing.left_open),
+    Rule(Rank.CONSEQUENCE, endings.without_end),
     Rule(Rank.CONSEQUENCE, endings.never_reached),
     Rule(Rank.CONSEQUENCE, endings.never_ends),
     Rule(Rank.CONSEQUENCE, concurrency.awaited_too_soon),
@@ -231,6 +233,7 @@ RULES = (
     Rule(Rank.SYMPTOM, concurrency.one_by_one),
     Rule(Rank.SYMPTOM, starting.began_at_its_await),
     Rule(Rank.SYMPTOM, unseen.silent_handler),
+    Rule(Rank.SYMPTOM, unrun.unrun),
     Rule(Rank.SYMPTOM, demands.by_hand),
     Rule(Rank.SYMPTOM, output.wrong_output),
 )

@@ -189,6 +189,15 @@ def _went_on(case: Case, run: Run, stand: Stand, caught: _Catch) -> bool:
     return any(isinstance(event, Suspended) for event in _beyond(case, run, stand, caught))
 
 
+def _waited_again(run: Run, stand: Stand) -> bool:
+    """Whether a task went back to the wait that was cancelled, while another one waited for its end."""
+    place = next(event.place for event in run.trace.events[stand.start :] if isinstance(event, Suspended))
+    awaited = any(isinstance(one, Suspended) and stand.task in one.on for one in run.trace.events[stand.start :])
+    return awaited and any(
+        isinstance(event, Suspended) and event.place == place for event in afterwards(run.trace, stand)
+    )
+
+
 def _matters(case: Case, run: Run, stand: Stand, caught: _Catch) -> bool:
     """Whether the run shows that the task was to end: it never did, or the expected run tells otherwise."""
     went_on, ended = _went_on(case, run, stand, caught), run.ends.get(stand.task)
@@ -196,6 +205,8 @@ def _matters(case: Case, run: Run, stand: Stand, caught: _Catch) -> bool:
         return went_on and (ended is None or ended.how == "raised")  # the limit may be raised in the task
     if isinstance(run.trace.outcome, Interrupted) and ended is None and went_on:
         return stand.task in run.awaited_tasks
+    if run.trace.script:
+        return (ended is not None and ended.how == "raised") or _waited_again(run, stand)
     expected = run.expected_run
     if expected is None or (ended is not None and ended.how == "cancelled" and not went_on):
         return False

@@ -28,10 +28,20 @@ ALONE = ("asyncio.create_task", "asyncio.ensure_future")
 
 
 def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
-    """Name a `gather` for which nobody waited."""
+    """Name a `gather` for which nobody waited, or one that was given its tasks in one thing."""
     for run in case.runs:
         for event in run.events(LeftBehind):
             call = starter(case, run.tasks.get(event.task))
+            if (holder := _given_in_one(case, call)) is not None:
+                yield case.diagnostic(
+                    "gather-misuse",
+                    f"`gather` was given one thing that holds tasks: {quoted(case.code.code(holder), 50)}",
+                    holder,
+                    label="one argument, not several",
+                    notes=unfinished(run),
+                    hint="How many arguments does `gather` get here, and how are the items handed over one by one?",
+                )
+                return
             if call is None or not case.code.callee(call).endswith("gather") or case.code.is_awaited(call):
                 call = _thrown_away(case, call)
             if call is None:
@@ -45,6 +55,14 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
                 hint="What does `gather` give back, and who waits for that?",
             )
             return
+
+
+def _given_in_one(case: Case, starter: ast.Call | None) -> ast.GeneratorExp | None:
+    """Return the generator that starts a task, where it is itself an argument of `gather`: until 3.12 that took it."""
+    holder = case.code.parent(starter) if starter is not None else None
+    outer = case.code.parent(holder) if isinstance(holder, ast.GeneratorExp) else None
+    is_gather = isinstance(outer, ast.Call) and case.code.callee(outer).endswith("gather")
+    return holder if is_gather and isinstance(holder, ast.GeneratorExp) else None
 
 
 def _thrown_away(case: Case, starter: ast.Call | None) -> ast.Call | None:
