@@ -17,6 +17,7 @@ asked         errors that the exercise asks for, kept or thrown away
 raising       what `task` raises, or keeps, in place of the error asked for
 catching      `except` clauses that do not catch what comes
 awaiting      coroutines that never ran
+callbacks     coroutine functions given to what makes plain calls
 blocking      the event loop held up: waits on its thread, computing
 spinning      loops that never give control back, or ask again and again
 silencing     errors that end inside the program
@@ -41,7 +42,7 @@ waiting       what `asyncio.wait` gives back: the tasks that have ended, and tho
 lateness      why a call began late: pure, used by
 concurrency   awaits one by one, barriers
 starting      coroutine objects that were kept, and began late or never
-handed        what outlives the lock under which it was begun
+handed        what outlives the block in which it was begun
 limits        locks, limits and workers that let too few through, or too many
 pools         the same of pools of threads and connections
 collecting    items collected before the first one is handled

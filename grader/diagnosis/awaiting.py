@@ -1,4 +1,4 @@
-"""Coroutines that were made and never ran: called without `await`, or handed to something that makes plain calls."""
+"""Coroutines that were made and never ran: called without `await`."""
 
 from __future__ import annotations
 
@@ -9,22 +9,9 @@ from collections.abc import Iterator
 from grader.model import Blocked, Diagnostic, NeverAwaited, Place, Raised, Returned
 
 from .case import Case, Run
-from .meanings import Failure, call_at, failures, original
+from .meanings import failures, original
 from .words import HEADLINE, quoted
 
-THREAD_CALLS = ("to_thread", "run_in_executor", "submit", "map")
-CALLBACK_CALLS = (
-    "add_done_callback",
-    "call_soon",
-    "call_later",
-    "call_at",
-    "call_soon_threadsafe",
-    "add_signal_handler",
-)
-BUILTINS = ("map", "filter", "sorted", "sort", "min", "max", "reduce")
-"""Functions that call what they are given, and go on with what that returns; `map` of a pool of threads is none."""
-_SECOND = ("run_in_executor", "call_later", "call_at", "add_signal_handler")
-"""Those of them that take the function as their second argument."""
 CONSUMERS = (
     "gather",
     "create_task",
@@ -44,118 +31,7 @@ ASKING = ("anext", "__anext__", "asend", "aclose")
 """What asks an async generator for something."""
 
 
-def handed_over(case: Case) -> Iterator[Diagnostic]:
-    """Name a coroutine function given to an API that makes plain calls: a thread, or a callback."""
-    events = [event for run in case.runs for event in run.events(NeverAwaited)]
-    forgotten = {event.function.rpartition(".")[2] for event in events}
-    elsewhere = {event.function.rpartition(".")[2] for event in events if case.line(event.place) is None}
-    known = case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS)
-    for call in (*known, *(_other_calls(case) if elsewhere else ())):
-        api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            name = called_in_the_end(case, argument)
-            if name and name in (forgotten if call in known else elsewhere):
-                yield _plain_call(case, api, argument, name)
-                return
-
-
-def _other_calls(case: Case) -> Iterator[ast.Call]:
-    """Yield the calls of what is not the program's own, and does not run the coroutines that it is given."""
-    for call in case.code.calls:
-        api = case.code.callee(call).rpartition(".")[2]
-        if api not in (*CONSUMERS, *case.code.functions):
-            yield call
-
-
-def called_in_the_end(case: Case, argument: ast.expr) -> str:
-    """Return the name of the function that is called where something is called: through a lambda or `partial`, too."""
-    match argument:
-        case ast.Lambda(body=ast.Call() as call):
-            return case.code.callee(call).rpartition(".")[2]
-        case ast.Call(args=[first, *_]) if case.code.callee(argument).rpartition(".")[2] == "partial":
-            return case.code.dotted(first).rpartition(".")[2]
-        case _:
-            return case.code.dotted(argument).rpartition(".")[2]
-
-
-def handed_on(case: Case) -> Iterator[Diagnostic]:
-    """Name the same where what is called later is kept under another name: asyncio made the coroutine, no own line."""
-    made_outside = [event for run in case.runs for event in run.events(NeverAwaited) if event.place is None]
-    names = {event.function.rpartition(".")[2] for event in made_outside} & set(case.code.functions)
-    found = [
-        (call, argument)
-        for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS)
-        for argument in call.args[_SECOND.count(case.code.callee(call).rpartition(".")[2]) :][:1]
-        if isinstance(call.func, ast.Attribute) and _is_unknown(case, argument)
-    ]
-    if len(names) == len(found) == 1:
-        (name,), ((call, argument),) = names, found
-        yield _plain_call(case, case.code.callee(call).rpartition(".")[2], argument, name)
-
-
-def _is_unknown(case: Case, argument: ast.expr) -> bool:
-    """Whether an argument may be a function, and the text alone does not say which."""
-    name = case.code.dotted(argument)
-    return isinstance(argument, ast.Name | ast.Attribute) and name.rpartition(".")[2] not in case.code.functions
-
-
-def refused_callback(case: Case, failure: Failure) -> Diagnostic | None:
-    """Name a coroutine function that an API would not take, since it makes plain calls."""
-    call = call_at(case, failure, *CALLBACK_CALLS)
-    found = [one for one in (call.args if call is not None else ()) if case.code.dotted(one) in case.code.functions]
-    if call is None or not found:
-        return None
-    api, name = case.code.callee(call).rpartition(".")[2], quoted(case.code.code(found[0]))
-    return case.diagnostic(
-        "coroutine-as-callback",
-        f"`{api}` was given {name}, and calls plain functions only",
-        found[0],
-        label=_CALLBACK,
-        notes=original(failure),
-        hint="Which plain function could start this coroutine at that moment?",
-    )
-
-
-_CALLBACK = "a coroutine function; a callback is a plain one"
-
-
-def _plain_call(case: Case, api: str, argument: ast.expr, name: str) -> Diagnostic:
-    pool = isinstance(outer := case.code.parent(argument), ast.Call) and isinstance(outer.func, ast.Attribute)
-    if api in BUILTINS and not (api == "map" and pool):
-        return case.diagnostic(
-            "coroutine-as-callback",
-            f"`{api}` called `{name}` as a plain function, and went on with its coroutine",
-            argument,
-            label=_CALLBACK,
-            notes=[
-                *_said(case),
-                f"`{api}` takes what a call gives as it is; a call of `{name}` only makes a coroutine",
-            ],
-            hint="Which loop could await this coroutine for one item after another?",
-        )
-    if api in THREAD_CALLS:
-        return case.diagnostic(
-            "executor-misuse",
-            f"a thread called `{name}`, which gave a coroutine that never ran",
-            argument,
-            label="a coroutine function; a thread runs plain functions",
-            notes=[
-                *_said(case),
-                f"`{api}` makes a plain call in another thread; calling `{name}` only makes a coroutine",
-            ],
-            hint=f"Does `{name}` need a thread at all, or does it wait by itself?",
-        )
-    return case.diagnostic(
-        "coroutine-as-callback",
-        f"`{api}` called `{name}` as a plain function, so its coroutine never ran",
-        argument,
-        label=_CALLBACK,
-        notes=[f"`{api}` takes a plain function, calls it, and throws away what it returns"],
-        hint="Which code could await this coroutine at the moment when the callback would be called?",
-    )
-
-
-def _said(case: Case) -> list[str]:
+def said(case: Case) -> list[str]:
     """Return what Python said of it where the program ended with an error: that of the result that was none."""
     raised = [run for run in case.runs if isinstance(run.trace.outcome, Raised)]
     found = [failure for run in raised for failure in failures(run)]
@@ -309,7 +185,7 @@ def _special_method(case: Case, method: ast.AsyncFunctionDef) -> Diagnostic:
         f"`{method.name}` was an `async def`: Python called it, and awaited nothing",
         method,
         label="gives a coroutine that nothing runs",
-        notes=_said(case),
+        notes=said(case),
         hint=f"When does Python call `{method.name}`, and can it wait at that moment?",
     )
 
@@ -403,6 +279,6 @@ def _never_awaited(
         message,
         call or place,
         label="makes a coroutine; nothing runs it",
-        notes=[*_said(case), *notes],
+        notes=[*said(case), *notes],
         hint=f"What does a call of `{function}` give, and what makes it run?",
     )

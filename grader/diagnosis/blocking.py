@@ -253,6 +253,7 @@ def _stuck(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         outcome = run.trace.outcome
         line = case.line(outcome.place) if isinstance(outcome, LimitExceeded) else None
+        line = _in_hand(case, run, line)
         if line is None or not isinstance(outcome, LimitExceeded) or outcome.limit not in ("wall", "cpu"):
             continue
         waiting = case.code.on_line(line, *WAITS) or _entered(case, line)
@@ -266,6 +267,19 @@ def _stuck(case: Case) -> Iterator[Diagnostic]:
             hint="Who should bring what this line waits for, and can that code run meanwhile?",
         )
         return
+
+
+def _in_hand(case: Case, run: Run, line: int | None) -> int | None:
+    """Return the line at which a run stood: where only the line that runs the loop is known, that of a wait's own.
+
+    A wait in C code shows no line of its own; it is in the function that began last and has not waited since.
+    """
+    loop = case.code.on_line(line, "run", "run_until_complete", "run_forever") if line is not None else None
+    begun = [span for span in run.spans if not span.finished and not span.parts] if loop is not None else []
+    function = case.code.functions.get(begun[0].function.rpartition(".")[2]) if begun else None
+    waits = case.code.calls_of(*WAITS, within=function) if function is not None else ()
+    plain = [call for call in waits if case.code.await_round(call) is None]
+    return plain[0].lineno if len(plain) == 1 else line
 
 
 def _entered(case: Case, line: int) -> ast.expr | None:

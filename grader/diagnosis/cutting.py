@@ -40,6 +40,31 @@ def limit_round_several(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+def results_lost(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a script's one limit round a `gather`: what had ended by then is lost with the rest."""
+    for run in case.runs if case.is_script else ():
+        for call in case.code.calls_of("wait_for"):
+            given = call.args[0] if call.args else None
+            if not isinstance(given, ast.Call) or case.code.callee(given).rpartition(".")[2] != "gather":
+                continue
+            lines = range(given.lineno, (given.end_lineno or given.lineno) + 1)
+            own = [task for task, begun in run.tasks.items() if case.line(begun.place) in lines and task in run.ends]
+            cut = [task for task in own if run.ends[task].how == "cancelled"]
+            done = [task for task in own if run.ends[task].how == "returned"]
+            if not cut or not done or not case.code.is_awaited(call):
+                continue
+            yield case.diagnostic(
+                "timeout-misuse",
+                f"one limit for all ended {quoted(run.names[cut[0]], 40)}, and no other result came out either",
+                call,
+                label="runs out for all of them at once",
+                notes=[f"had ended by then: {quoted(run.names[task])}" for task in done[:3]],
+                hint="Whose time does this limit measure: that of each call, or that of all of them together?",
+                certain=False,
+            )
+            return
+
+
 def _ended_by(run: Run, stand: Stand) -> str:
     """Return what a cancellation ended: a task of its own, or the call that `main` awaited."""
     if stand.task != 1:

@@ -203,7 +203,9 @@ def _waits_for(case: Case, run: Run, stand: Stand) -> Iterator[tuple[str, Place 
         if is_endless(case, inner):
             yield outer, level.place, inner
     event = run.trace.events[stand.start]
-    for task in event.on if isinstance(event, Suspended) and labels else ():
+    if not isinstance(event, Suspended) or not labels:
+        return
+    for task in event.on:
         if task not in run.ends and is_endless(case, run.names.get(task, "")):
             yield labels[-1], event.place, run.names[task]
 

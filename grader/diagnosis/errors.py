@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from grader.model import Diagnostic, NeverAwaited, NotSimulated, Place, Raised, Suspended
 
-from . import arguments, awaiting, demands, meanings, protocols, results, swallowing
+from . import arguments, callbacks, demands, meanings, protocols, results, swallowing
 from .case import Case, Run
 from .meanings import Failure, failures
 from .names import about
@@ -194,7 +194,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
         r"(TypeError|ValueError): (a coroutine was expected, got|A coroutine object is required)",
         arguments.expected_coroutine,
     ),
-    (r"TypeError: coroutines cannot be used with ", awaiting.refused_callback),
+    (r"TypeError: coroutines cannot be used with ", callbacks.refused_callback),
     (r"EOFError", meanings.keyboard),
     (r"RuntimeError: Task cannot await on itself", meanings.awaits_itself),
     (r"TypeError: (Passing coroutines is forbidden|expects? an? (list|iterable) of )", arguments.waited),
@@ -226,6 +226,7 @@ _PATTERNS: tuple[tuple[str, Callable[[Case, Failure], Diagnostic | None]], ...] 
     (r"TypeError: '[\w.]+' object does not support the asynchronous context manager", arguments.entered),
     (rf"(TypeError|AttributeError): .*?(?:{_RESULT_DUE})", results.wanted),
     (r"RuntimeError: await wasn't used with future", results.wanted),
+    (r"(TypeError|AttributeError): .*NoneType", results.nothing_returned),
 )
 
 TABLE = tuple(Row(re.compile(pattern, re.DOTALL), explain) for pattern, explain in _PATTERNS)

@@ -18,8 +18,8 @@ from grader.model import (
 
 from .case import Case, Run
 from .lateness import TOLERANCE
-from .output import maker, words_of
-from .words import both_quoted, quoted
+from .output import maker
+from .words import both_quoted, quoted, words_of
 
 
 def _signalled_first(case: Case) -> Diagnostic | None:

@@ -20,7 +20,7 @@ from .evidence import Finding
 from .lateness import TOLERANCE
 from .making import maker_of
 from .source import Function
-from .words import both_quoted, quoted
+from .words import both_quoted, quoted, words_of
 
 
 def not_returned(case: Case) -> Iterator[Diagnostic]:
@@ -154,11 +154,6 @@ def _returns(function: Function) -> bool:
 
 def _is_print(node: ast.expr | None) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a line."""
-    return re.findall(r"\w+", text)
 
 
 def maker(case: Case, span: Span) -> ast.Call | None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 
 from grader.model import Diagnostic, NeverAwaited
 
 from .case import Case
 from .meanings import Failure, original
 from .source import Function
+from .words import quoted, words_of
 
 
 def wanted(case: Case, failure: Failure) -> Diagnostic | None:
@@ -53,6 +55,71 @@ def wanted(case: Case, failure: Failure) -> Diagnostic | None:
         label=f"works on a {kind}, not on a result",
         notes=original(failure),
         hint=f"What gives the result of a {kind}?",
+    )
+
+
+def nothing_returned(case: Case, failure: Failure) -> Diagnostic | None:
+    """Name the one coroutine function of which a line uses the result, and that returns nothing."""
+    function = _without_result(case, case.line(failure.place))
+    if function is None:
+        return None
+    return _not_returned(case, function, f"line {case.line(failure.place)} needed its result", original(failure))
+
+
+def none_printed(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a script's line of output that holds None, where a coroutine function had nothing to return."""
+    for run in case.runs if case.is_script else ():
+        for line in run.lines:
+            found = _without_result(case, case.line(line.place)) if "None" in words_of(line.text) else None
+            if found is not None and case.code.calls_of("print", within=found):
+                told = [f"line {case.line(line.place)} printed {quoted(line.text, 60)}"]
+                yield _not_returned(case, found, f"{quoted(line.text, 40)} was printed", told, certain=False)
+                return
+
+
+def _not_returned(
+    case: Case, function: ast.AsyncFunctionDef, shown: str, notes: list[str], *, certain: bool = True
+) -> Diagnostic:
+    printed = case.code.calls_of("print", within=function)
+    return case.diagnostic(
+        "result-not-returned",
+        f"`{function.name}` returned None, and {shown}",
+        printed[-1] if printed else function,
+        label="printed here, and not returned" if printed else "no result is returned",
+        notes=notes,
+        hint=f"What does the code that awaits `{function.name}` get?",
+        certain=certain,
+    )
+
+
+def _without_result(case: Case, line: int | None) -> ast.AsyncFunctionDef | None:
+    """Return the one coroutine function of which a statement uses what it gave, there or under a name, if nothing."""
+    statement = case.code.statement(line) if line is not None else None
+    if statement is None:
+        return None
+    here = statement.iter if isinstance(statement, ast.For) else statement
+    used, scope = case.code.names_in(here), case.code.function_of(statement)
+    found = set()
+    for call in case.code.calls:
+        function = case.code.functions.get(case.code.callee(call).rpartition(".")[2])
+        outer = next((one for one in case.code.around(call) if isinstance(one, ast.stmt)), None)
+        names = _bound(outer) if isinstance(outer, ast.Assign) else set()
+        gives = isinstance(function, ast.AsyncFunctionDef) and not function.decorator_list and not _gives(function)
+        if gives and case.code.function_of(call) is scope and (outer is statement or names & used):
+            found.add(function)
+    (only,) = found if len(found) == 1 else (None,)
+    return only if isinstance(only, ast.AsyncFunctionDef) else None
+
+
+def _bound(statement: ast.Assign) -> set[str]:
+    return {node.id for target in statement.targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+
+
+def _gives(function: ast.AsyncFunctionDef) -> bool:
+    """Whether a function returns something, or yields."""
+    return any(
+        isinstance(node, ast.Yield) or (isinstance(node, ast.Return) and node.value is not None)
+        for node in ast.walk(function)
     )
 
 

@@ -9,6 +9,7 @@ from grader.model import Diagnostic, Place, seconds
 
 from .case import Case
 from .lateness import began_late
+from .source import Function
 from .words import quoted
 
 
@@ -75,6 +76,49 @@ def never_began(case: Case) -> Iterator[Diagnostic]:
                     hint="What runs a coroutine in the background while other lines of this function go on?",
                 )
                 return
+
+
+CLOCKS = frozenset({"time.time", "time.perf_counter", "time.monotonic", "datetime.datetime.now"})
+"""What a program measures a time with."""
+
+
+def measured_making(case: Case) -> Iterator[Diagnostic]:
+    """Name a plain wrapper that takes the time of a call of a coroutine function, which only makes a coroutine."""
+    ran = {span.function.rpartition(".")[2] for run in case.runs for span in run.spans}
+    for function in case.code.nodes:
+        names = [case.code.dotted(one).rpartition(".")[2] for one in getattr(function, "decorator_list", ())]
+        if not isinstance(function, ast.AsyncFunctionDef) or function.name not in ran:
+            continue
+        for decorator in (case.code.functions.get(name) for name in names):
+            call = _timed_call(case, decorator) if decorator is not None else None
+            if call is None:
+                continue
+            yield case.diagnostic(
+                "coroutine-not-started",
+                f"the time of {quoted(case.code.code(call), 40)} was taken, which only makes a coroutine",
+                call,
+                label="comes back at once; the coroutine runs later, where it is awaited",
+                notes=[f"`{function.name}` is a coroutine function, and its wrapper a plain one"],
+                hint=f"Which kind of function can wait until `{function.name}` has ended, and then look at the clock?",
+            )
+            return
+
+
+def _timed_call(case: Case, decorator: Function) -> ast.Call | None:
+    """Return the call, in a plain function within a decorator, of what is decorated: a clock is read on both sides."""
+    given = {
+        argument.arg for outer in ast.walk(decorator) if isinstance(outer, Function) for argument in outer.args.args
+    }
+    for wrapper in (
+        node for node in ast.walk(decorator) if isinstance(node, ast.FunctionDef) and node is not decorator
+    ):
+        own = [call for call in case.code.calls if case.code.function_of(call) is wrapper]
+        clocks = [call.lineno for call in own if case.code.callee(call) in CLOCKS]
+        for call in own:
+            named = isinstance(call.func, ast.Name) and call.func.id in given
+            if named and clocks and min(clocks) < call.lineno < max(clocks):
+                return call
+    return None
 
 
 def kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast.Call | None, str]:

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from grader.model import Deadlocked, Diagnostic, ThreadStarted
+from grader.model import Deadlocked, Diagnostic, SecondLoop, ThreadStarted
 
 from .case import Case
 from .source import Function, Source
@@ -82,6 +82,30 @@ def crossed(case: Case) -> Iterator[Diagnostic]:
             certain=bool(waits or case.failed_runs),
         )
         return
+
+
+def other_loop(case: Case) -> Iterator[Diagnostic]:
+    """Name the line that put an item into a queue of which a task of another loop, in another thread, never heard."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        for waiter in outcome.waiters if isinstance(outcome, Deadlocked) and run.events(SecondLoop) else ():
+            put = next((helper for helper in waiter.on if helper.how == "put"), None)
+            if put is None or not waiter.awaiting.endswith("Queue.get()") or not waiter.length:
+                continue
+            line = case.line(put.place)
+            call = case.code.on_line(line, "put", "put_nowait") if line is not None else None
+            shown = quoted(_shown(case.code, call)) if call is not None else "an item"
+            yield case.diagnostic(
+                "cross-thread",
+                f"{shown} did not wake {quoted(waiter.task, 30)}, which waited in an event loop of another thread",
+                call or put.place,
+                label="in one event loop, for a queue that another one waits for",
+                notes=[
+                    f"line {case.line(waiter.place)}: {quoted(waiter.task)} waited, and {waiter.length} items lay there"
+                ],
+                hint="Which method of the other loop may be called from this thread, and has that loop make the call?",
+            )
+            return
 
 
 def _shown(code: Source, node: ast.AST) -> str:

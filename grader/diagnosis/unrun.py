@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from grader.model import Diagnostic, NotSimulated
 
-from .awaiting import CALLBACK_CALLS, called_in_the_end
+from .callbacks import CALLBACK_CALLS, called_in_the_end
 from .case import Case
 from .contract import loading
 from .source import Function

@@ -1,4 +1,4 @@
-"""Deadlocks whose cause lies before the wait: an event shut again, another one set, a worker that an error had ended.
+"""Deadlocks whose cause lies before the wait: an event shut again, another one set, a worker that had ended.
 
 What the waiting task needed, and who had a hand in it, the run says.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.model import Deadlocked, Diagnostic, Waiter
+from grader.model import Deadlocked, Diagnostic, LeftBehind, Waiter
 
 from .case import Case, Run
 from .deadlocks import told
@@ -143,3 +143,39 @@ def worker_failed(case: Case) -> Iterator[Diagnostic]:
 
 def _name(case: Case, task: str) -> str:
     return quoted(task) if case.knows(task) else "a worker"
+
+
+_WAKES = {
+    "a future": ("set_result", "set_exception"),
+    "Event.wait()": ("set",),
+    "Queue.get()": ("put", "put_nowait"),
+    "Queue.put()": ("get", "get_nowait"),
+    "Queue.join()": ("task_done",),
+}
+"""What ends a wait, by the end of what is awaited."""
+
+
+def ended_with_its_loop(case: Case) -> Iterator[Diagnostic]:
+    """Name the second event loop of a script, in which a task waits for one that ended with the first."""
+    for awaiting, wakers in _WAKES.items():
+        for run, outcome, waiter in _waits(case, awaiting) if case.is_script else ():
+            begun = run.tasks.get(waiter.number or 0)
+            for left in run.events(LeftBehind) if begun is not None and begun.parent is None else ():
+                name = run.names.get(left.task, "")
+                function = case.code.functions.get(name.partition("(")[0].rpartition(".")[2])
+                wakes = case.code.calls_of(*wakers, within=function) if function is not None else ()
+                if begun is None or begun.task < left.task or not wakes:
+                    continue
+                line = case.line(begun.place)
+                yield case.diagnostic(
+                    "wrong-loop",
+                    f"{quoted(name, 40)} ended with the first event loop, and was waited for in another one",
+                    (case.code.on_line(line, "run", "run_until_complete") if line else None) or begun.place,
+                    label="an event loop of its own: no task of another one is in it",
+                    notes=[
+                        f"line {wakes[0].lineno} of {quoted(name, 40)} would have ended the wait, and never came to it",
+                        *told(case, outcome),
+                    ],
+                    hint="What ends when `asyncio.run` comes back, and how many event loops does this program need?",
+                )
+                return

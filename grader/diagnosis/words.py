@@ -103,3 +103,8 @@ def counted(number: int, noun: str) -> str:
     ('1 time', '3 times')
     """
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a line."""
+    return re.findall(r"\w+", text)

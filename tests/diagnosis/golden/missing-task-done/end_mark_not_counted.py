@@ -1,5 +1,5 @@
 # The mark for the end is taken out of the queue like an item, and not marked.
-# line: 23
+# line: 10
 import asyncio
 
 
