@@ -17,7 +17,7 @@ from grader.model import (
     ThreadStarted,
 )
 
-from .awaiting import CALLBACK_CALLS
+from .callbacks import CALLBACK_CALLS
 from .case import Case, Run
 from .names import about
 from .tasks import ALONE, awaits_tasks_below, starter
