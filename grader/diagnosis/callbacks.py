@@ -31,23 +31,59 @@ def handed_over(case: Case) -> Iterator[Diagnostic]:
     """Name a coroutine function given to an API that makes plain calls: a thread, or a callback."""
     events = [event for run in case.runs for event in run.events(NeverAwaited)]
     forgotten = {event.function.rpartition(".")[2] for event in events}
-    elsewhere = {event.function.rpartition(".")[2] for event in events if case.line(event.place) is None}
-    known = case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS)
-    for call in (*known, *(_other_calls(case) if elsewhere else ())):
-        api = call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
-        for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
-            name = called_in_the_end(case, argument)
-            if name and name in (forgotten if call in known else elsewhere):
-                yield _plain_call(case, api, argument, name)
+    for call in case.code.calls_of(*THREAD_CALLS, *CALLBACK_CALLS, *BUILTINS):
+        for argument, name in _handed(case, call):
+            if name in forgotten:
+                yield _plain_call(case, _api(case, call), argument, name)
                 return
+    elsewhere = {event.function.rpartition(".")[2] for event in events if _made_by_others(case, event)}
+    found = [
+        (call, argument, name)
+        for call in case.code.calls
+        for argument, name in _handed(case, call)
+        if name in elsewhere and _api(case, call) not in (*CONSUMERS, *_KEEPERS, *case.code.functions)
+    ]
+    if len(found) == 1:
+        call, argument, name = found[0]
+        yield _plain_call(case, _api(case, call), argument, name)
 
 
-def _other_calls(case: Case) -> Iterator[ast.Call]:
-    """Yield the calls of what is not the program's own, and does not run the coroutines that it is given."""
-    for call in case.code.calls:
-        api = case.code.callee(call).rpartition(".")[2]
-        if api not in (*CONSUMERS, *case.code.functions):
-            yield call
+_KEEPERS = (
+    "append",
+    "add",
+    "insert",
+    "extend",
+    "setdefault",
+    "update",
+    "put",
+    "put_nowait",
+    "print",
+    "partial",
+    "wraps",
+)
+"""What takes a function, and does not call it."""
+
+
+def _api(case: Case, call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else case.code.callee(call)
+
+
+def _handed(case: Case, call: ast.Call) -> Iterator[tuple[ast.expr, str]]:
+    """Yield the arguments of a call, and which function is called where one is called."""
+    for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
+        if name := called_in_the_end(case, argument):
+            yield argument, name
+
+
+def _made_by_others(case: Case, event: NeverAwaited) -> bool:
+    """Whether no line of the program made a coroutine: a library did, in a call of its own, or asyncio itself."""
+    line = case.line(event.place)
+    statement = case.code.statement(line) if line is not None else None
+    calls = [node for node in ast.walk(statement) if isinstance(node, ast.Call)] if statement is not None else []
+    return event.place is None or (
+        bool(calls)
+        and all(isinstance(call.func, ast.Attribute) and call.func.attr not in case.code.functions for call in calls)
+    )
 
 
 def called_in_the_end(case: Case, argument: ast.expr) -> str:

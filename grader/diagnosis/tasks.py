@@ -32,7 +32,7 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
     for run in case.runs:
         for event in run.events(LeftBehind):
             call = starter(case, run.tasks.get(event.task))
-            if (holder := _given_in_one(case, call)) is not None:
+            if (holder := _given_in_one(case, run.tasks.get(event.task))) is not None:
                 yield case.diagnostic(
                     "gather-misuse",
                     f"`gather` was given one thing that holds tasks: {quoted(case.code.code(holder), 50)}",
@@ -57,12 +57,15 @@ def gather_not_awaited(case: Case) -> Iterator[Diagnostic]:
             return
 
 
-def _given_in_one(case: Case, starter: ast.Call | None) -> ast.GeneratorExp | None:
-    """Return the generator that starts a task, where it is itself an argument of `gather`: until 3.12 that took it."""
-    holder = case.code.parent(starter) if starter is not None else None
-    outer = case.code.parent(holder) if isinstance(holder, ast.GeneratorExp) else None
-    is_gather = isinstance(outer, ast.Call) and case.code.callee(outer).endswith("gather")
-    return holder if is_gather and isinstance(holder, ast.GeneratorExp) else None
+def _given_in_one(case: Case, task: TaskStarted | None) -> ast.GeneratorExp | None:
+    """Return the generator that started a task, where it is itself an argument of `gather`: until 3.12 that took it."""
+    line = case.line(task.place) if task is not None else None
+    for call in case.code.calls_of("gather") if line is not None else ():
+        for given in call.args:
+            starts = isinstance(given, ast.GeneratorExp) and case.code.calls_of(*STARTERS, within=given)
+            if starts and given.lineno <= (line or 0) <= (given.end_lineno or given.lineno):
+                return given if isinstance(given, ast.GeneratorExp) else None
+    return None
 
 
 def _thrown_away(case: Case, starter: ast.Call | None) -> ast.Call | None:

@@ -67,20 +67,17 @@ def _did_not_run(case: Case) -> list[ast.AsyncFunctionDef]:
     return [node for node in case.code.nodes if isinstance(node, ast.AsyncFunctionDef) and node.name not in names]
 
 
-def _own(case: Case, function: Function) -> Iterator[ast.AST]:
+def _own(function: Function) -> Iterator[ast.AST]:
     """Yield the nodes of a function, not those of functions in it."""
-    waiting = list(function.body)
+    waiting: list[ast.AST] = [function]
     for node in waiting:
         yield node
-        waiting += [
-            child  # type: ignore[misc]
-            for child in ast.iter_child_nodes(node)
-            if not isinstance(child, Function | ast.Lambda | ast.ClassDef)
-        ]
+        inner = node.body if node is function else ast.iter_child_nodes(node)
+        waiting += [child for child in inner if not isinstance(child, Function | ast.Lambda | ast.ClassDef)]
 
 
-def _calls(case: Case, function: Function) -> list[ast.Call]:
-    found = [node for node in _own(case, function) if isinstance(node, ast.Call)]
+def _calls(function: Function) -> list[ast.Call]:
+    found = [node for node in _own(function) if isinstance(node, ast.Call)]
     return sorted(found, key=lambda call: (call.lineno, call.col_offset))
 
 
@@ -101,12 +98,12 @@ def _coroutine_of(case: Case, call: ast.Call) -> str:
         or (isinstance(node, ast.arg) and node.arg == name)
     ]
     one = defined[0] if len(defined) == 1 and not bound else None
-    is_coroutine = isinstance(one, ast.AsyncFunctionDef) and not one.decorator_list and not _yields(case, one)
+    is_coroutine = isinstance(one, ast.AsyncFunctionDef) and not one.decorator_list and not _yields(one)
     return name if is_coroutine else ""
 
 
-def _yields(case: Case, function: Function) -> bool:
-    return any(isinstance(node, ast.Yield) for node in _own(case, function))
+def _yields(function: Function) -> bool:
+    return any(isinstance(node, ast.Yield) for node in _own(function))
 
 
 def _note(function: Function) -> str:
@@ -119,7 +116,7 @@ def _note(function: Function) -> str:
 def _never_awaited(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagnostic]:
     """Name a coroutine that nothing awaits: a statement of its own, or used as if it were its result."""
     for function in functions:
-        for call in _calls(case, function):
+        for call in _calls(function):
             is_sleep = case.code.callee(call) == "asyncio.sleep"
             name = "sleep" if is_sleep else _coroutine_of(case, call)
             kept = case.code.kept_under(call) if isinstance(case.code.parent(call), ast.Assign) else frozenset()
@@ -161,7 +158,7 @@ def _is_used(case: Case, node: ast.expr) -> bool:
 
 def _is_result(case: Case, function: Function, name: str) -> bool:
     """Whether a name is bound once, and used as only a result can be, and for nothing else."""
-    uses = [node for node in _own(case, function) if isinstance(node, ast.Name) and node.id == name]
+    uses = [node for node in _own(function) if isinstance(node, ast.Name) and node.id == name]
     read = [node for node in uses if isinstance(node.ctx, ast.Load)]
     return bool(read) and len(uses) - len(read) == 1 and all(_is_used(case, node) for node in read)
 
@@ -169,7 +166,7 @@ def _is_result(case: Case, function: Function, name: str) -> bool:
 def _nested(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagnostic]:
     """Name a coroutine function that runs an event loop inside the one that runs it."""
     for function in functions:
-        for call in _calls(case, function):
+        for call in _calls(function):
             callee = case.code.callee(call)
             if callee == _RUNNERS[0] or callee.rpartition(".")[2] in _RUNNERS[1:]:
                 yield case.diagnostic(
@@ -213,7 +210,7 @@ def _waits(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagno
         reached: dict[Function, list[str]] = {function: []}
         waiting: list[Function] = [function]
         for inner in waiting:
-            for call in _calls(case, inner):
+            for call in _calls(inner):
                 if _holds_up(case, call):
                     yield case.diagnostic(
                         "blocking-call",
@@ -240,7 +237,7 @@ def _holds_up(case: Case, call: ast.Call) -> bool:
 def _no_yield(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagnostic]:
     """Name an endless loop that never waits, and that nothing leaves."""
     for function in functions:
-        for loop in _own(case, function):
+        for loop in _own(function):
             match loop:
                 case ast.While(test=ast.Constant(value=value)) if value:
                     inside = [node for node in ast.walk(loop) if node is not loop]
@@ -279,7 +276,7 @@ _LEAVES = (
 def _one_by_one(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagnostic]:
     """Ask about calls that a loop awaits one by one, where none of them is given what another one gave."""
     for function in functions:
-        for call in _calls(case, function):
+        for call in _calls(function):
             loop, name = case.code.loop_of(call), _coroutine_of(case, call)
             if not name or not case.code.is_awaited(call) or isinstance(loop, ast.While | ast.AsyncFor | None):
                 continue
@@ -311,7 +308,7 @@ def _one_by_one(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[D
 def _not_kept(case: Case, functions: list[ast.AsyncFunctionDef]) -> Iterator[Diagnostic]:
     """Ask about a task that nothing keeps."""
     for function in functions:
-        for call in _calls(case, function):
+        for call in _calls(function):
             if case.code.callee(call) in ("asyncio.create_task", "asyncio.ensure_future") and case.code.is_statement(
                 call
             ):

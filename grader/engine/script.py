@@ -20,8 +20,8 @@ from .outcomes import Done
 class Script:
     """The file of a job, from its first line to its exit status."""
 
-    def __init__(self, job: dict[str, Any], look: Callable[[], None]) -> None:
-        """`look` is called when tasks that are unfinished are left behind."""
+    def __init__(self, job: dict[str, Any], look: Callable[[Any], None]) -> None:
+        """`look` is called with an event loop whose unfinished tasks are left behind."""
         self._main_file: str = job["main_file"]
         self._files = Files(job["files"], {}, root=job["script"]["root"])
         self._root: str = job["script"]["root"]
@@ -41,7 +41,7 @@ class Script:
         cancel = asyncio.runners._cancel_all_tasks  # type: ignore[attr-defined]
 
         def look_and_cancel(loop: Any) -> None:
-            self._look()
+            self._look(loop)
             asyncio.BaseEventLoop.set_task_factory(loop, None)  # what asyncio starts now is no matter of the program's
             cancel(loop)
 

@@ -36,13 +36,13 @@ class Leftovers:
         self._sources = sources
         self._main_file = main_file
 
-    def left_behind(self) -> None:
-        """Record which tasks are unfinished now that the coroutine under test has ended.
+    def left_behind(self, loop: Any = None) -> None:
+        """Record which tasks are unfinished now that the coroutine under test has ended; of one event loop, or of all.
 
         Those that asyncio made by itself, as for a connection that came in, are no matter of the program's.
         """
         for task, number in self._recorder.roster.unfinished():
-            if self._recorder.roster.made_by_asyncio(number):
+            if self._recorder.roster.made_by_asyncio(number) or (loop is not None and task.get_loop() is not loop):
                 continue
             frames, _, awaiting, _ = self._recorder.calls.wait_of(task)
             self._recorder.post("left-behind", None, number, awaiting, self._recorder.frames.place_among(frames))
