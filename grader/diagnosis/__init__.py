@@ -55,6 +55,7 @@ closing       what was opened and never closed
 generators    async generators left before their end
 deadlocks     waits that nothing can end, and
 unwoken       why what they wait for did not come
+outside       signals and what is typed: what comes to a script from outside, or never
 sharing       values that several calls share, by
 updates       what is read before an await and written after it: statements, with
 evaluating    expressions
@@ -85,6 +86,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
+from .outside import from_outside as from_outside
 from .pages import codes as codes, page as page, title as title
 from .remarks import remarks as remarks
 

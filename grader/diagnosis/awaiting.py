@@ -240,6 +240,15 @@ def _taker(case: Case, call: ast.Call) -> str | None:
     return outer.func.id
 
 
+def _attribute(case: Case, call: ast.Call | None) -> str | None:
+    """Return the attribute that keeps what a call gives, as it is written."""
+    match case.code.parent(call) if call is not None else None:
+        case ast.Assign(targets=[ast.Attribute() as kept]):
+            return case.code.code(kept)
+        case _:
+            return None
+
+
 def _never_awaited(
     case: Case, function: str, place: Place | None, call: ast.Call | None, lines: list[int]
 ) -> Diagnostic:
@@ -268,6 +277,8 @@ def _never_awaited(
             notes=[f"{quoted(case.code.code(used))} is for tasks"],
             hint="What makes a task of a coroutine, so that it runs while other lines go on?",
         )
+    elif (attribute := _attribute(case, call)) is not None:
+        message = f"{quoted(attribute, 30)} was a coroutine, not a result: {shown} was never awaited"
     elif len(kept) == 1:
         message = f"`{next(iter(kept))}` was a coroutine, not a result: {shown} was never awaited"
     else:

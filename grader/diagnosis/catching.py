@@ -20,6 +20,7 @@ from .case import Case, Run
 from .errors import TABLE
 from .owners import Owners
 from .source import Function, Source
+from .starting import wrapped
 from .words import HEADLINE, plain, quoted
 
 CANCELLED = "CancelledError"
@@ -104,6 +105,34 @@ def round_the_start(case: Case) -> Iterator[Diagnostic]:
                             hint="Where does a task's error come out: where it is started, or where it is awaited?",
                         )
                         return
+
+
+def round_the_making(case: Case) -> Iterator[Diagnostic]:
+    """Name the clause of a plain wrapper that stands where a coroutine is made, and not where it runs."""
+    for run in case.runs:
+        outcome = run.trace.outcome
+        came = {one.error for one in outcome.held or (outcome,)} if isinstance(outcome, Raised) else set()
+        for function, _, call in wrapped(case) if came else ():
+            inside = [span for span in run.spans if span.function.rpartition(".")[2] == function.name]
+            for block in _blocks(case.code, call.lineno) if inside else ():
+                handler = next((one for one in block.handlers if any(catches(case.code, one, e) for e in came)), None)
+                if handler is None or not _raised_in(case, outcome, function):
+                    continue
+                yield case.diagnostic(
+                    "wrong-except",
+                    f"{clause(case, handler)} stood where a coroutine of `{function.name}` was made, not awaited",
+                    handler,
+                    label="making a coroutine raises nothing",
+                    notes=[f"line {call.lineno}: {quoted(case.code.code(call))} gives a coroutine at once"],
+                    hint=f"Where does an error of `{function.name}` come out, and what can wait there?",
+                )
+                return
+
+
+def _raised_in(case: Case, outcome: object, function: Function) -> bool:
+    """Whether an exception that left a run was raised within a function."""
+    line = case.line(outcome.place) if isinstance(outcome, Raised) else None
+    return line is not None and function.lineno <= line <= (function.end_lineno or 0)
 
 
 def _starts(code: Source, block: ast.Try | ast.TryStar, line: int) -> bool:

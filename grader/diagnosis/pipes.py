@@ -64,6 +64,33 @@ def full_pipe(case: Case) -> Iterator[Diagnostic]:
                 return
 
 
+def input_left_open(case: Case) -> Iterator[Diagnostic]:
+    """Ask about a wait for the end of another program, or of its output, while its input stays open."""
+    for run in case.runs:
+        for call in case.code.calls_of("create_subprocess_exec", "create_subprocess_shell"):
+            outer, function = case.code.parent(case.code.parent(call) or call), case.code.function_of(call)
+            fed = any(one.arg == "stdin" and case.code.dotted(one.value).endswith("PIPE") for one in call.keywords)
+            if not fed or function is None or not isinstance(outer, ast.Assign) or not run.events(RealTime):
+                continue
+            name = case.code.dotted(outer.targets[0], {})
+            calls = {case.code.dotted(one.func, {}): one for one in case.code.calls if one in set(ast.walk(function))}
+            closes = [f"{name}.stdin.close", f"{name}.stdin.write_eof", f"{name}.communicate"]
+            wait = next((calls[end] for end in (f"{name}.stdout.read", f"{name}.wait") if end in calls), None)
+            stood = _stood(case, run, wait) if wait is not None and not wait.args else None
+            if wait is None or stood is None or any(one in calls for one in closes):
+                continue
+            yield case.diagnostic(
+                "stream-hang",
+                f"{quoted(case.code.code(wait))} had not ended after {seconds(stood)}: `{name}.stdin` was still open",
+                wait,
+                label="waits for a program that may wait for the end of its input",
+                notes=["a program that reads its input to the end goes on when that is closed"],
+                hint="By what does this program notice that it has all of its input?",
+                certain=False,
+            )
+            return
+
+
 def _children(code: Source) -> Iterator[_Child]:
     for call in code.calls_of("create_subprocess_exec", "create_subprocess_shell"):
         pipes = tuple(

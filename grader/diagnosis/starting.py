@@ -84,41 +84,39 @@ CLOCKS = frozenset({"time.time", "time.perf_counter", "time.monotonic", "datetim
 
 def measured_making(case: Case) -> Iterator[Diagnostic]:
     """Name a plain wrapper that takes the time of a call of a coroutine function, which only makes a coroutine."""
+    for function, wrapper, call in wrapped(case):
+        clocks = [one.lineno for one in case.code.calls if case.code.callee(one) in CLOCKS]
+        inside = [line for line in clocks if wrapper.lineno < line <= (wrapper.end_lineno or 0)]
+        if not inside or not min(inside) < call.lineno < max(inside):
+            continue
+        yield case.diagnostic(
+            "coroutine-not-started",
+            f"the time of {quoted(case.code.code(call), 40)} was taken, which only makes a coroutine",
+            call,
+            label="comes back at once; the coroutine runs later, where it is awaited",
+            notes=[f"`{function.name}` is a coroutine function, and its wrapper a plain one"],
+            hint=f"Which kind of function can wait until `{function.name}` has ended, and then look at the clock?",
+        )
+        return
+
+
+def wrapped(case: Case) -> Iterator[tuple[ast.AsyncFunctionDef, ast.FunctionDef, ast.Call]]:
+    """Yield the coroutine functions that ran, the plain wrappers round them, and what there calls them."""
     ran = {span.function.rpartition(".")[2] for run in case.runs for span in run.spans}
     for function in case.code.nodes:
-        names = [case.code.dotted(one).rpartition(".")[2] for one in getattr(function, "decorator_list", ())]
         if not isinstance(function, ast.AsyncFunctionDef) or function.name not in ran:
             continue
-        for decorator in (case.code.functions.get(name) for name in names):
-            call = _timed_call(case, decorator) if decorator is not None else None
-            if call is None:
-                continue
-            yield case.diagnostic(
-                "coroutine-not-started",
-                f"the time of {quoted(case.code.code(call), 40)} was taken, which only makes a coroutine",
-                call,
-                label="comes back at once; the coroutine runs later, where it is awaited",
-                notes=[f"`{function.name}` is a coroutine function, and its wrapper a plain one"],
-                hint=f"Which kind of function can wait until `{function.name}` has ended, and then look at the clock?",
-            )
-            return
-
-
-def _timed_call(case: Case, decorator: Function) -> ast.Call | None:
-    """Return the call, in a plain function within a decorator, of what is decorated: a clock is read on both sides."""
-    given = {
-        argument.arg for outer in ast.walk(decorator) if isinstance(outer, Function) for argument in outer.args.args
-    }
-    for wrapper in (
-        node for node in ast.walk(decorator) if isinstance(node, ast.FunctionDef) and node is not decorator
-    ):
-        own = [call for call in case.code.calls if case.code.function_of(call) is wrapper]
-        clocks = [call.lineno for call in own if case.code.callee(call) in CLOCKS]
-        for call in own:
-            named = isinstance(call.func, ast.Name) and call.func.id in given
-            if named and clocks and min(clocks) < call.lineno < max(clocks):
-                return call
-    return None
+        for name in (case.code.dotted(one).rpartition(".")[2] for one in function.decorator_list):
+            decorator = case.code.functions.get(name)
+            for wrapper in ast.walk(decorator) if decorator is not None else ():
+                if not isinstance(wrapper, ast.FunctionDef) or wrapper is decorator:
+                    continue
+                outer = [one for one in case.code.around(wrapper) if isinstance(one, Function)]
+                given = {argument.arg for one in outer for argument in one.args.args}
+                for call in case.code.calls:
+                    named = isinstance(call.func, ast.Name) and call.func.id in given
+                    if named and case.code.function_of(call) is wrapper:
+                        yield function, wrapper, call
 
 
 def kept_coroutine(case: Case, place: Place | None, function: str) -> tuple[ast.Call | None, str]:

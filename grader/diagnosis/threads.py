@@ -70,18 +70,24 @@ def crossed(case: Case) -> Iterator[Diagnostic]:
     if not any(run.events(ThreadStarted) for run in case.runs):
         return
     for touch in _touches(case.code):
-        waits = _in_vain(case, touch.kind)
-        shown = _shown(case.code, touch.node)
-        yield case.diagnostic(
-            "cross-thread",
-            f"{quoted(shown)} was called in another thread, which does not wake the event loop",
-            touch.node,
-            label="belongs to the event loop, and runs in a thread",
-            notes=[*waits, *_started(case, touch)],
-            hint="Which method of the loop may be called from any thread, and has the loop itself make the call?",
-            certain=bool(waits or case.failed_runs),
-        )
+        yield _crossed(case, touch, _in_vain(case, touch.kind))
         return
+    for touch in _through_callbacks(case.code):
+        if waits := _in_vain(case, touch.kind):
+            yield _crossed(case, touch, waits)
+            return
+
+
+def _crossed(case: Case, touch: _Touch, waits: list[str]) -> Diagnostic:
+    return case.diagnostic(
+        "cross-thread",
+        f"{quoted(_shown(case.code, touch.node))} was called in another thread, which does not wake the event loop",
+        touch.node,
+        label="belongs to the event loop, and runs in a thread",
+        notes=[*waits, *_started(case, touch)],
+        hint="Which method of the loop may be called from any thread, and has the loop itself make the call?",
+        certain=bool(waits or case.failed_runs),
+    )
 
 
 def other_loop(case: Case) -> Iterator[Diagnostic]:
@@ -142,6 +148,21 @@ def _touches(code: Source) -> Iterator[_Touch]:
             kind = _kind(code, entry.function.value, {}, None)
             if entry.function.attr in METHODS.get(kind, ()):
                 yield _Touch(entry.function, kind, entry.start)
+
+
+def _through_callbacks(code: Source) -> Iterator[_Touch]:
+    """Yield what is touched by a callback that is given to a plain function of the program which starts a thread."""
+    for call in code.calls:
+        own = code.functions.get(code.callee(call).rpartition(".")[2])
+        starts = isinstance(own, ast.FunctionDef) and any(entry.start in ast.walk(own) for entry in _entries(code))
+        for argument in (*call.args, *(keyword.value for keyword in call.keywords)) if starts else ():
+            inner = code.functions.get(argument.id) if isinstance(argument, ast.Name) else None
+            body = argument.body if isinstance(argument, ast.Lambda) else inner
+            for touch in _calls_in(body) if isinstance(body, ast.expr | ast.FunctionDef) else ():
+                yield from _of_call(code, touch, {}, _Entry(call, argument, ()))
+            kind = _kind(code, argument.value, {}, None) if isinstance(argument, ast.Attribute) else ""
+            if isinstance(argument, ast.Attribute) and argument.attr in METHODS.get(kind, ()):
+                yield _Touch(argument, kind, call)
 
 
 def _entries(code: Source) -> Iterator[_Entry]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from grader import __version__
-from grader.diagnosis import Evidence, diagnose
+from grader.diagnosis import Evidence, diagnose, from_outside
 from grader.errors import UsageError
 from grader.model import (
     NANOSECONDS,
@@ -140,7 +140,9 @@ def _passing_on(process: Process) -> Iterator[None]:
 def _told(done: Trace, job: Job, sources: Sources, environment: Environment) -> Tracing:
     assert job.script is not None
     unasked = Exercise(slug="", title="", concept="", file=sources.file, entry_points=())
-    judged = msgspec.structs.replace(done, outcome=Interrupted()) if _may_go_on(done) else done
+    outside = from_outside(sources.text, done.outcome) if isinstance(done.outcome, Deadlocked) else None
+    idle = outside is not None or _may_go_on(done)
+    judged = msgspec.structs.replace(done, outcome=Interrupted()) if idle else done
     events = done.events
     return Tracing(
         file=job.script.name,
@@ -154,8 +156,11 @@ def _told(done: Trace, job: Job, sources: Sources, environment: Environment) -> 
             if isinstance(event, Printed)
         ),
         diagnostics=diagnose(Evidence(source=sources.text, exercise=unasked, findings=(), main=judged)),
-        not_simulated=simulation.limits_of(
-            done, real_time=job.script.real_time, left_out=sources.left_out, most_calls=MOST_CALLS
+        not_simulated=(
+            *simulation.limits_of(
+                done, real_time=job.script.real_time, left_out=sources.left_out, most_calls=MOST_CALLS
+            ),
+            *([f"{outside[0]} ({sources.file}, line {outside[1]}): none comes to a run"] if outside else []),
         ),
         tasks={event.task: event.name for event in events if isinstance(event, TaskStarted)},
         timeline=timeline(done, None),

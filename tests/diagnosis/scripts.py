@@ -314,9 +314,109 @@ WRONG = {
         asyncio.run(work())
         """,
     ),
+    "a callback that a thread calls": (
+        "cross-thread",
+        """
+        import asyncio
+        import threading
+
+        class Device:
+            def read(self, callback):
+                threading.Timer(1, callback, (42,)).start()
+
+        async def main():
+            future = asyncio.get_running_loop().create_future()
+            Device().read(lambda value: future.set_result(value))  # here
+            print(await future)
+
+        asyncio.run(main())
+        """,
+    ),
+    "a plain wrapper with a clause": (
+        "wrong-except",
+        """
+        import asyncio
+
+        def safe(function):
+            def wrapper(*args):
+                try:
+                    return function(*args)
+                except ValueError as error:  # here
+                    print("caught", error)
+            return wrapper
+
+        @safe
+        async def parse(text):
+            await asyncio.sleep(1)
+            return int(text)
+
+        async def main():
+            print(await parse("abc"))
+
+        asyncio.run(main())
+        """,
+    ),
+    "a handler of Python's own": (
+        "never-signalled",
+        """
+        import asyncio
+        import signal
+
+        stop = asyncio.Event()
+
+        def on_signal(*_):
+            stop.set()
+
+        signal.signal(signal.SIGTERM, on_signal)  # here
+
+        async def main():
+            await stop.wait()
+
+        asyncio.run(main())
+        """,
+    ),
+    "a coroutine kept as an attribute": (
+        "never-awaited",
+        """
+        import asyncio
+
+        class Api:
+            async def login(self):
+                await asyncio.sleep(1)
+                return "secret"
+
+            async def start(self):
+                self.token = self.login()  # here
+
+        async def main():
+            api = Api()
+            await api.start()
+            print("Bearer " + api.token)
+
+        asyncio.run(main())
+        """,
+    ),
 }
 
 RIGHT = {
+    "a callback that goes through the loop": """
+        import asyncio
+        import threading
+
+        class Device:
+            def __init__(self, loop):
+                self.loop = loop
+
+            def read(self, callback):
+                threading.Timer(1, self.loop.call_soon_threadsafe, (callback, 42)).start()
+
+        async def main():
+            future = asyncio.get_running_loop().create_future()
+            Device(asyncio.get_running_loop()).read(lambda value: future.set_result(value))
+            print(await future)
+
+        asyncio.run(main())
+        """,
     "two loops that go on for ever": """
         import asyncio
 

@@ -49,3 +49,30 @@ def test_a_wait_beside_a_reader_is_not(reader):
 def test_a_wait_that_ended_is_not():
     """The other program had written all that it had to write."""
     assert found(events=(*WAITS, Resumed(time=10**9, task=1)), outcome=Returned()) == []
+
+
+FED = """import asyncio
+
+async def main():
+    child = await asyncio.create_subprocess_exec("cat", stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+    child.stdin.write(b"hello"){closing}
+    await child.stdout.read()
+"""
+
+
+def told_of_input(closing):
+    """Return what is told of a program that writes to another one and waits for the end of what that writes."""
+    trace = Trace(target="main()", events=WAITS, outcome=STOPPED, duration_ns=9 * 10**9)
+    evidence = Evidence(source=FED.format(closing=closing), exercise=EXERCISE, findings=(), main=trace)
+    return [(one.code, one.line, one.certain) for one in diagnose(evidence)][:1]
+
+
+def test_an_input_that_stays_open_is_asked_about():
+    """The other program may wait for its end."""
+    assert told_of_input("") == [("stream-hang", 6, False)]
+
+
+@pytest.mark.parametrize("closing", ["; child.stdin.close()", "; child.stdin.write_eof()"])
+def test_an_input_that_is_closed_is_not(closing):
+    """The other program has all that it waits for."""
+    assert ("stream-hang", 6, False) not in told_of_input(closing)

@@ -316,6 +316,42 @@ def test_a_server_that_waits_for_clients_from_outside_is_no_mistake(traced):
     )
 
 
+@pytest.mark.parametrize("handler", ["stop.set", "lambda: stop.set()", "ask_to_stop"])
+def test_a_program_that_waits_for_a_signal_is_no_mistake(traced, handler):
+    """Nobody sends one to a run, and that is said."""
+    said = traced(f"""
+        import asyncio
+        import signal
+
+        async def main():
+            stop = asyncio.Event()
+            def ask_to_stop():
+                stop.set()
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, {handler})
+            await stop.wait()
+
+        asyncio.run(main())
+        """)
+    assert isinstance(said.outcome, Deadlocked)
+    assert (said.diagnostics, said.not_simulated) == ((), ("a signal (program.py, line 9): none comes to a run",))
+
+
+def test_a_queue_that_nobody_fills_is_a_mistake_also_where_a_signal_would_end_it(traced):
+    """What waits for the queue does not wait for the signal."""
+    said = traced("""
+        import asyncio
+        import signal
+
+        async def main():
+            stop = asyncio.Event()
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+            await asyncio.Queue().get()
+
+        asyncio.run(main())
+        """)
+    assert codes(said) == ["queue-deadlock"]
+
+
 def test_a_program_without_an_end_is_ended_at_the_limit(traced):
     """What it did so far is told, and that it goes on is no mistake."""
     said = traced(
