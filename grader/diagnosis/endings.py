@@ -24,8 +24,8 @@ from grader.trace import Stand
 
 from .case import Case, Run
 from .deadlocks import KINDS
-from .spinning import never_the_last
 from .source import Function
+from .spinning import never_the_last
 from .tasks import is_endless
 from .words import quoted
 
