@@ -137,6 +137,35 @@ def made_anew(case: Case) -> Iterator[Diagnostic]:
             return
 
 
+def made_for_each_object(case: Case) -> Iterator[Diagnostic]:
+    """Name a semaphore that every object makes for itself, where each object is used once: nobody shares it."""
+    for run in case.runs if case.is_script else case.failed_runs:
+        takers: dict[int, set[int | None]] = {}
+        for event in run.events(Taken):
+            takers.setdefault(event.thing, set()).add(event.task)
+        made = case.code.calls_of(*LIMITERS)
+        function = case.code.function_of(made[0]) if len(made) == 1 else None
+        owner = case.code.parent(function) if function is not None and function.name == "__init__" else None
+        if not isinstance(owner, ast.ClassDef) or case.code.callee(made[0]).endswith("Lock"):
+            continue
+        lines = range(owner.lineno, (owner.end_lineno or 0) + 1)
+        things = {event.thing for event in run.events(Taken) if case.line(event.place) in lines}
+        calls = [span for span in run.spans if span.function.partition(".")[0] == owner.name and span.parts]
+        most = most_at_once(calls)
+        if most < 2 or len(things) < 2 or any(len(takers[thing]) > 1 for thing in things):
+            continue
+        yield case.diagnostic(
+            "unbounded-concurrency",
+            f"{quoted(case.code.code(made[0]))} was made anew for each `{owner.name}`: it kept nobody out",
+            made[0],
+            label="a new one for every object: nobody shares it",
+            notes=[f"{most} calls of its methods were under way at once"],
+            hint="How many tasks share one limit, and where is it made?",
+            certain=not case.is_script,
+        )
+        return
+
+
 def unbounded_in_a_check(case: Case) -> Iterator[Diagnostic]:
     """Name the same where a check runs the program's functions in its own way."""
     yield from _too_many(case, [run for run in case.runs if run.trace.target != "main()"])

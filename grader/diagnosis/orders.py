@@ -49,6 +49,55 @@ def _signalled_first(case: Case) -> Diagnostic | None:
     return None
 
 
+def read_too_early(case: Case) -> Iterator[Diagnostic]:
+    """Name a line that printed what tasks were to fill which had been made above, and had not begun."""
+    for run in case.runs if case.is_script else case.failed_runs:
+        made: dict[int, TaskStarted] = {}
+        for event in run.trace.events:
+            if isinstance(event, TaskStarted):
+                made[event.task] = event
+            if isinstance(event, CallStarted):
+                made.pop(event.task or 0, None)
+            line = case.line(event.place) if isinstance(event, Printed) else None
+            statement = case.code.statement(line) if line is not None else None
+            if not isinstance(event, Printed) or statement is None:
+                continue
+            for task in made.values():
+                function = case.code.functions.get(task.name.partition("(")[0].rpartition(".")[2])
+                filled = _filled(case, function) if function is not None and task.parent == event.task else set[str]()
+                read = [node for node in ast.walk(statement) if _last(case, node) in filled]
+                if read:
+                    what, name = quoted(case.code.code(read[0])), quoted(task.name, 40)
+                    yield case.diagnostic(
+                        "output-order",
+                        f"{what} was printed before {name} had begun, which fills it",
+                        read[0],
+                        label="the tasks made above have not begun yet",
+                        notes=["a task begins when the code that made it waits next"],
+                        hint="When does a task begin, and which line waits until it has ended?",
+                    )
+                    return
+
+
+def _filled(case: Case, function: ast.AST) -> set[str]:
+    """Return the names, and the attributes, to which a function adds something."""
+    found = set()
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(func=ast.Attribute(value=owner, attr="append" | "add" | "extend" | "update" | "put_nowait")):
+                found.add(_last(case, owner))
+            case ast.Assign(targets=[ast.Subscript(value=owner)]) | ast.AugAssign(target=owner):
+                found.add(_last(case, owner))
+            case _:
+                pass
+    return found - {""}
+
+
+def _last(case: Case, node: ast.AST) -> str:
+    """Return the last part of a name or an attribute."""
+    return case.code.dotted(node, {}).rpartition(".")[2] if isinstance(node, ast.Name | ast.Attribute) else ""
+
+
 def order(case: Case) -> Iterator[Diagnostic]:
     """Name right lines, or right results, in another order than was asked for."""
     early = _signalled_first(case)
