@@ -203,6 +203,11 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         place, label = _blamed(run)
         made = _made(case, run, place)
         function = case.code.functions.get(run.trace.target.partition("(")[0])
+        given = (
+            _given_back(case)
+            if made is None and function is None and re.search(r"\breturned\b", finding.message)
+            else None
+        )
         told = " not at t=" in finding.message  # both moments
         differs = [f"asked for: {' '.join(line.split())}" for line in finding.expected if line not in finding.actual]
         happened = [f"happened: {' '.join(line.split())}" for line in finding.actual if line not in finding.expected]
@@ -210,14 +215,36 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         yield case.diagnostic(
             "wrong-output",
             message,
-            made or (place if case.line(place) is not None else function),
-            label=f"what line {case.line(place)} prints comes from here" if made is not None else label,
+            made or (place if case.line(place) is not None else function or given),
+            label=f"what line {case.line(place)} prints comes from here"
+            if made is not None
+            else "gives this value"
+            if given is not None and case.line(place) is None
+            else label,
             notes=[] if told else [*differs[:1], *happened[:1]],
             hint="Which line prints this, and does the exercise ask for it?"
             if further
             else _question(message, finding),
         )
         return
+
+
+def _given_back(case: Case) -> ast.Return | None:
+    """Return the only `return` of the one function beside `main` that is asked for, or of what it has a thread call."""
+    asked = [case.code.functions.get(name) for name in case.entry_names if name != "main"]
+    function = asked[0] if len(asked) == 1 else None
+    for _ in range(2):
+        inside = ast.walk(function) if function is not None else ()
+        values = [node for node in inside if isinstance(node, ast.Return) and node.value is not None]
+        if len(values) != 1:
+            return None
+        handed = case.code.calls_of("to_thread", "run_in_executor", within=values[0])
+        names = [case.code.dotted(argument) for call in handed for argument in call.args]
+        inner = [case.code.functions[name] for name in names if name in case.code.functions]
+        if not inner:
+            return values[0]
+        function = inner[0]
+    return None
 
 
 def _question(message: str, finding: Finding) -> str:

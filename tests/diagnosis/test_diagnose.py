@@ -483,3 +483,22 @@ def test_an_empty_line_beside_those_asked_for_is_named_in_words():
         )
     )
     assert [one.message for one in found] == ["a further line was printed, an empty one"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "async def task(path):\n    n = await size(path)\n    return n - 1  # here\n",
+        "async def task(path):\n    return await asyncio.to_thread(count, path)\ndef count(path):\n    return 3  # here\n",
+    ],
+)
+def test_a_wrong_value_of_the_one_function_asked_for_is_marked_where_it_is_given_back(body):
+    """A function of the check's own called it, so no line of the run says more."""
+    exercise = Exercise(
+        slug="00_x", title="X", concept="", file=FILE, entry_points=(EntryPoint(name="task", parameters=("path",)),)
+    )
+    source = "import asyncio\n" + body
+    run = Trace(target="counted('a')", events=(), outcome=Returned(), duration_ns=0)
+    differs = finding(run, run, message="`counted('a')` returned 2")
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(differs,), main=None))
+    assert (found.code, found.line) == ("wrong-output", source[: source.index("# here")].count("\n") + 1)

@@ -1,5 +1,5 @@
 # An item that is thrown away is not marked done.
-# line: 20
+# line: 10
 import asyncio
 
 
