@@ -489,7 +489,7 @@ def test_an_empty_line_beside_those_asked_for_is_named_in_words():
     "body",
     [
         "async def task(path):\n    n = await size(path)\n    return n - 1  # here\n",
-        "async def task(path):\n    return await asyncio.to_thread(count, path)\ndef count(path):\n    return 3  # here\n",
+        "async def task(path):\n    return await asyncio.to_thread(size, path)\ndef size(p):\n    return 3  # here\n",
     ],
 )
 def test_a_wrong_value_of_the_one_function_asked_for_is_marked_where_it_is_given_back(body):
