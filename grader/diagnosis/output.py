@@ -203,11 +203,10 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         place, label = _blamed(run)
         made = _made(case, run, place)
         function = case.code.functions.get(run.trace.target.partition("(")[0])
-        given = (
-            _given_back(case)
-            if made is None and function is None and re.search(r"\breturned\b", finding.message)
-            else None
-        )
+        at: ast.AST | Place | None = place if case.line(place) is not None else function
+        why = label
+        if made is None and at is None:
+            at, why = _behind(case, finding.message)
         told = " not at t=" in finding.message  # both moments
         differs = [f"asked for: {' '.join(line.split())}" for line in finding.expected if line not in finding.actual]
         happened = [f"happened: {' '.join(line.split())}" for line in finding.actual if line not in finding.expected]
@@ -215,18 +214,27 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         yield case.diagnostic(
             "wrong-output",
             message,
-            made or (place if case.line(place) is not None else function or given),
-            label=f"what line {case.line(place)} prints comes from here"
-            if made is not None
-            else "gives this value"
-            if given is not None and case.line(place) is None
-            else label,
+            made or at,
+            label=f"what line {case.line(place)} prints comes from here" if made is not None else why,
             notes=[] if told else [*differs[:1], *happened[:1]],
             hint="Which line prints this, and does the exercise ask for it?"
             if further
             else _question(message, finding),
         )
         return
+
+
+def _behind(case: Case, message: str) -> tuple[ast.AST | None, str]:
+    """Return what in the text decides about a call of a check's own, and a label for it."""
+    if re.search(r"\breturned\b", message):
+        return _given_back(case), "gives this value"
+    began = re.match(r"`(\w+)\(.*` began ", message)
+    function = case.code.functions.get(began[1]) if began is not None else None
+    enters = [n for n in case.code.nodes if isinstance(n, ast.AsyncFunctionDef) and n.name == "__aenter__"]
+    blocks = [node for node in ast.walk(function) if isinstance(node, ast.AsyncWith)] if function is not None else []
+    if len(enters) == 1 and blocks:
+        return enters[0], f"decides when `{began[1] if began else ''}` gets past line {blocks[0].lineno}"
+    return None, ""
 
 
 def _given_back(case: Case) -> ast.Return | None:

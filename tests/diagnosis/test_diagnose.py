@@ -502,3 +502,18 @@ def test_a_wrong_value_of_the_one_function_asked_for_is_marked_where_it_is_given
     differs = finding(run, run, message="`counted('a')` returned 2")
     (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(differs,), main=None))
     assert (found.code, found.line) == ("wrong-output", source[: source.index("# here")].count("\n") + 1)
+
+
+def test_a_call_that_began_at_another_time_is_marked_where_it_is_let_in():
+    """The one `__aenter__` of the program decides when a block is entered."""
+    exercise = Exercise(
+        slug="00_x", title="X", concept="", file=FILE, entry_points=(EntryPoint(name="task", parameters=("limit",)),)
+    )
+    source = (
+        "class Limit:\n    async def __aenter__(self):\n        ...\n    async def __aexit__(self, *_):\n        ...\n"
+        "async def task(limit):\n    async with limit:\n        print(1)\n"
+    )
+    run = Trace(target="crowd()", events=(), outcome=Returned(), duration_ns=0)
+    differs = finding(run, run, message="`task(3, <Limit>)` began at t=5 s, not at t=7 s")
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(differs,), main=None))
+    assert (found.code, found.line, found.label) == ("wrong-output", 2, "decides when `task` gets past line 7")
