@@ -10,6 +10,7 @@ from grader.model import (
     Asked,
     Diagnostic,
     Place,
+    Printed,
     Returned,
     Span,
 )
@@ -200,7 +201,7 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         if clue is not None:
             yield clue
             return
-        place, label = _blamed(run)
+        place, label = _blamed(case, run)
         made = _made(case, run, place)
         function = case.code.functions.get(run.trace.target.partition("(")[0])
         at: ast.AST | Place | None = place if case.line(place) is not None else function
@@ -219,6 +220,8 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
             notes=[] if told else [*differs[:1], *happened[:1]],
             hint="Which line prints this, and does the exercise ask for it?"
             if further
+            else _DRIVEN.format(finding.title)
+            if made is None and at is None and _is_driven(case, message)
             else _question(message, finding),
         )
         return
@@ -253,6 +256,15 @@ def _given_back(case: Case) -> ast.Return | None:
             return values[0]
         function = inner[0]
     return None
+
+
+_DRIVEN = "What does the program do in this run that goes against “{}”?"
+
+
+def _is_driven(case: Case, message: str) -> bool:
+    """Whether a check speaks of what a driver of the author's returned, which no line of the program gives."""
+    returned = re.match(r"`(\w+)\(.*\)` returned ", message)
+    return returned is not None and returned[1] not in case.code.functions
 
 
 def _question(message: str, finding: Finding) -> str:
@@ -344,19 +356,30 @@ def _made(case: Case, run: Run, printing: Place | None) -> ast.expr | None:
     return maker_of(case, line, found.text, due.text)
 
 
-def _blamed(run: Run) -> tuple[Place | None, str]:
+def _blamed(case: Case, run: Run) -> tuple[Place | None, str]:
     """Return the line that printed the first wrong line, or made the call that was not asked for, and a label."""
     finding = run.finding
     message = finding.message if finding is not None else ""
     due = [(line.text, line.time) for line in run.expected_lines]
     for number, line in enumerate(run.lines) if run.differs_in_lines else ():
         if not run.expected_lines and line.text in message:
-            return line.place, "printed here"
+            return line.place, _printed(case, line)
         if run.expected_lines and (
             number >= len(due) or line.text != due[number][0] or abs(line.time - due[number][1]) > TOLERANCE
         ):
-            return line.place, "printed here"
+            return line.place, _printed(case, line)
     for span in run.spans:
         if f"`{span.label}`" in message and span.place is not None:
             return span.place, "called here"
     return None, ""
+
+
+def _printed(case: Case, line: Printed) -> str:
+    """Label what printed a line: a bare `print()` ends one that was begun before."""
+    number = case.line(line.place)
+    call = case.code.on_line(number, "print") if number is not None else None
+    return (
+        "ends the line, and only then is it there"
+        if call is not None and not call.args and line.text
+        else "printed here"
+    )

@@ -57,7 +57,9 @@ def _never_used(case: Case, function: Function, name: str) -> Diagnostic:
             "parameter-ignored",
             f"`{function.name}` made a new `{case.code.callee(instead)}`, and never used `{name}`, which it was given",
             instead,
-            label="a new one for each call",
+            label="made here, in place of the one given"
+            if any(isinstance(outer, ast.If) for outer in case.code.around(instead))
+            else "a new one for each call",
             hint=f"Who else has the `{name}` that is given, and what do they do with it?",
         )
     outer = case.code.parent(function)

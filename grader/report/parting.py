@@ -28,13 +28,12 @@ def parting(timeline: Timeline) -> Parting | None:
     The expected run is that of another program, with calls of its own: those that only one of the two makes tell
     nothing. What a program does otherwise than usual is told by every call.
     """
-    runs = ((timeline.actual, timeline.actual_lines), (timeline.expected, timeline.expected_lines))
-    common = None
+    actual, expected = timeline.actual, timeline.expected
+    lines = (timeline.actual_lines, timeline.expected_lines)
     if timeline.against == "expected":
-        common = {span.label for span in timeline.actual} & {span.label for span in timeline.expected}
-        if not timeline.expected_lines:  # what is expected of its output is told by no run
-            runs = ((timeline.actual, ()), (timeline.expected, ()))
-    one, other = (Counter(_moments(calls, lines, common)) for calls, lines in runs)
+        actual, expected = tuple(_told(actual, expected)), tuple(_told(expected, actual))
+        lines = lines if timeline.expected_lines else ((), ())  # what is expected of its output is told by no run
+    one, other = (Counter(_moments(*run)) for run in zip((actual, expected), lines, strict=True))
     differing = [*(one - other), *(other - one)] if timeline.expected else []
     if differing:
         first = min(time for time, _, _ in differing)
@@ -60,11 +59,19 @@ def first_of(spans: Sequence[Span], others: Sequence[Span], calls: Collection[st
     return next((span for span in found if span.call not in awaiting), None)
 
 
-def _moments(
-    spans: Sequence[Span], lines: Sequence[tuple[int, str]], common: Collection[str] | None
-) -> Iterator[Moment]:
+def _told(spans: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """Yield the calls that the other run makes, too.
+
+    One that has nothing to wait for may be seen in one program and not in another: of those, both make as many.
+    """
+    counts, equals = (Counter(span.label for span in run) for run in (spans, others))
+    for span in spans:
+        if equals[span.label] and (span.start < span.end or counts[span.label] == equals[span.label]):
+            yield span
+
+
+def _moments(spans: Sequence[Span], lines: Sequence[tuple[int, str]]) -> Iterator[Moment]:
     yield from ((time, "printed", text) for time, text in lines)
     for span in spans:
-        if common is None or span.label in common:
-            yield span.start, "began", span.label
-            yield span.end, "ended", span.label
+        yield span.start, "began", span.label
+        yield span.end, "ended", span.label

@@ -9,8 +9,8 @@ from grader.model import ScheduleFinding, Span, Timeline, seconds
 
 from .visible import cut, shorten, visible
 
-MAX_LENGTH = 200
-"""Characters of a sentence."""
+MAX_LENGTH = 400
+"""Characters of a sentence: what an author says of a driver is worth nothing without its end."""
 
 MAX_LABEL = 40
 """Characters of a call."""

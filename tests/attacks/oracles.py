@@ -253,7 +253,7 @@ def control_characters(text: str) -> list[str]:
 
 def unescaped(seen: Evidence) -> list[str]:
     """What a page that does not escape would do with the same report."""
-    careless = page.environment().overlay(autoescape=False, finalize=None)
+    careless = page.environment().overlay(autoescape=False, bytecode_cache=None, finalize=None)
     return on_page(page.page(msgspec.convert(seen.report, Report), careless))
 
 

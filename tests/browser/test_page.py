@@ -49,7 +49,7 @@ def pages(tmp_path_factory):
 @pytest.fixture(scope="module")
 def careless(tmp_path_factory):
     """The address of the hostile page, rendered with escaping switched off."""
-    text = page.page(hostile(), page.environment().overlay(autoescape=False))
+    text = page.page(hostile(), page.environment().overlay(autoescape=False, bytecode_cache=None))
     return saved(tmp_path_factory.mktemp("careless"), "careless", text)
 
 
@@ -268,7 +268,7 @@ def framed(driver, folder: Path, page_: str, *, sandbox: bool = True) -> tuple[s
 
 def test_nothing_runs_in_the_frame_of_a_notebook(examiner, tmp_path):
     """Not even what was not escaped, in a browser that heeds no policy; without the sandbox it would run."""
-    careless = page.page(hostile(), page.environment().overlay(autoescape=False))
+    careless = page.page(hostile(), page.environment().overlay(autoescape=False, bytecode_cache=None))
     assert framed(examiner, tmp_path, careless)[0] is None
     assert framed(examiner, tmp_path, careless, sandbox=False)[0] is not None
 

@@ -195,6 +195,38 @@ def test_a_wait_inside_a_given_function_is_told_by_the_call_that_the_program_mak
     assert "`slow_hash` waits in `time.sleep(2)`" in found.notes
 
 
+def test_what_a_driver_returned_is_asked_about_by_what_the_check_requires():
+    """No line of the program gives the value."""
+    run = structs.replace(trace(), target="given_up(2)")
+    hints = [
+        diagnose(
+            Evidence(
+                source=source,
+                exercise=EXERCISE,
+                findings=(finding(run, trace(), f"`{name}(2)` returned [4]"),),
+                main=None,
+            )
+        )[0].hint
+        for source, name in ((SOURCE, "given_up"), (f"{SOURCE}def count(n): return [n]\n", "count"))
+    ]
+    assert hints == [
+        "What does the program do in this run that goes against “It works”?",
+        "Which line gives [4], and what does it count or put together?",
+    ]
+
+
+def test_a_bare_print_is_said_to_end_its_line():
+    """What is printed without an end of line is there when that comes."""
+    source = "async def main():\n    print('b', end='')\n    print()\n"
+    late, due = (
+        Printed(time=time, stream="stdout", text="b", task=1, call=1, place=Place(FILE, 3)) for time in (10**9, 0)
+    )
+    (found,) = diagnose(
+        Evidence(source=source, exercise=EXERCISE, findings=(finding(trace(late), trace(due)),), main=None)
+    )
+    assert (found.line, found.label) == (3, "ends the line, and only then is it there")
+
+
 def test_only_tasks_that_were_there_are_said_to_have_been_held_up():
     """One that is started when the wait is over was not."""
     run = trace(BLOCKED, structs.replace(STARTED, time=BLOCKED.until))

@@ -118,6 +118,13 @@ def test_a_run_parts_from_the_expected_one_in_what_both_do():
     assert pair(printed).parting == "The two runs part at 1 s, in what they print."
 
 
+def test_calls_that_took_no_time_tell_nothing_where_one_run_makes_more_of_them():
+    """A helper that has nothing to wait for is seen in one program, and not in another."""
+    own = (waits(1, "enter()", 0, 0), waits(2, "enter()", 0, 0), waits(3, "enter()", 0, 7))
+    beside = structs.replace(timeline(*own, end=7), expected=(waits(1, "enter()", 0, 3),), expected_end=at(3))
+    assert pair(beside).parted == at(3)
+
+
 def test_calls_that_took_no_time_are_folded_but_for_the_one_that_differs():
     """They would leave no room for those that did."""
     calls = [waits(n, f"hear({n})", n // 30, n // 30, parent=1) for n in range(2, 62)]
