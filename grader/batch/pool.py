@@ -21,8 +21,11 @@ import msgspec
 
 from grader.model import UNDECIDED, Grading, Report, Submission, Tier
 
-CHUNK = 8
-"""Programs of one session: its start costs as much as one or two of them."""
+CHUNK = 16
+"""Programs of one session at most: its start costs as much as one or two of them."""
+
+LEAST = 8
+"""Programs of one session towards the end, so that no process works on alone for long."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,7 +123,8 @@ def _chunks(count: int, width: int, chunk: int) -> Iterator[range]:
     """Yield the places of each chunk: first one program for each process, so that results come, and an estimate."""
     begin = 0
     while begin < count:
-        end = min(begin + (1 if begin < width else chunk), count)
+        size = 1 if begin < width else min(chunk, max(LEAST, (count - begin) // (2 * width)))
+        end = min(begin + size, count)
         yield range(begin, end)
         begin = end
 

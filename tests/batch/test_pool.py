@@ -72,6 +72,16 @@ def test_the_first_results_come_soon(monkeypatch):
     assert sizes == [1, 1, 4, 2]
 
 
+def test_the_last_chunks_are_smaller(monkeypatch):
+    """The processes end at about the same time; a session is not started for a few programs before that."""
+    sizes, judge = [], pool.judge
+    monkeypatch.setattr(
+        pool, "judge", lambda order, submissions: sizes.append(len(submissions)) or judge(order, submissions)
+    )
+    judged("a" * 82, width=2, chunk=16)
+    assert sizes == [1, 1, 16, 16, 12, 9, 8, 8, 8, 3]
+
+
 def test_the_program_of_which_a_process_dies_is_found_and_the_others_are_judged():
     """Those that were at work with it are judged alone, the rest goes on side by side."""
     sources = ["a", "b", "c", "kills", "e", "f", "g", "h", "i", "j", "kills"]
