@@ -84,11 +84,15 @@ def test_the_command_and_the_plugin_are_installed():
         ("import grader.cli; grader.cli.main(['--help'])", {"jinja2", "msgspec", "pytest", "rich", "asyncio"}),
         ("import grader.cli; grader.cli.main(['explain'])", {"jinja2", "msgspec", "pytest", "rich"}),
         ("import grader.cli; grader.cli.main(['99'])", {"jinja2", "pytest", "rich"}),
+        (
+            "import grader.judge.scoring",
+            {"grader.diagnosis.case", "grader.diagnosis.ranking", "jinja2", "pytest", "rich"},
+        ),
         (f"{COURSE_FOLDER}; main(['list'])", {"grader.judge", "jinja2", "pytest", "rich"}),
     ],
 )
 def test_nothing_is_imported_before_it_is_needed(statement, absent):
-    """Help, a page and a wrong name are answered without loading what grades and renders."""
+    """Help, a page and a wrong name are answered without what grades and renders; a right program without the rules."""
     program = f"import sys; {statement}; print('modules:', *sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     modules = set(done.stdout.rpartition("modules:")[2].split())

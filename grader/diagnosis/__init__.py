@@ -78,26 +78,27 @@ words         numbers, lists and code in sentences
 pages         rules/CODE.md, a page for each code
 remarks       facts about a file that cost nothing
 
-`diagnose`, which brings the rules, is loaded when it is first used: a right program needs none of them.
+`diagnose` and `from_outside`, which bring the rules, are loaded on their first use: a right program needs none of them.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .evidence import Demand as Demand, Evidence as Evidence, Finding as Finding
-from .outside import from_outside as from_outside
 from .pages import codes as codes, page as page, title as title
 from .remarks import remarks as remarks
 
 if TYPE_CHECKING:
+    from .outside import from_outside as from_outside
     from .ranking import diagnose as diagnose
+
+_HOMES = {"diagnose": "ranking", "from_outside": "outside"}
 
 
 def __getattr__(name: str) -> Any:
-    """Load `diagnose` on its first use (PEP 562)."""
-    if name != "diagnose":
+    """Load one of the functions on its first use (PEP 562)."""
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from .ranking import diagnose
-
-    return diagnose
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
