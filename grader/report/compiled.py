@@ -11,11 +11,22 @@ from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
 
+import jinja2
+from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
+
+SETTINGS = ("autoescape", "finalize", "undefined", "trim_blocks", "lstrip_blocks", "keep_trailing_newline")
+"""What of an environment goes into a compiled template: above all whether, and how, it escapes."""
 
 
 class Compiled(BytecodeCache):
-    """Knows a template by its file; what was compiled from another text, or by another jinja2, it compiles anew."""
+    """Knows a template by its file; what was compiled from another text, or otherwise, is compiled anew."""
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Return what is kept of a template, as it is compiled in this environment."""
+        values = [getattr(environment, setting) for setting in SETTINGS]
+        settings = [jinja2.__version__, *(getattr(value, "__qualname__", value) for value in values)]
+        return super().get_bucket(environment, name, filename, f"{settings}\n{source}")
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return where a compiled template lies."""

@@ -25,10 +25,10 @@ def greeted(tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
 
-    def greeted(text):
+    def greeted(text, name="Ann", **settings):
         (tmp_path / "greeting.html.j2").write_text(text, "utf-8")
-        templates = Counting(loader=FileSystemLoader(tmp_path), bytecode_cache=Compiled())
-        return templates.get_template("greeting.html.j2").render(name="Ann"), templates.compiled
+        templates = Counting(loader=FileSystemLoader(tmp_path), bytecode_cache=Compiled(), **settings)
+        return templates.get_template("greeting.html.j2").render(name=name), templates.compiled
 
     return greeted
 
@@ -44,6 +44,14 @@ def test_a_template_that_was_changed_is_compiled_anew(greeted):
     """What lies there belongs to a text, not to a name."""
     greeted("Hello, {{ name }}")
     assert greeted("Good night, {{ name }}") == ("Good night, Ann", 1)
+
+
+def test_what_was_compiled_without_escaping_is_taken_nowhere_else(greeted):
+    """Nor what was compiled with it where there is to be none."""
+    for is_safe in (False, True, False):
+        shown = "&lt;b&gt;" if is_safe else "<b>"
+        assert greeted("{{ name }}", name="<b>", autoescape=is_safe) == (shown, 1)
+    assert greeted("{{ name }}", name="<b>", autoescape=False) == ("<b>", 0)
 
 
 @pytest.mark.parametrize("damage", [b"", b"j2", b"no such thing"])
