@@ -22,6 +22,7 @@ OURS = ("--format", "--real-time", "--exit-zero", "--backend", "--plain")
 EPILOG = """\b
 Examples:
   grade trace app.py --port 8080       what follows FILE is the program's own
+  grade trace -m package.app           as `python -m package.app`
   grade trace --real-time app.py       with the machine's clock and network
   grade trace --format html -o run.html app.py
   grade trace --format perfetto -o run.json app.py
@@ -37,6 +38,9 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
 @click.command(cls=Command, epilog=EPILOG, context_settings={"allow_interspersed_args": False})
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "-m", "module", is_flag=True, help="FILE is a module or package, run as `python -m` does from this folder."
+)
 @click.option("--real-time", is_flag=True, help="Wait for real, and use the machine's network: times are not exact.")
 @click.option(
     "--limit",
@@ -63,6 +67,7 @@ Exit codes: 0 the program ended by itself and no mistakes were seen,
 def command(
     file: Path,
     arguments: tuple[str, ...],
+    module: bool,
     real_time: bool,
     limit: float,
     python: str,
@@ -79,15 +84,17 @@ def command(
     """
     from grader.model import Interrupted
     from grader.report.traced import render
-    from grader.tracing import read, trace
+    from grader.tracing import read, read_module, trace
 
     from . import INTERRUPTED, delivery
 
+    sources = read_module(str(file), Path.cwd()) if module else None
+    file = sources.path.relative_to(sources.root) if sources is not None else file
     if output is not None and output.exists() and file.exists() and output.samefile(file):
         raise UsageError(f"{output} is the program that is run: name another file for the trace")
     if file.is_dir():
         raise UsageError(f"{file} is a folder: name the Python file in it that is to be run")
-    sources = read(file)
+    sources = sources or read(file)
     with console.working(f"Running {file} …", "; Ctrl-C ends it, and shows what it did", steady=plain):
         traced = trace(
             sources,

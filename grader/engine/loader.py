@@ -8,6 +8,7 @@ already.
 from __future__ import annotations
 
 import builtins
+import importlib
 import importlib.abc
 import importlib.machinery
 import linecache
@@ -117,9 +118,14 @@ class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         self._execute(module, file)
         return module
 
-    def run_main(self, file: str) -> None:
-        """Run a file as Python runs a script: as the module `__main__`."""
+    def run_main(self, file: str, name: str = "") -> None:
+        """Run a file as Python runs a script: as the module `__main__`; with `name` as `python -m` runs that module."""
         module = types.ModuleType("__main__")
+        if name:
+            module.__spec__ = importlib.machinery.ModuleSpec(name, self, origin=file)
+            module.__package__ = name.rpartition(".")[0]
+            if module.__package__:
+                importlib.import_module(module.__package__)
         module.__builtins__ = builtins  # type: ignore[attr-defined]
         sys.modules["__main__"] = module
         self._execute(module, file)

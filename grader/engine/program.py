@@ -17,7 +17,7 @@ The job comes from the judge as plain data:
     folder     where the run's files lie, or empty
     shares     whether another job may follow in this process, as only what takes points away may
     script     null, or how a file is run as a script, with `arguments` after its name: `name`, which stands in
-               `sys.argv`; `root`, the folder from which it imports
+               `sys.argv`; `root`, the folder from which it imports; `module`, what `python -m` calls it, or empty
 
 Most of what a run needs is the same for all, and is made before it is known which run it will be (`Program.prepare`):
 where runners are forked, by the process that forks them, once.

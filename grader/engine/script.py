@@ -24,6 +24,7 @@ class Script:
         """`look` is called with an event loop whose unfinished tasks are left behind."""
         self._main_file: str = job["main_file"]
         self._files = Files(job["files"], {}, root=job["script"]["root"])
+        self._module: str = job["script"]["module"]
         self._root: str = job["script"]["root"]
         self._arguments: list[str] = [job["script"]["name"], *job["arguments"]]
         self._look = look
@@ -47,7 +48,7 @@ class Script:
 
         asyncio.runners._cancel_all_tasks = look_and_cancel  # type: ignore[attr-defined]
         try:
-            self._files.run_main(self._main_file)
+            self._files.run_main(self._main_file, self._module)
         except SystemExit as error:
             self._exit(error.code)
         except SyntaxError as error:

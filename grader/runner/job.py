@@ -25,6 +25,8 @@ class Script:
     """The folder in which it lies, and from which it imports."""
     folder: str
     """The folder that is the current one."""
+    module: str = ""
+    """What it is called as a module of a package, as with `python -m`; empty for a file that is run by its path."""
     real_time: bool = False
     """Whether time and network are the machine's."""
 

@@ -7,5 +7,5 @@ simulation  what the run had otherwise than the program would have it elsewhere
 
 from __future__ import annotations
 
-from .sources import Sources as Sources, read as read
+from .sources import Sources as Sources, read as read, read_module as read_module
 from .tracing import trace as trace

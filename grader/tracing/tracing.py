@@ -77,7 +77,8 @@ def trace(
         allows=("subprocesses",),
         script=Script(
             name=name or str(sources.path),
-            root=str(sources.path.absolute().parent),
+            root=str(sources.root.absolute()),
+            module=sources.module,
             folder=str(Path.cwd()),
             real_time=real_time,
         ),
