@@ -269,17 +269,23 @@ def _stuck(case: Case) -> Iterator[Diagnostic]:
         return
 
 
+_IN_C = ("recv", "recvfrom", "accept", "input", "urlopen", "serve_forever", "mainloop")
+"""Waits that can last for ever in C code, where no line of their own is known."""
+
+
 def _in_hand(case: Case, run: Run, line: int | None) -> int | None:
     """Return the line at which a run stood: where only the line that runs the loop is known, that of a wait's own.
 
-    A wait in C code shows no line of its own; it is in the function that began last and has not waited since.
+    It is the only call in a coroutine function that waits so, and nobody awaits it.
     """
-    loop = case.code.on_line(line, "run", "run_until_complete", "run_forever") if line is not None else None
-    begun = [span for span in run.spans if not span.finished and not span.parts] if loop is not None else []
-    function = case.code.functions.get(begun[0].function.rpartition(".")[2]) if begun else None
-    waits = case.code.calls_of(*WAITS, within=function) if function is not None else ()
-    plain = [call for call in waits if case.code.await_round(call) is None]
-    return plain[0].lineno if len(plain) == 1 else line
+    if line is None or case.code.on_line(line, "run", "run_until_complete", "run_forever") is None:
+        return line
+    waits = [
+        call
+        for call in case.code.calls_of(*_IN_C)
+        if isinstance(case.code.function_of(call), ast.AsyncFunctionDef) and case.code.await_round(call) is None
+    ]
+    return waits[0].lineno if len(waits) == 1 and any(not span.finished for span in run.spans) else line
 
 
 def _entered(case: Case, line: int) -> ast.expr | None:

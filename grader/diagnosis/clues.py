@@ -263,7 +263,7 @@ def branch_not_taken(case: Case, run: Run) -> Diagnostic | None:
     wanted = [line.removeprefix("returns ").strip("'\"") for line in shown.expected] if shown is not None else []
     wanted = absent_of(run)[:1] if run.differs_in_lines else wanted[:1]
     texts = [node for node in case.code.nodes if isinstance(node, ast.JoinedStr)]
-    makers = [node for node in texts for text in wanted if _makes(node, text)]
+    makers = [node for node in texts for text in wanted if makes(node, text)]
     function = case.code.function_of(makers[0]) if len(makers) == 1 else None
     if function is None or not run.by_function(function.name):
         return None
@@ -291,7 +291,7 @@ def _has_words(node: ast.JoinedStr) -> bool:
     return any(isinstance(part, ast.Constant) and re.search(r"\w{2}", str(part.value)) for part in node.values)
 
 
-def _makes(node: ast.JoinedStr, text: str) -> bool:
+def makes(node: ast.JoinedStr, text: str) -> bool:
     """Whether a text of some words, with values in it, may come to another."""
     parts = [re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".*" for part in node.values]
     return _has_words(node) and re.fullmatch("".join(parts), text) is not None

@@ -549,3 +549,32 @@ def test_a_call_that_began_at_another_time_is_marked_where_it_is_let_in():
     differs = finding(run, run, message="`task(3, <Limit>)` began at t=5 s, not at t=7 s")
     (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(differs,), main=None))
     assert (found.code, found.line, found.label) == ("wrong-output", 2, "decides when `task` gets past line 7")
+
+
+def test_of_several_values_the_one_that_came_is_marked_with_the_condition_that_did_not_hold():
+    """A text with values in it says which `return` it was."""
+    exercise = Exercise(
+        slug="00_x", title="X", concept="", file=FILE, entry_points=(EntryPoint(name="task", parameters=("page",)),)
+    )
+    source = (
+        "async def task(page):\n    if page.status == 404:\n        return f'{page}: error 404'\n"
+        "    return f'{page}: {page.size} bytes'\n"
+    )
+    run = Trace(target="one_page('a')", events=(), outcome=Returned(), duration_ns=0)
+    differs = finding(run, run, message="`one_page('a')` returned '/5982: 7 bytes'")
+    (found,) = diagnose(Evidence(source=source, exercise=exercise, findings=(differs,), main=None))
+    assert (found.line, found.label) == (4, "reached since `page.status == 404` on line 2 did not hold")
+
+
+def test_a_wait_in_c_code_of_which_no_line_is_known_is_the_only_one_in_the_text():
+    """The run used up its time, and no processor time, at the line that runs the event loop."""
+    source = (
+        "import asyncio\nfrom multiprocessing import Pipe\n\nhere, there = Pipe()\n\n\n"
+        "async def main():\n    print(there.recv())\n\n\nasyncio.run(main())\n"
+    )
+    begun = CallStarted(
+        time=0, call=1, parent=None, task=1, function="main", arguments="", definition=Place(FILE, 7), place=None
+    )
+    run = trace(begun, outcome=LimitExceeded(limit="wall", place=Place(FILE, 11)))
+    found = diagnose(Evidence(source=source, exercise=EXERCISE, findings=(), main=run))
+    assert [(one.code, one.line) for one in found] == [("blocking-call", 8)]
