@@ -69,6 +69,7 @@ parameters    parameters that were given and never used
 invented      what the example shows in place of what the work gives
 shown         tasks, and groups of exceptions, that were printed themselves
 output        wrong lines and results,
+behind        what decides about a call of a check's own,
 clues         what the text says of them,
 moments       which wait decided when they came, and
 making        what makes a value that a line prints
