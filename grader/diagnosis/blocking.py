@@ -112,6 +112,11 @@ def blocking_call(case: Case) -> Iterator[Diagnostic]:
             yield _blocked(case, run, events)
         if held:
             return
+        for event in run.events(Blocked):
+            reading = _reads_output(case, event) if _only_starts(case, event) else None
+            if reading is not None:
+                yield _blocked(case, run, [event], reading)
+                return
     yield from _stuck(case)
 
 
@@ -132,12 +137,32 @@ def _only_starts(case: Case, event: Blocked) -> bool:
     return event.what == "Popen()" and line is not None and case.code.on_line(line, "Popen") is not None
 
 
-def _blocked(case: Case, run: Run, events: Sequence[Blocked]) -> Diagnostic:
+def _reads_output(case: Case, event: Blocked) -> ast.AST | None:
+    """Return what reads, in the same coroutine function, the output of a program that was started on a line."""
+    line = case.line(event.place)
+    function = case.code.function_at(line) if line is not None else None
+    call = case.code.on_line(line, "Popen") if line is not None else None
+    names = case.code.kept_under(call) if call is not None else frozenset()
+    for node in ast.walk(function) if isinstance(function, ast.AsyncFunctionDef) else ():
+        match node:
+            case ast.Attribute(value=ast.Name(id=name), attr="stdout" | "stderr") if name in names:
+                outer = case.code.parent(node)
+                read = isinstance(outer, ast.Attribute) and outer.attr in ("read", "readline", "readlines")
+                if read or (isinstance(outer, ast.For | ast.comprehension) and outer.iter is node):
+                    return node
+            case _:
+                pass
+    return None
+
+
+def _blocked(case: Case, run: Run, events: Sequence[Blocked], read: ast.AST | None = None) -> Diagnostic:
     first = events[0]
     line = case.line(first.place)
-    node: ast.AST | None = None
+    node = read
     what = first.what
-    if line is not None and what.startswith(SPINNING):
+    if read is not None:
+        what = case.code.code(read)
+    elif line is not None and what.startswith(SPINNING):
         node = case.code.loop_at(line)
     elif line is not None:
         node = case.code.on_line(line, what.partition("(")[0].rpartition(".")[2])

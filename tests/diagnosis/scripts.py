@@ -198,6 +198,21 @@ WRONG = {
         asyncio.run(main())
         """,
     ),
+    "another program that is read": (
+        "blocking-call",
+        """
+        import asyncio
+        import subprocess
+        import sys
+
+        async def main():
+            child = subprocess.Popen([sys.executable, "-c", "print(1)"], stdout=subprocess.PIPE)
+            for line in child.stdout:  # here
+                print(line)
+
+        asyncio.run(main())
+        """,
+    ),
     "tasks that a generator gives": (
         "gather-misuse",
         """
