@@ -41,7 +41,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from . import elsewhere, limits
+from . import elsewhere, limits, tracebacks
 from .blocking import blocking, calls, processor
 from .blocking.files import OpenFiles
 from .blocking.served import SERVICE, ServedFiles
@@ -177,6 +177,7 @@ class Program:
         if self.script is not None:
             events.new_event_loop = asyncio.new_event_loop = self._ask_policy
             elsewhere.install(self._new_loop, self.recorder)
+            tracebacks.install()
             signal.signal(signal.SIGINT, self._interrupt)
 
     def _close(self) -> None:

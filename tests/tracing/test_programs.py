@@ -692,3 +692,18 @@ def test_loops_that_are_not_asyncios_are_replaced_or_refused_and_that_is_said(tr
         "trio’s event loop (program.py, line 12): a trace knows asyncio’s alone",
     )
     assert isinstance(said.outcome, Raised)
+
+
+def test_a_traceback_that_a_program_writes_has_no_frame_of_the_engine(traced):
+    """It has those that it has elsewhere: the program's lines, and asyncio's."""
+    said = traced("""
+        import asyncio, traceback
+        async def main(): raise ValueError("spam")
+        try:
+            asyncio.run(main())
+        except ValueError:
+            traceback.print_exc()
+        """)
+    text = "\n".join(line.text for line in said.output)
+    assert "runners.py" in text and "ValueError: spam" in text and "program.py" in text
+    assert "grader/engine" not in text
