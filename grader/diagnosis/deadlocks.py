@@ -87,6 +87,12 @@ MOST_WAITERS = 4
 _CYCLE = Kind(
     "await-cycle", "waits for a task that waits for this one", "In which order do these tasks need one another?"
 )
+_ELSEWHERE = Kind(
+    "never-signalled",
+    "waits for what only other code brings, and none of it is left",
+    "Which code was to bring what this line waits for, or to say that nothing more comes, and what became of it?",
+)
+"""A wait inside a library, which is for no task."""
 
 
 def deadlock(case: Case) -> Iterator[Diagnostic]:
@@ -354,7 +360,7 @@ def _culprit(case: Case, outcome: Deadlocked) -> tuple[Waiter | None, Kind]:
         for waiter in sorted(own, key=lambda waiter: not _reads_all(case, waiter)):
             if waiter.awaiting.endswith(name):
                 return waiter, kind
-    return (own[0] if own else None), _CYCLE
+    return (own[0] if own else None), _CYCLE if not case.is_script or not own or own[0].on else _ELSEWHERE
 
 
 def _reads_all(case: Case, waiter: Waiter) -> bool:

@@ -13,6 +13,8 @@ comes near it.
     runner     one of them, from its first frame
     program    one run: load, call, end
     loop       what takes the place of asyncio's event loop
+    elsewhere  where else a script may get an event loop from
+    tracebacks  what a script writes of its exceptions
     loader     the learner's text becomes modules, with services in place of names
     packages   distributions that a program may import
     patches    puts functions of ours in place of Python's

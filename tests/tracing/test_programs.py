@@ -707,3 +707,19 @@ def test_a_traceback_that_a_program_writes_has_no_frame_of_the_engine(traced):
     text = "\n".join(line.text for line in said.output)
     assert "runners.py" in text and "ValueError: spam" in text and "program.py" in text
     assert "grader/engine" not in text
+
+
+@pytest.mark.skipif(importlib.util.find_spec("anyio") is None, reason="anyio is not installed")
+def test_a_wait_inside_a_library_is_no_circle_of_tasks(traced):
+    """No task is waited for: something was to come, and nobody is left who brings it."""
+    said = traced("""
+        import anyio
+
+        async def main():
+            send, receive = anyio.create_memory_object_stream()
+            async for item in receive:
+                print(item)
+
+        anyio.run(main)
+        """)
+    assert [(found.code, found.line) for found in said.diagnostics] == [("never-signalled", 6)]
