@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,13 +11,13 @@ from .grading import Grade
 NAME = "feedback.zip"
 
 
-def packed(classes: Sequence[tuple[Sequence[Grade], Mapping[str, Path]]]) -> bytes:
-    """Pack the page of everyone who was graded: the same pages give the same bytes.
+def write(path: Path, classes: Sequence[tuple[Sequence[Grade], Mapping[str, Path]]]) -> None:
+    """Pack the page of everyone who was graded into a file, in one step: the same pages give the same bytes.
 
     A page is called `report.html`; where there are several exercises it has the exercise's name, too.
     """
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+    part = path.with_name(f"{path.name}.part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as made:
         for grades, pages in classes:
             for grade in grades:
                 if grade.report is not None:
@@ -26,4 +25,4 @@ def packed(classes: Sequence[tuple[Sequence[Grade], Mapping[str, Path]]]) -> byt
                     # An entry has the first moment that a zip can name, and not that of its writing.
                     entry = zipfile.ZipInfo(f"{grade.handed.folder}{name}")
                     made.writestr(entry, pages[grade.handed.student].read_bytes(), zipfile.ZIP_DEFLATED)
-    return file.getvalue()
+    part.replace(path)

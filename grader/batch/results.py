@@ -88,15 +88,15 @@ def write(folder: Path, classes: Sequence[Class], taken: Taken, *, anew: bool = 
         grading.written(folder / slug / "grades.csv", grading.table(found.grades))
         grading.written(folder / slug / OVERVIEW, page.render(told).encode("utf-8"))
         if taken.layout == "moodle" and (taken.apart or len(classes) == 1):
-            grading.written(folder / slug / feedback.NAME, feedback.packed([(found.grades, places[slug])]))
+            feedback.write(folder / slug / feedback.NAME, [(found.grades, places[slug])])
     if len(classes) > 1:
         rows = [grade for group in by_student(classes).values() for grade in group]
         grading.written(folder / "grades.csv", grading.table(rows))
         grading.written(folder / "summary.csv", summary(classes))
         grading.written(folder / OVERVIEW, page.render(overall.overall(classes, overviews)).encode("utf-8"))
         if taken.layout == "moodle" and not taken.apart:
-            packed = feedback.packed([(found.grades, places[found.exercise.slug]) for found in classes])
-            grading.written(folder / feedback.NAME, packed)
+            every = [(found.grades, places[found.exercise.slug]) for found in classes]
+            feedback.write(folder / feedback.NAME, every)
 
 
 def pages(folder: Path, found: Class) -> dict[str, Path]:

@@ -13,6 +13,7 @@ judge's code nor what is installed beside it is within a submission's reach.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -37,6 +38,7 @@ def _spawned(handle: int, run: Callable[[int, int], None]) -> None:
 
 
 def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
+    gc.disable()  # there is no garbage in what is loaded now
     here = os.path.dirname(os.path.abspath(__file__))
     package = types.ModuleType("grader")
     package.__path__ = [os.path.dirname(here)]
@@ -57,6 +59,7 @@ def _start(kind: str, number: int, settings: dict[str, Any]) -> None:
     confinement = confine.of_platform(packages.files(), settings["shelf"]) if settings["confined"] else None
     program = Program(packages.rebind, real_time=settings["real_time"])
     program.prepare()
+    gc.enable()
     run = partial(runner.run, program, confinement)
     package.__path__ = []
     if kind == "spawned":

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import builtins
 import importlib
-import importlib.abc
 import importlib.machinery
 import linecache
 import os
 import sys
 import types
 from collections.abc import Callable, Iterator, MutableMapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+else:
+    Loader = object  # `importlib.abc` brings more than the engine needs at its start
 
 Wrap = Callable[[Any], Any]
 
@@ -53,7 +57,7 @@ class _Bindings(MutableMapping[str, Any]):
         return len(self._names)
 
 
-class Files(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+class Files(Loader):
     """Imports modules from texts. The standard library wins: a file cannot take the place of one of its modules."""
 
     def __init__(self, texts: dict[str, str], replace: dict[str, dict[str, Wrap]], root: str = "") -> None:

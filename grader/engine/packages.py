@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import importlib.abc
 import importlib.machinery
 import re
 import site
@@ -48,7 +47,7 @@ class _Binding(NamedTuple):
     source: str
 
 
-class Packages(importlib.abc.MetaPathFinder):
+class Packages:
     """Finds modules of the distributions that are allowed, and of nothing else."""
 
     def __init__(

@@ -289,7 +289,7 @@ class Examination:
         """Run the reference solution the same ways; None where there is none, or it does not take this run."""
         from concurrent.futures import ThreadPoolExecutor
 
-        if not self.material.solution:
+        if not jobs or not self.material.solution:
             return [None] * len(jobs)
         known = self.material.references
         asked = [altered(job, files={**job.files, job.main_file: self.material.solution}, seed=0) for job in jobs]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.abc
 import importlib.machinery
 import sys
 from collections.abc import Callable, Mapping
@@ -10,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 
-class Late(importlib.abc.MetaPathFinder):
+class Late:
     """Finds some modules, and changes each when it was loaded."""
 
     def __init__(self, changes: Mapping[str, Callable[[Any], None]]) -> None:
