@@ -115,7 +115,25 @@ def pairs(run: Run, function: str) -> list[tuple[Span, Span]]:
     in_time = all(one.start <= other.start + TOLERANCE for one, other in in_turn)
     if not in_time and len(by_label) == len(actual) and by_label.keys() == {span.label for span in expected}:
         return [(by_label[span.label], span) for span in expected]
-    return in_turn  # which of them comes first is open where all of them come in time
+    if in_time or len({span.parent for span in actual}) == 1:
+        return in_turn  # which of them comes first is open where all of them come in time
+    assert run.expected_run is not None
+    own, due = _by_caller(run, actual), _by_caller(run.expected_run, expected)
+    if {key: len(found) for key, found in own.items()} != {key: len(found) for key, found in due.items()}:
+        return []
+    return [pair for key, found in own.items() for pair in zip(found, due[key], strict=True)]
+
+
+def _by_caller(run: Run, found: Sequence[Span]) -> dict[tuple[str, ...], list[Span]]:
+    """Return calls by their labels and those of all calls round them, each in turn."""
+    groups: dict[tuple[str, ...], list[Span]] = {}
+    for span in _by_start(found):
+        labels, outer = [span.label], span
+        while outer.parent in run.by_call:
+            outer = run.by_call[outer.parent]
+            labels.append(outer.label)
+        groups.setdefault(tuple(labels), []).append(span)
+    return groups
 
 
 def _by_start(spans: Sequence[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Iterable
 
-from grader.model import NANOSECONDS, Diagnostic, Part, Span, seconds
+from grader.model import NANOSECONDS, Diagnostic, Part, Raised, Span, seconds
 
 from .case import Case, Run
 from .lateness import TOLERANCE
@@ -61,6 +61,22 @@ def ended_late(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
+def raised_early(case: Case, run: Run) -> Diagnostic | None:
+    """Name the line that raises before the time that was to pass has passed."""
+    times, shown, outcome = _times(run), run.finding, run.trace.outcome
+    if times is None or shown is None or not isinstance(outcome, Raised) or times[0] >= times[1]:
+        return None
+    if " ended at t=" not in shown.message or case.line(outcome.place) is None:
+        return None
+    return case.diagnostic(
+        "wrong-output",
+        shown.message.replace(" ended at t=", f" raised {outcome.error} at t=", 1),
+        outcome.place,
+        label=f"raises at t={seconds(times[0])}",
+        hint="Which wait is to come before this line, and on which line does it stand?",
+    )
+
+
 def slept_otherwise(case: Case, run: Run) -> Diagnostic | None:
     """Name the sleep that ended when something came which was due at another time."""
     times = _times(run)
@@ -91,6 +107,8 @@ def slept_otherwise(case: Case, run: Run) -> Diagnostic | None:
 def another_length(case: Case, run: Run) -> Diagnostic | None:
     """Name the first sleep that begins when one of the expected run does, and is of another length."""
     own, due = _sleeps(run.spans), _sleeps(run.expected)
+    if sum(map(len, own.values())) != sum(map(len, due.values())):
+        return None  # one too few or too many moves all that come after it
     for start in sorted(own.keys() & due.keys()):
         more = [part for part in own[start] if all(abs(part.end - one.end) > TOLERANCE for one in due[start])]
         less = [part for part in due[start] if all(abs(part.end - one.end) > TOLERANCE for one in own[start])]
@@ -149,5 +167,5 @@ def inside_the_group(case: Case, run: Run) -> Diagnostic | None:
     return None
 
 
-LOOKS = (ended_late, inside_the_group, another_length, slept_otherwise)
+LOOKS = (ended_late, raised_early, inside_the_group, another_length, slept_otherwise)
 """In the order in which they are asked."""

@@ -224,15 +224,18 @@ def _ordering(case: Case, line: Printed) -> tuple[ast.AST | None, str]:
     printing = case.code.on_line(number, "sorted") if number is not None else None
     calls = [call for call in case.code.calls if case.code.callee(call) in _ORDERS and _is_used(case, call)]
     call = printing or next((call for call in calls if case.code.callee(call) != "sorted"), None)
-    if call is None or number is None:
+    if number is None:
         return None, "printed here"
+    if call is None:
+        put = [call for call in case.code.calls if isinstance(call.func, ast.Attribute) and call.func.attr == "sort"]
+        return (put[0], _ORDERS["sorted"]) if len(put) == 1 else (None, "printed here")
     return call, _ORDERS[case.code.callee(call)]
 
 
 _START_OR_END = "What decides the order here: the order in which things are started, or the order in which they end?"
 
 
-_BY_WHAT = "By what does `sorted` order things, and by what is the order asked for?"
+_BY_WHAT = "By what are things put in order here, and by what is the order asked for?"
 
 
 def _is_used(case: Case, call: ast.Call) -> bool:

@@ -245,6 +245,15 @@ def entered(case: Case, failure: Failure) -> Diagnostic | None:
     if given is None:
         return None
     made = case.code.functions.get(case.code.callee(given)) if isinstance(given, ast.Call) else None
+    if made is not None and _gives_many(made):
+        return case.diagnostic(
+            "async-iteration-misuse",
+            f"`async with` was used on {quoted(case.code.code(given))}, which is an asynchronous generator",
+            given,
+            label="gives items to an `async for`, and has nothing for `async with`",
+            notes=original(failure),
+            hint="What is to be done with this generator when the block is left, and what in `contextlib` does that?",
+        )
     notes = [f"line {given.lineno} enters what a call gives; `contextlib` has a decorator for such a function"]
     return case.diagnostic(
         "async-iteration-misuse",
@@ -254,6 +263,13 @@ def entered(case: Case, failure: Failure) -> Diagnostic | None:
         notes=[*(notes if made is not None else ()), *original(failure)],
         hint="What does this object do when it is left, and which function makes of it something that can be entered?",
     )
+
+
+def _gives_many(function: Function) -> bool:
+    """Whether a generator gives items one after another, and not one thing to be used meanwhile."""
+    gives = [node for node in ast.walk(function) if isinstance(node, ast.Yield)]
+    loops = [node for node in ast.walk(function) if isinstance(node, ast.For | ast.AsyncFor | ast.While)]
+    return len(gives) > 1 or any(node in gives for loop in loops for node in ast.walk(loop))
 
 
 def no_items_yet(case: Case, failure: Failure) -> Diagnostic | None:

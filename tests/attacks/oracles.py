@@ -120,6 +120,7 @@ ATTRIBUTES = frozenset(
         "text-anchor",
         "transform",
         "viewbox",
+        "preserveaspectratio",
         "width",
         "x",
         "x1",

@@ -1,6 +1,7 @@
 """What is said where no fault of waiting explains a difference: the condition, the value, the call that is wrong."""
 
 import pytest
+from msgspec.structs import replace
 
 from grader.diagnosis import Evidence, Finding, diagnose
 from grader.diagnosis.output import _apart
@@ -15,6 +16,7 @@ from grader.model import (
     Place,
     Polled,
     Printed,
+    Raised,
     Returned,
     TaskStarted,
     Trace,
@@ -185,3 +187,33 @@ def test_leaving_a_pool_of_processes_takes_a_moment(milliseconds, is_told):
     run = trace(*called("main", 1, call=1), held)
     told = diagnose(Evidence(source=source, exercise=EXERCISE, findings=(finding(run),), main=None))
     assert ("blocking-call" in [diagnostic.code for diagnostic in told]) is is_told
+
+
+EARLY = """
+async def task(n):
+    if n == 1:
+        raise ValueError("no")
+    await asyncio.sleep(5)
+"""
+
+
+def test_what_raises_before_its_time_is_marked_where_it_raises():
+    """That a call ended says neither how nor where."""
+    outcome = Raised(error="ValueError", message="no", place=Place(FILE, 4), phase="run")
+    run = replace(trace(*called("task", 2), target="task(1)"), outcome=outcome)
+    found = first(EARLY, finding(run, message="`task(1)` ended at t=0 s, not at t=5 s"))
+    assert (found.line, found.message) == (4, "`task(1)` raised ValueError at t=0 s, not at t=5 s")
+    late = first(EARLY, finding(run, message="`task(1)` ended at t=9 s, not at t=5 s"))
+    assert " raised " not in late.message
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [("    x = n\n    return x\n", 3), ("    if n:\n        return n\n    return 0\n", 1)],
+    ids=["one", "two"],
+)
+def test_the_only_line_that_returns_is_marked_for_what_is_returned(body, line):
+    """Of several nobody knows which it was."""
+    run = trace(target="task(1)")
+    found = first(f"async def task(n):\n{body}", finding(run, message="`task(1)` returned 'order 1: Ural'"))
+    assert (found.line, found.code) == (line, "wrong-output")

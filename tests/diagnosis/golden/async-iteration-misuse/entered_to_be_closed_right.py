@@ -1,0 +1,23 @@
+import asyncio
+from contextlib import aclosing
+
+
+async def ticks(count):
+    try:
+        for number in range(count):
+            await asyncio.sleep(1)
+            yield number
+    finally:
+        print("closed")
+
+
+async def main():
+    async with aclosing(ticks(5)) as numbers:
+        async for number in numbers:
+            print(number)
+            if number == 1:
+                break
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
