@@ -18,7 +18,8 @@
     pytest11      the entry point that pytest loads; it wakes the plugin beside an exercise.toml
     scoring       results of checks -> Report
     ahead         runs that checks will ask for, made beforehand on free cores
-    worker        a pytest session that judges submissions: `grade`
+    session       a session of pytest with the checks of one exercise, and nothing else
+    worker        judges submissions in it: `grade`
     rehearsal     one run of a program, without a check: `rehearse`
 
 `grade`, `grade_all` and `rehearse` are loaded when they are first used: pytest loads this package at every

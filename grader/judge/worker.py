@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from grader.model import UNDECIDED, Grading, Report, Submission, Tier
 from grader.runner import Backend, isolation, start
 from grader.runner.process import cores
 
+from . import session
 from .draw import hash_seed
 
 if TYPE_CHECKING:
@@ -27,35 +27,8 @@ if TYPE_CHECKING:
     from .examination import Examination, Material
     from .tokens import Token
 
-TIMEOUT = 120
-"""Seconds for one check before pytest-timeout stops it: the last stop, far beyond every limit of a run."""
-
 SWITCH = 0.0005
 """Seconds that a thread may go on while another one is to handle a message."""
-
-_NOT_NEEDED = (
-    "cacheprovider",
-    "terminal",
-    "logging",
-    "junitxml",
-    "doctest",
-    "pastebin",
-    "faulthandler",
-    "threadexception",
-    "unraisableexception",
-    "debugging",
-    "legacypath",
-    "reports",
-    "setuponly",
-    "setupplan",
-    "stepwise",
-    "subtests",
-    "unittest",
-)
-"""Plugins of pytest's own that a session does without: every hook passes through all that there are."""
-
-_SURROUNDINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_TIMEOUT", "PYTEST_DEBUG", "PYTHONASYNCIODEBUG")
-"""Settings of the environment that would change a session."""
 
 
 def grade(
@@ -163,7 +136,7 @@ def grade_all(
         with ThreadPoolExecutor(1) as executor:
             worker.isolation = executor.submit(worker.probe)  # while pytest is imported
             executor.shutdown(wait=False)
-            _session(worker, folder, files)
+            session.run(worker, folder, files)
     finally:
         worker.backend.close()
     if worker.failure is not None:
@@ -189,70 +162,6 @@ def _backend(name: str | None, seed: int, material: Material, confined: bool) ->
         parts=material.parts,
         confined=confined,
     )
-
-
-def _session(worker: _Worker, folder: Path, checks: list[Path]) -> None:
-    import pytest
-    import pytest_asyncio.plugin
-    import pytest_timeout  # type: ignore[import-untyped]
-
-    from . import plugin, pytest11
-
-    with _alone(folder, checks):
-        # By name, pytest would look for each among the entry points of everything that is installed.
-        others = [pytest_asyncio.plugin, pytest_timeout]
-        pytest.main(_arguments(folder, checks), plugins=[*others, pytest11, plugin, worker])
-
-
-@contextmanager
-def _alone(folder: Path, checks: list[Path]) -> Iterator[None]:
-    """Keep a session's surroundings from it, and it from them.
-
-    Checks are modules for the session only: pytest would otherwise take what another session left in `sys.modules`
-    under the same name, which may be the checks of another exercise, or of this one before it was edited.
-    """
-    environment = {name: os.environ.pop(name, None) for name in (*_SURROUNDINGS, "PYTEST_DISABLE_PLUGIN_AUTOLOAD")}
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    folders = dict.fromkeys((folder, *(path.parent for path in checks)))
-    known = frozenset(sys.modules)
-    before = (*(path.stem for path in checks), *(name for place in folders for name in _from(place)))
-    modules = {name: sys.modules.pop(name) for name in before if name in sys.modules}
-    try:
-        yield
-    finally:
-        made = {name for path in checks for name in _packages(path)} - known
-        for name in {*made, *(name for place in folders for name in _from(place))} & frozenset(sys.modules):
-            del sys.modules[name]
-        sys.modules.update(modules)
-        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        os.environ.update({name: value for name, value in environment.items() if value is not None})
-
-
-def _from(folder: Path) -> list[str]:
-    """Return the names of the modules that were loaded from a folder."""
-    files = {name: getattr(module, "__file__", None) or "" for name, module in sys.modules.copy().items()}
-    return [name for name, file in files.items() if file.startswith(f"{folder}{os.sep}")]
-
-
-def _packages(path: Path) -> Iterator[str]:
-    """Yield the names of the packages in which pytest puts a file that is not below its root: the folders around it."""
-    parts = [part.replace(".", "_") for part in path.parent.parts[1:]]
-    return (".".join(parts[:count]) for count in range(1, len(parts) + 1))
-
-
-def _arguments(folder: Path, checks: list[Path]) -> list[str]:
-    """Return pytest's arguments: nothing of the surroundings counts, only the checks of this folder."""
-    return [
-        *map(str, checks),
-        "-c",
-        str(Path(__file__).with_name("session.ini")),
-        f"--rootdir={folder}",
-        f"--confcutdir={folder}",
-        "--noconftest",
-        "--import-mode=importlib",
-        f"--timeout={TIMEOUT}",
-        *(f"-pno:{name}" for name in _NOT_NEEDED),
-    ]
 
 
 class _Worker:

@@ -13,7 +13,7 @@ import pytest
 from grader.cli import main
 from grader.course.verify import verify
 from grader.errors import UsageError
-from grader.judge import examination, grade, grade_all, worker
+from grader.judge import examination, grade, grade_all, session
 from grader.judge.shrinking import shrink
 from grader.judge.tokens import Token, decode, encode
 from grader.model import Submission
@@ -395,7 +395,7 @@ async def main():
 
 def test_explorations_end_before_a_check_is_stopped(explore, monkeypatch):
     """Runs that each take long, but less than a run may, would add up to more than a check may take, which fails it."""
-    assert examination.EXPLORING_SECONDS < worker.TIMEOUT / 2
+    assert examination.EXPLORING_SECONDS < session.TIMEOUT / 2
     monkeypatch.setattr(examination, "EXPLORING_SECONDS", 0)
     found = explore(RACY)
     assert found.statuses == ["passed", "passed"]
