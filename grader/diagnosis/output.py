@@ -205,7 +205,7 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         place, label = _blamed(case, run)
         made = _made(case, run, place)
         function = case.code.functions.get(run.trace.target.partition("(")[0])
-        at: ast.AST | Place | None = place if case.line(place) is not None else _giving(function, finding.message)
+        at: ast.AST | Place | None = place if case.line(place) is not None else _giving(case, function, finding.message)
         why = label
         if made is None and at is None:
             at, why = behind(case, finding.message)
@@ -228,9 +228,10 @@ def wrong_output(case: Case) -> Iterator[Diagnostic]:
         return
 
 
-def _giving(function: Function | None, message: str) -> ast.AST | None:
+def _giving(case: Case, function: Function | None, message: str) -> ast.AST | None:
     """Return the only statement of a function that gives what was not asked for; else the function."""
-    returns = [node for node in ast.walk(function) if isinstance(node, ast.Return)] if function is not None else []
+    returns = [node for node in case.code.nodes if isinstance(node, ast.Return)]
+    returns = [node for node in returns if case.code.function_of(node) is function]
     return returns[0] if len(returns) == 1 and re.search(r"\)` returned (?!None)", message) else function
 
 

@@ -209,8 +209,12 @@ def test_what_raises_before_its_time_is_marked_where_it_raises():
 
 @pytest.mark.parametrize(
     ("body", "line"),
-    [("    x = n\n    return x\n", 3), ("    if n:\n        return n\n    return 0\n", 1)],
-    ids=["one", "two"],
+    [
+        ("    x = n\n    return x\n", 3),
+        ("    if n:\n        return n\n    return 0\n", 1),
+        ("    def inner():\n        return 0\n    return n\n", 4),
+    ],
+    ids=["one", "two", "one of its own"],
 )
 def test_the_only_line_that_returns_is_marked_for_what_is_returned(body, line):
     """Of several nobody knows which it was."""

@@ -1,6 +1,7 @@
 """Confinement, tried by programs: what is refused, what goes on, and which tier that is."""
 
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,52 @@ def test_zones_and_certificates_are_there(quick):
 
 
 # --- what does not ---
+
+SHELF = """
+import os
+async def main():
+    found = []
+    for name, attempt in (
+        ("another run", lambda: open("NEIGHBOUR/secret").read()),
+        ("the shelf", lambda: os.listdir("NEIGHBOUR/..")),
+        ("beside the library", lambda: os.listdir(os.path.join(os.path.dirname(os.__file__), "../.."))),
+    ):
+        try:
+            attempt()
+            found.append(name)
+        except PermissionError:
+            pass
+    return found
+"""
+
+
+@pytest.mark.parametrize(
+    ("left_out", "reached"),
+    [
+        ("nothing", []),
+        ("ruleset.enter", ["another run", "the shelf"]),
+        ("self._shared.enter", ["beside the library"]),
+    ],
+    ids=["both", "without its own", "without the shared one"],
+)
+def test_a_program_opens_only_what_both_rulesets_allow(tmp_path, monkeypatch, left_out, reached):
+    """Each refuses what the other one lets through: the folders of other runs, and what lies round Python."""
+    change = f"""
+import inspect, textwrap
+import grader.engine.confine.linux as m
+text = textwrap.dedent(inspect.getsource(m.Confinement._open_only))
+exec(text.replace("{left_out}()", "pass"), vars(m))
+m.Confinement._open_only = m._open_only
+"""
+    monkeypatch.setattr("grader.runner.zygote.START", changed(tmp_path, change))
+    backend = start("fork")
+    with tempfile.TemporaryDirectory(prefix="run-") as neighbour:
+        Path(neighbour, "secret").write_text("secret")
+        try:
+            assert execute(backend, SHELF.replace("NEIGHBOUR", neighbour)).value == reached
+        finally:
+            backend.close()
+
 
 REFUSED = {
     "a path above its own": "open('../../etc/passwd')",
