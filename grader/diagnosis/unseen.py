@@ -34,7 +34,10 @@ def swallowed(case: Case) -> Iterator[Diagnostic]:
                 continue  # the program was to end there
             task = _raiser(run, event)
             if task is None and event.task is None:
-                threads = run.events(ThreadStarted) if not case.code.calls_of(*CALLBACK_CALLS) else ()
+                called_back = case.code.calls_of(*CALLBACK_CALLS)
+                threads = run.events(ThreadStarted) if not called_back else ()
+                if case.is_script and not threads and not called_back and event.place is None:
+                    continue  # a callback of asyncio's own, as for standard input, which a run has not
                 yield _thread_raised(case, event.error, threads[-1]) if threads else _callback_raised(case, event)
                 continue
             if task is not None and task.place is not None and case.line(task.place) is None and not case.is_script:

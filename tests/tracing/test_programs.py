@@ -336,6 +336,27 @@ def test_a_program_that_waits_for_a_signal_is_no_mistake(traced, handler):
     assert (said.diagnostics, said.not_simulated) == ((), ("a signal (program.py, line 9): none comes to a run",))
 
 
+def test_a_program_that_reads_standard_input_as_a_stream_is_no_mistake(traced):
+    """A run has none, and asyncio says so in a callback of its own."""
+    said = traced(
+        """
+        import asyncio
+        import sys
+
+        async def main():
+            reader = asyncio.StreamReader()
+            protocol = asyncio.StreamReaderProtocol(reader)
+            await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
+            while line := await reader.readline():
+                print("you wrote", line)
+
+        asyncio.run(main())
+        """
+    )
+    assert codes(said) == []
+    assert any("standard input" in told for told in said.not_simulated)
+
+
 def test_a_queue_that_nobody_fills_is_a_mistake_also_where_a_signal_would_end_it(traced):
     """What waits for the queue does not wait for the signal."""
     said = traced("""
