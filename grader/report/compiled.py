@@ -5,7 +5,6 @@ To compile those of a report takes ten times as long as to write a page with the
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -13,14 +12,17 @@ from pathlib import Path
 
 import jinja2
 from jinja2 import Environment
-from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 SETTINGS = ("autoescape", "finalize", "undefined", "trim_blocks", "lstrip_blocks", "keep_trailing_newline")
 """What of an environment goes into a compiled template: above all whether, and how, it escapes."""
 
 
-class Compiled(BytecodeCache):
+class Compiled(FileSystemBytecodeCache):
     """Knows a template by its file; what was compiled from another text, or otherwise, is compiled anew."""
+
+    def __init__(self) -> None:
+        super().__init__(directory="", pattern="%s")  # a key is a path
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
         """Return what is kept of a template, as it is compiled in this environment."""
@@ -35,15 +37,12 @@ class Compiled(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Read a compiled template, if it is there, and whole."""
         with suppress(Exception):  # as a pickle it can be damaged in many ways
-            bucket.bytecode_from_string(Path(bucket.key).read_bytes())
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Write a compiled template in one step, unless Python is not to write its modules."""
+        """Write a compiled template, unless Python is not to write its modules."""
         if sys.dont_write_bytecode or not bucket.key:
             return
-        path = Path(bucket.key)
-        beside = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(bucket.bytecode_to_string())
-            beside.replace(path)
+            Path(bucket.key).parent.mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
