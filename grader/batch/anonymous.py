@@ -10,11 +10,13 @@ import hmac
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from grader.errors import UsageError
+from grader.model import Report
 from grader.report.exchange import tables
 
 from . import grading, results
@@ -24,6 +26,7 @@ from .grading import Grade
 from .intake import Handed, natural
 from .journal import Journal
 from .masking import Mask
+from .summaries import Summary, summary
 
 KEY = "pseudonyms.csv"
 """The table of who is who, in the instructor's folder."""
@@ -84,6 +87,11 @@ def _hidden(found: Class, called: Mapping[str, str], further: Sequence[Handed]) 
 
     def hidden(grade: Grade) -> Grade:
         handed = grade.handed
+
+        def nameless(report: Summary) -> Report:
+            return mask.report(report.whole(), handed)
+
+        whole = partial(nameless, grade.report) if grade.report is not None else None
         return Grade(
             handed=replace(
                 handed,
@@ -94,8 +102,8 @@ def _hidden(found: Class, called: Mapping[str, str], further: Sequence[Handed]) 
                 problem=mask.text(handed.problem, handed),
                 notes=(),
             ),
-            report=mask.report(grade.report, handed) if grade.report is not None else None,
-            before=mask.report(grade.before, handed) if grade.before is not None else None,
+            report=summary(whole(), whole) if whole is not None else None,
+            before=grade.before,
         )
 
     # In the order of the pseudonyms: the order of a class tells who is who.

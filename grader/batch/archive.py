@@ -37,7 +37,7 @@ _OF_SYSTEMS = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini", "__pycache__"})
 """Parts of names that an operating system or Python adds, beside those that begin with a full stop."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
     """A file that was handed in."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .intake import Handed
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Attempt:
     """A program that may count in place of the last one."""
 

@@ -86,10 +86,10 @@ def run(
         follow(chain.from_iterable(parts), graded)
         classes = results.read(journal, asked)
         called = anonymous.pseudonyms(journal, by_student(classes))
-    results.write(folder, classes, taken)
-    if asked.anonymous is not None:
-        anonymous.write(Path(asked.anonymous), folder, classes, called)
-    filled = [_filled(folder, classes, slug, path, book, asked) for slug, path, book in books_]
+        results.write(folder, classes, taken)
+        if asked.anonymous is not None:
+            anonymous.write(Path(asked.anonymous), folder, classes, called)
+        filled = [_filled(folder, classes, slug, path, book, asked) for slug, path, book in books_]
     return Done(intake=intake, graded=graded, classes=classes, filled=filled)
 
 

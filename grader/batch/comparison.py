@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from grader.model import Report
 from grader.report.exchange import tables
 from grader.report.exchange.tables import points
 from grader.report.visible import visible
 
 from .classes import Class
 from .grading import Grade
+from .summaries import Summary
 
 HEAD = ("student", "name", "exercise", "what", "before", "after")
 
@@ -70,11 +70,11 @@ def _said(grade: Grade | None) -> str:
     return f"{points(grade.score)} of {points(grade.report.max_score)}"
 
 
-def _checks(before: Report, after: Report) -> Iterator[tuple[str, str, str]]:
-    def told(report: Report) -> dict[str, tuple[str, str]]:
+def _checks(before: Summary, after: Summary) -> Iterator[tuple[str, str, str]]:
+    def told(report: Summary) -> dict[str, tuple[str, str]]:
         return {
-            result.name: (result.title, f"{result.status}, {points(result.points)} of {points(result.max_points)}")
-            for result in report.results
+            mark.name: (mark.title, f"{mark.status}, {points(mark.points)} of {points(mark.max_points)}")
+            for mark in report.marks
         }
 
     one, two = told(before), told(after)

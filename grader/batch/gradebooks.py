@@ -102,7 +102,7 @@ def comment(grade: Grade) -> str:
     """Say in two sentences what came of it: points, and the root cause with its question."""
     if grade.report is None:
         return f"Not graded: {grade.handed.problem or 'the grader failed'}."
-    report = for_student(grade.report, datetime.now(UTC))
+    report = for_student(grade.report.whole(), datetime.now(UTC))
     points = f"{tables.points(report.score)} of {tables.points(report.max_score)} points."
     said = " ".join((points, *map(adjusted, report.adjustments)))
     if not report.diagnostics:

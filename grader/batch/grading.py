@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from grader import __version__
+from grader.errors import UsageError
 from grader.exercise import load_exercise
 from grader.judge.draw import digest
 from grader.judge.examination import Material
@@ -24,6 +26,7 @@ from . import pool
 from .attempts import Attempt, best, tries
 from .intake import Handed
 from .journal import Entry, Journal, Row
+from .summaries import Points, Summary, summary
 
 PREFIX = "report-"
 """What the names of students' files begin with."""
@@ -35,16 +38,16 @@ HEAD = (
 """Columns of the table of grades."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Grade:
     """What became of what one student handed in."""
 
     handed: Handed
     """What was handed in."""
-    report: Report | None
+    report: Summary | None
     """What the judge said; None where nothing could be judged."""
-    before: Report | None = None
-    """What it said of the same program with other checks, where that was worth other points."""
+    before: Points | None = None
+    """What the same program was worth by other checks, where that was something else."""
 
     @property
     def score(self) -> float:
@@ -58,9 +61,9 @@ class Grade:
             return "missing"
         if self.report is None:
             return "unreadable" if self.handed.problem else "error"
-        if any(result.status == "error" for result in self.report.results):
+        if any(mark.status == "error" for mark in self.report.marks):
             return "error"
-        return "passed" if all(result.status == "passed" for result in self.report.results) else "failed"
+        return "passed" if all(mark.status == "passed" for mark in self.report.marks) else "failed"
 
 
 def basis(folder: Path, order: pool.Order, python: str) -> str:
@@ -110,18 +113,12 @@ def to_grade(
     anew: bool = False,
 ) -> list[Handed]:
     """Return what the journal has no result of that stands; with `anew` everything that `only` does not leave out."""
-    known, rows = journal.entries(exercise), {row.student: row for row in journal.handed(exercise)}
+    standing = set() if anew else journal.standing(exercise)
     return [
         row
         for row in handed
-        if row.submission is not None
-        and (only is None or row.student in only)
-        and (anew or not _stands(rows[row.student], known.get(row.student)))
+        if row.submission is not None and (only is None or row.student in only) and row.student not in standing
     ]
-
-
-def _stands(row: Row, entry: Entry | None) -> bool:
-    return entry is not None and (entry.program, entry.basis) == (row.program, row.basis)
 
 
 def grade(
@@ -176,32 +173,44 @@ def grades(journal: Journal, exercise: str, decided: Grading = UNDECIDED) -> lis
 
     The journal has what the checks gave; what policies make of it follows each time from what is `decided`.
     """
-    known, earlier = journal.entries(exercise), journal.earlier(exercise)
-    read = [_grade(row, known.get(row.student), earlier.get(row.student)) for row in journal.handed(exercise)]
-    return [_by_policies(grade, decided) for grade in read]
+    standing = journal.standing(exercise)
+    return [_grade(journal, row, exercise, decided, row.student in standing) for row in journal.handed(exercise)]
 
 
-def _by_policies(grade: Grade, decided: Grading) -> Grade:
-    """Return a grade with the points that policies leave; who is late by them is so wherever that is told."""
-    report, before = (
-        applied(report, decided, late=grade.handed.late, when=grade.handed.when) if report is not None else None
-        for report in (grade.report, grade.before)
-    )
-    is_late = grade.handed.late or (report is not None and any(one.policy == "late" for one in report.adjustments))
-    return replace(grade, handed=replace(grade.handed, late=is_late), report=report, before=before)
-
-
-def _grade(row: Row, entry: Entry | None, earlier: Entry | None) -> Grade:
+def _grade(journal: Journal, row: Row, exercise: str, decided: Grading, stands: bool) -> Grade:
     handed = msgspec.json.decode(row.data, type=Handed)
-    if entry is None or not _stands(row, entry):
+    if not stands:
         return Grade(handed=handed, report=None)
-    report = msgspec.json.decode(entry.report, type=Report)
-    handed = _counting(handed, report)
-    before = None
+    kept = _kept(journal, exercise, row.student)
+    handed = _counting(handed, kept)
+    earlier, before = journal.earlier(exercise, row.student), None
     if earlier is not None and earlier.program == row.program:
-        before = msgspec.json.decode(earlier.report, type=Report)
-    moved = before is not None and (before.score, before.max_score) != (report.score, report.max_score)
-    return Grade(handed=handed, report=report, before=before if moved else None)
+        was = msgspec.json.decode(earlier.report, type=Report)
+        if (was.score, was.max_score) != (kept.score, kept.max_score):
+            before = Points(_by_policies(was, handed, decided).score, was.max_score)
+    report = _by_policies(kept, handed, decided)
+    # Who is late by policies is so wherever that is told.
+    is_late = handed.late or any(one.policy == "late" for one in report.adjustments)
+    return Grade(
+        handed=replace(handed, late=is_late),
+        report=summary(report, partial(_whole, journal, handed, decided)),
+        before=before,
+    )
+
+
+def _whole(journal: Journal, handed: Handed, decided: Grading) -> Report:
+    return _by_policies(_kept(journal, handed.exercise, handed.student), handed, decided)
+
+
+def _kept(journal: Journal, exercise: str, student: str) -> Report:
+    entry = journal.result(exercise, student)
+    if entry is None:
+        raise UsageError(f"{student} was removed from the journal at this moment: give the command once more")
+    return msgspec.json.decode(entry.report, type=Report)
+
+
+def _by_policies(report: Report, handed: Handed, decided: Grading) -> Report:
+    return applied(report, decided, late=handed.late, when=handed.when)
 
 
 def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *, anew: bool = False) -> None:
@@ -209,17 +218,12 @@ def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *,
     for grade in found:
         for suffix, form in pool.FORMS.items():
             path = pages[grade.handed.student].with_suffix(suffix)
-            if grade.report is not None and (anew or _is_passing(grade.report) or not path.exists()):
-                written(path, pool.handed_out(grade.report, form))
+            if grade.report is not None and (anew or grade.report.is_passing or not path.exists()):
+                written(path, pool.handed_out(grade.report.whole(), form))
     graded = {pages[grade.handed.student].stem for grade in found if grade.report is not None}
     for path in folder.glob(f"{PREFIX}*"):
         if path.stem not in graded:
             path.unlink()
-
-
-def _is_passing(report: Report) -> bool:
-    """Whether what students are told depends on more than the judge's report: on time, or on policies."""
-    return bool(report.adjustments) or any(result.visible_from is not None for result in report.results)
 
 
 def written(path: Path, data: bytes) -> None:
@@ -236,15 +240,14 @@ def table(found: Iterable[Grade]) -> bytes:
 
 def _row(grade: Grade) -> tuple[str, ...]:
     handed, report = grade.handed, grade.report
-    cause = report.diagnostics[0] if report is not None and report.diagnostics else None
     adjustments = [adjusted(one) for one in report.adjustments] if report is not None else []
     remark = "; ".join((*([handed.problem] if handed.problem else []), *adjustments, *handed.notes))
     return (
         *(tables.neutral(handed.student), tables.neutral(handed.name), handed.exercise, grade.status),
         "late" if handed.late else "",
         *((tables.points(report.score), tables.points(report.max_score)) if report is not None else ("0", "")),
-        *((cause.code, tables.neutral(cause.message)) if cause is not None else ("", "")),
-        report.environment.isolation if report is not None else "",
+        *((report.codes[0], tables.neutral(report.headline)) if report is not None and report.codes else ("", "")),
+        report.isolation if report is not None else "",
         tables.neutral(remark),
     )
 

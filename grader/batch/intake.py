@@ -34,7 +34,7 @@ NOTHING = "nothing was handed in for it"
 _ANY: Mapping[str, Attempts] = {}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Handed:
     """What one student handed in for one exercise."""
 
@@ -66,7 +66,7 @@ class Handed:
     """What else was handed in and not graded, and what was done to it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Intake:
     """Everything that was handed in."""
 
@@ -134,13 +134,25 @@ def natural(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", text))
 
 
+def _read(source: Path) -> list[Member]:
+    """Return the files of a source, without what nothing here reads: a class hands in more pictures than programs."""
+    return [replace(member, data=_needed(member)) for member in members(source)]
+
+
+def _needed(member: Member) -> bytes:
+    suffix = member.path.suffix.lower()
+    if suffix == ".ipynb":
+        return notebooks.without_outputs(member.data)
+    return member.data if suffix in (*KINDS, *listings.KINDS) else b""
+
+
 def _parts(source: Path, slugs: Sequence[str], course: Sequence[str]) -> list[tuple[str | None, list[Member]]]:
     """Return what there is for each exercise, or for None where it comes together."""
     every = [*slugs, *(slug for slug in course if slug not in slugs)]
     inside = visible_entries(source) if source.is_dir() else []
     if inside and all((path.is_dir() or zipfile.is_zipfile(path)) and named(path.stem, every) for path in inside):
-        return [(slug, list(members(path))) for path in inside if (slug := named(path.stem, every)) in slugs]
-    found = list(members(source))
+        return [(slug, _read(path)) for path in inside if (slug := named(path.stem, every)) in slugs]
+    found = _read(source)
     tops = {member.path.parts[0] for member in found if len(member.path.parts) > 1}
     if not tops or any(len(member.path.parts) == 1 for member in found) or not all(named(top, every) for top in tops):
         return [(None, found)]

@@ -40,7 +40,7 @@ _SECONDS = 30
 """How long to wait for another batch that writes at this moment."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """What is kept of one submission."""
 
@@ -56,7 +56,7 @@ class Entry:
     """The report as JSON."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
     """What one student handed in for one exercise, and which result of it stands."""
 
@@ -76,13 +76,21 @@ class Journal:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def entries(self, exercise: str) -> dict[str, Entry]:
-        """Return the results of an exercise, by student."""
-        return self._read("results", exercise)
+    def standing(self, exercise: str) -> set[str]:
+        """Return of whom the result stands: of the program that was handed in, on the basis that it is to have."""
+        found = self._connection.execute(
+            "select student from handed join results using (student, exercise, program, basis) where exercise = ?",
+            (exercise,),
+        )
+        return {student for (student,) in found}
 
-    def earlier(self, exercise: str) -> dict[str, Entry]:
-        """Return the results that came before the present ones, by student."""
-        return self._read("earlier", exercise)
+    def result(self, exercise: str, student: str) -> Entry | None:
+        """Return the result of a student, or None where there is none."""
+        return self._entry("results", exercise, student)
+
+    def earlier(self, exercise: str, student: str) -> Entry | None:
+        """Return the result that came before the present one."""
+        return self._entry("earlier", exercise, student)
 
     def keep(self, entry: Entry) -> None:
         """Write a result; the one before it is kept as the earlier one. It is on the disk when this returns."""
@@ -105,14 +113,13 @@ class Journal:
                 [(row.student, exercise, place, row.program, row.basis, row.data) for place, row in enumerate(rows)],
             )
 
-    def handed(self, exercise: str) -> list[Row]:
-        """Return what was handed in for an exercise, in its order."""
+    def handed(self, exercise: str) -> Iterator[Row]:
+        """Yield what was handed in for an exercise, in its order."""
         found = self._connection.execute(
             "select student, program, basis, data from handed where exercise = ? order by place", (exercise,)
         )
-        return [
-            Row(student=student, program=program, basis=basis, data=data) for student, program, basis, data in found
-        ]
+        for student, program, basis, data in found:
+            yield Row(student=student, program=program, basis=basis, data=data)
 
     def remember(self, name: str, data: bytes) -> None:
         """Write a setting."""
@@ -145,13 +152,14 @@ class Journal:
         self._connection.execute("pragma wal_checkpoint(truncate)")
         return sum(gone)
 
-    def _read(self, table: str, exercise: str) -> dict[str, Entry]:
-        rows = self._connection.execute(
-            f"select student, exercise, program, basis, report from {table} where exercise = ? order by student",
-            (exercise,),
-        )
-        names = ("student", "exercise", "program", "basis", "report")
-        return {row[0]: Entry(**dict(zip(names, row, strict=True))) for row in rows}
+    def _entry(self, table: str, exercise: str, student: str) -> Entry | None:
+        found = self._connection.execute(
+            f"select program, basis, report from {table} where student = ? and exercise = ?", (student, exercise)
+        ).fetchone()
+        if found is None:
+            return None
+        program, basis, report = found
+        return Entry(student=student, exercise=exercise, program=program, basis=basis, report=report)
 
 
 @contextmanager

@@ -13,6 +13,9 @@ from collections.abc import Iterator, Sequence
 from .archive import Member
 from .layouts import owner
 
+KINDS = (".yml", ".txt")
+"""Suffixes of such files."""
+
 _SUBMISSION = re.compile(r"^submission_(\d+):\n((?:[ -].*\n?)*)", re.MULTILINE)
 _SUBMITTERS = re.compile(r"^  :submitters:\n((?:  (?:- |  ).*\n?)*)", re.MULTILINE)
 _FIELD = re.compile(r"^  (?:- |  ):(\w+): *(.*?) *$", re.MULTILINE)

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from statistics import median
+from typing import TYPE_CHECKING
 
 from grader.model import NANOSECONDS, Crashed, LimitExceeded, Outcome, Protocol, Report, TimedOut, seconds
 from grader.report.words import outcome_words
 from grader.trace import imported
+
+if TYPE_CHECKING:
+    from .summaries import Summary
 
 Sign = tuple[str, str]
 """Kind of a sign, and what there is to see."""
@@ -33,19 +37,21 @@ CAUSES = {"hard-coded-output": "prints what it was to work out"}
 """Diagnoses that are a sign, as well -> of what."""
 
 
-def outliers(reports: Sequence[Report]) -> list[list[Sign]]:
+def outliers(found: Sequence[Summary]) -> list[list[Sign]]:
     """Return the signs of each report of a class, most of which have none."""
-    lengths = [_length(report) for report in reports]
-    usual = median([length for length in lengths if length is not None] or [0])
-    return [
-        [*_time(length, usual), *_ends(report), *_tampering(report)]
-        for report, length in zip(reports, lengths, strict=True)
-    ]
+    usual = median([each.length for each in found if each.length is not None] or [0])
+    return [[*_time(each.length, usual), *each.signs] for each in found]
 
 
-def _length(report: Report) -> int | None:
+def length(report: Report) -> int | None:
     """Return how long `main` took on the virtual clock, in nanoseconds, where a run of it is kept."""
     return next((run.actual_end for run in report.timelines if run.target == "main()"), None)
+
+
+def signs(report: Report) -> Iterator[Sign]:
+    """Yield what stands out in a report by itself."""
+    yield from _ends(report)
+    yield from _tampering(report)
 
 
 def _time(length: int | None, usual: float) -> Iterator[Sign]:

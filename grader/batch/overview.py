@@ -12,7 +12,7 @@ from typing import TypedDict
 
 import grader
 from grader.diagnosis.pages import title
-from grader.model import CheckResult, Exercise, Report
+from grader.model import Exercise, Report
 from grader.report.excerpt import excerpt
 from grader.report.exchange.tables import points
 from grader.report.overview import Bin, CauseCount, CheckCount, Odd, Overview
@@ -21,6 +21,7 @@ from grader.report.story import WHERE
 from .grading import Grade
 from .masking import Mask
 from .outliers import outliers
+from .summaries import Mark, Points, Summary
 
 BINS = 5
 """Into how many parts the points between none and all are cut."""
@@ -96,7 +97,7 @@ def spread(scores: Sequence[float], most: float) -> str:
     return f"On average {average} of {points(most, 1)} points; half of the class has at least {middle}."
 
 
-_Judged = Sequence[tuple[Grade, Report]]
+_Judged = Sequence[tuple[Grade, Summary]]
 
 
 def bins(scores: Iterable[tuple[str, float]], most: float) -> Iterator[Bin]:
@@ -115,27 +116,26 @@ def bins(scores: Iterable[tuple[str, float]], most: float) -> Iterator[Bin]:
 
 
 def _checks(judged: _Judged) -> Iterator[CheckCount]:
-    results: dict[str, list[tuple[str, CheckResult]]] = defaultdict(list)
+    marks: dict[str, list[tuple[str, Mark]]] = defaultdict(list)
     for grade, report in judged:
-        for result in report.results:
-            results[result.name].append((grade.handed.name, result))
-    for found in results.values():
-        statuses = Counter(result.status for _, result in found)
+        for mark in report.marks:
+            marks[mark.name].append((grade.handed.name, mark))
+    for found in marks.values():
+        statuses = Counter(mark.status for _, mark in found)
         yield CheckCount(
             title=found[0][1].title,
             passed=statuses["passed"],
-            failed=tuple(name for name, result in found if result.status == "failed"),
+            failed=tuple(name for name, mark in found if mark.status == "failed"),
             skipped=statuses["skipped"] + statuses["error"],
         )
 
 
 def _causes(judged: _Judged, mask: Mask) -> Iterator[CauseCount]:
     """Yield the diagnoses, the commonest first, each with an example that does not tell whose it is."""
-    found: dict[str, list[tuple[Grade, Report]]] = defaultdict(list)
+    found: dict[str, list[tuple[Grade, Summary]]] = defaultdict(list)
     further: dict[str, list[str]] = defaultdict(list)
     for grade, report in judged:
-        codes = list(dict.fromkeys(diagnostic.code for diagnostic in report.diagnostics))
-        for place, code in enumerate(codes):
+        for place, code in enumerate(report.codes):
             if place:
                 further[code].append(grade.handed.name)
             else:
@@ -151,8 +151,8 @@ def _causes(judged: _Judged, mask: Mask) -> Iterator[CauseCount]:
 
 
 def _with_example(count: CauseCount, having: _Judged, mask: Mask) -> CauseCount:
-    grade, report = min(having, key=lambda one: _drawn(one[1]))
-    nameless = mask.report(report, grade.handed)
+    grade, report = min(having, key=lambda one: _drawn(one[1].whole()))
+    nameless = mask.report(report.whole(), grade.handed)
     cause = nameless.diagnostics[0]
     own = cause.file in ("", nameless.submission.name)
     return replace(
@@ -170,12 +170,12 @@ def _drawn(report: Report) -> tuple[int, bytes]:
     return len(source) // 200, hashlib.sha256(source).digest()
 
 
-def _score(report: Report) -> str:
+def _score(report: Summary | Points) -> str:
     return f"{points(report.score)} of {points(report.max_score)} points"
 
 
 def place(judged: _Judged) -> str:
     """Say under which isolation programs were judged, and with which version."""
-    tiers = Counter(report.environment.isolation for _, report in judged)
+    tiers = Counter(report.isolation for _, report in judged)
     said = "; ".join(f"{WHERE[tier]}: {count}" for tier, count in sorted(tiers.items()))
     return f"{said} (asyncgrade {grader.__version__})." if said else f"asyncgrade {grader.__version__}"

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from grader.batch.grading import Grade
     from grader.batch.intake import Handed
     from grader.batch.journal import Journal
-    from grader.model import Report, Tier
+    from grader.batch.summaries import Points, Summary
+    from grader.model import Tier
 
 
 def names(exercises: Sequence[str]) -> dict[str, str]:
@@ -155,5 +156,5 @@ def _counted(grades: Sequence[Grade]) -> str:
     return ", ".join(f"{counts[status]} {status}" for status in STATUSES if counts[status])
 
 
-def _points(report: Report) -> str:
+def _points(report: Summary | Points) -> str:
     return f"{report.score:g} of {report.max_score:g}"

@@ -49,18 +49,19 @@ def command(
             for grade in each.grades
             if grade.handed.student == who and wanted in (None, grade.handed.exercise)
         ]
-    format_ = format_ or console.default_format(output, plain)
-    reports = [grade.report for grade in found if grade.report is not None]
-    if len(reports) > 1 and (output is not None or format_ not in console.FOR_PEOPLE):
-        raise UsageError(f"there are reports of {', '.join(slugs)}: -e names the one to write")
-    if not reports and (output is not None or format_ not in console.FOR_PEOPLE):
-        raise NotFoundError(f"there is no report of {student!r}: {'; '.join(map(classwork.why_none, found))}")
-    for grade in found:
-        if format_ in console.FOR_PEOPLE and output is None:
-            late = ", late" if grade.handed.late else ""
-            console.say(f"{grade.handed.name} ({who}), {grade.handed.exercise}{late}")
-        if grade.report is None:
-            console.say(f"{classwork.why_none(grade)}.")
-        else:
-            delivery.deliver(grade.report, format_, output, Path(grade.report.submission.name), audience="instructor")
+        format_ = format_ or console.default_format(output, plain)
+        reports = [grade.report for grade in found if grade.report is not None]
+        if len(reports) > 1 and (output is not None or format_ not in console.FOR_PEOPLE):
+            raise UsageError(f"there are reports of {', '.join(slugs)}: -e names the one to write")
+        if not reports and (output is not None or format_ not in console.FOR_PEOPLE):
+            raise NotFoundError(f"there is no report of {student!r}: {'; '.join(map(classwork.why_none, found))}")
+        for grade in found:
+            if format_ in console.FOR_PEOPLE and output is None:
+                late = ", late" if grade.handed.late else ""
+                console.say(f"{grade.handed.name} ({who}), {grade.handed.exercise}{late}")
+            if grade.report is None:
+                console.say(f"{classwork.why_none(grade)}.")
+            else:
+                report = grade.report.whole()
+                delivery.deliver(report, format_, output, Path(report.submission.name), audience="instructor")
     return 0

@@ -2,6 +2,7 @@
 
 from grader.batch.grading import Grade
 from grader.batch.intake import Handed
+from grader.batch.summaries import summary
 from grader.model import CheckResult, Diagnostic, Environment, Report, Returned, Submission
 
 CAUSE = Diagnostic(code="sequential-awaits", message="`b` started after `a` had ended <x>", line=9, hint="Why?")
@@ -28,4 +29,4 @@ def grade(student, name, score=None, diagnostics=(), source="", outcome=None):
     problem = "" if report else "no Python file was handed in"
     read = submission if report else None
     handed = Handed(student=student, name=name, exercise="02_gather", submission=read, problem=problem)
-    return Grade(handed=handed, report=report)
+    return Grade(handed=handed, report=summary(report, lambda: report) if report is not None else None)

@@ -1,6 +1,7 @@
 """A batch from beginning to end on an executor of our own: what it leaves, without names, and without one student."""
 
 import csv
+import gc
 import io
 import json
 import shutil
@@ -13,10 +14,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from grader.batch import batch, grading, pool, results
+from grader.batch import batch, gradebooks, grading, pool, results
 from grader.batch.asked import Asked
 from grader.batch.forgetting import forget
 from grader.errors import NotFoundError, UsageError
+from grader.model import Report
+from grader.report import overview as page
 
 from .test_grading import PROGRAMS, RIGHT, WRONG, Here, packed
 
@@ -94,6 +97,33 @@ def test_a_batch_runs_on_any_executor(done):
         ["passed", "unreadable", "missing", "passed"],
     ]
     assert done.graded == 4
+
+
+def test_no_more_than_one_report_is_held_at_a_time(copy, monkeypatch):
+    """However large the class: tables are made of summaries. Control: who reads them all holds them all."""
+    held = []
+
+    def counted(function):
+        def call(*given, **named):
+            gc.collect()
+            held.append(sum(type(one) is Report for one in gc.get_objects()) - before)
+            return function(*given, **named)
+
+        return call
+
+    for module, name in ((grading, "table"), (pool, "handed_out"), (page, "render"), (gradebooks, "comment")):
+        monkeypatch.setattr(module, name, counted(getattr(module, name)))
+    gc.collect()
+    before = sum(type(one) is Report for one in gc.get_objects())
+    results.clear(copy / "out", ("02_gather", "03_chain"))
+    again = graded(copy, source=copy / "class.zip")
+    assert (again.graded, max(held), held.count(0) > 5) == (0, 1, True)
+    with results.reopened(copy / "out") as (journal, asked, _):
+        whole = [
+            grade.report.whole() for found in results.read(journal, asked) for grade in found.grades if grade.report
+        ]
+        counted(len)(whole)
+    assert held[-1] == len(whole) == 4
 
 
 def test_the_same_batch_again_leaves_the_same_files(copy, done):

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from grader.batch.classes import Class
 from grader.batch.comparison import FORMATS, moves
+from grader.batch.summaries import summary
 from grader.exercise import course_root, load_exercise
 from grader.model import CheckResult
 
@@ -25,7 +26,8 @@ def checked(student, name, *statuses):
         )
         for place, status in enumerate(statuses)
     )
-    return replace(found, report=structs.replace(found.report, results=results))
+    report = structs.replace(found.report.whole(), results=results)
+    return replace(found, report=summary(report, found.report.whole))
 
 
 BEFORE = [

@@ -73,7 +73,7 @@ def batch(source, out, stop_after=None, basis="b", **more):
             if done == stop_after:
                 return None
         found = grading.grades(kept, FOLDER.name)
-    grading.complete(found, pages, out)
+        grading.complete(found, pages, out)
     (out / "grades.csv").write_bytes(grading.table(found))
     files = {path.name: path.read_bytes() for path in out.iterdir() if path.suffix in (".csv", ".html", ".json")}
     return SimpleNamespace(files=files, graded=done, grades=found)

@@ -122,7 +122,7 @@ def graded(tmp_path_factory):
     run = partial(batch.run, asked, home / "out", pool.Order, Here, 1)
     run(lambda handed, count: list(handed))
     with opened(home / "out" / results.JOURNAL) as journal:
-        entries = journal.entries("02_gather")
+        entries = {student: journal.result("02_gather", student) for student in journal.students()}
     files = {path.name: path.read_bytes() for path in (home / "out").rglob("*") if path.is_file()}
     reports = {student: msgspec.json.decode(entry.report, type=Report) for student, entry in entries.items()}
     return SimpleNamespace(files=files, reports=reports, run=run)

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import tracemalloc
 import zipfile
 
 import pytest
@@ -267,3 +268,22 @@ def test_a_program_called_as_the_exercise_is_no_archive_of_it(tmp_path):
     (handed,) = take_in(tmp_path, [EXERCISE], course=COURSE).handed
     assert handed.submission is not None
     assert handed.submission.name == "gather.py"
+
+
+def test_what_is_not_read_is_not_kept(tmp_path):
+    """Notebooks with pictures, and pictures beside them, take the memory of one file. Control: they are large."""
+    picture = "A" * 2**20
+    cell = {"cell_type": "code", "source": BOTH, "outputs": [{"data": {"image/png": picture}}]}
+    notebook = json.dumps({"cells": [cell]})
+    names = [f"student {number}/gather" for number in range(20)]
+    path = packed(tmp_path / "class.zip", {f"{name}.{kind}": notebook for name in names for kind in ("ipynb", "png")})
+    with zipfile.ZipFile(path) as opened:
+        assert sum(entry.file_size for entry in opened.infolist()) > 40 * 2**20
+    tracemalloc.start()
+    try:
+        intake = take_in(path, (EXERCISE,))
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert [row.submission.source for row in intake.handed] == [BOTH.rstrip()] * 20
+    assert peak < 8 * 2**20

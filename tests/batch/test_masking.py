@@ -47,7 +47,7 @@ def full(name, source="", **more):
     """Return a report of a file that is called so."""
     found = grade(
         "1", "Ann Lee", 6, (Diagnostic(code="lost-task", message="`f` ended", file=name, line=1, **more),), source
-    ).report
+    ).report.whole()
     return structs.replace(found, submission=Submission(name=name, source=source))
 
 

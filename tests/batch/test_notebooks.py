@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from grader.batch.notebooks import program
+from grader.batch.notebooks import program, without_outputs
 from grader.errors import SubmissionError
 
 PATH = PurePosixPath("gather.ipynb")
@@ -50,3 +50,12 @@ def test_what_is_no_notebook_is_told(data):
     """With its name."""
     with pytest.raises(SubmissionError, match=r"gather\.ipynb is no notebook"):
         program(data, PATH)
+
+
+def test_what_a_notebook_shows_weighs_nothing():
+    """Pictures go and the program stays; what is no notebook keeps what its message is made of."""
+    cells = [{"cell_type": "code", "source": "x = 1\n", "outputs": [{"data": {"image/png": "A" * 10**6}}]}]
+    shown = json.dumps({"cells": [*cells, {"cell_type": "markdown", "source": "B" * 10**6}]}).encode()
+    assert len(without_outputs(shown)) < 100
+    assert program(without_outputs(shown), PATH) == program(shown, PATH) == "x = 1"
+    assert without_outputs(b"x = 1") == b"x = 1"

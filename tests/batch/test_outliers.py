@@ -4,6 +4,7 @@ import pytest
 from msgspec import structs
 
 from grader.batch.outliers import UNUSUAL, outliers
+from grader.batch.summaries import summary
 from grader.model import Crashed, Diagnostic, LimitExceeded, Protocol, TimedOut, Timeline
 
 from .grades import grade
@@ -11,12 +12,12 @@ from .grades import grade
 
 def report(length=2, diagnostics=(), source="import asyncio\n", outcome=None, run=None):
     """Return a report whose `main` took so many seconds; a run of a check may have ended otherwise."""
-    found = grade("1", "Ann", 6, diagnostics, source, outcome).report
+    found = grade("1", "Ann", 6, diagnostics, source, outcome).report.whole()
     runs = (
         Timeline(target="main()", actual=(), actual_end=length * 10**9, actual_lines=()),
         Timeline(target="task('a', 1)", actual=(), actual_end=10**12, actual_lines=(), outcome=run),
     )
-    return structs.replace(found, timelines=runs)
+    return summary(structs.replace(found, timelines=runs), lambda: None)
 
 
 def signs(**more):

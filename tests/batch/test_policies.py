@@ -14,10 +14,11 @@ from grader.batch import batch, pool, results
 from grader.batch.asked import Asked
 from grader.batch.attempts import best, chosen, tries
 from grader.batch.gradebooks import comment
-from grader.batch.grading import Grade, _by_policies
 from grader.batch.intake import Handed
 from grader.batch.layouts import moment, owner
+from grader.batch.summaries import summary
 from grader.model import Attempts, Grading, Late, Submission
+from grader.policy import applied
 
 from .grades import grade
 from .test_hidden import RIGHT, Here
@@ -48,9 +49,9 @@ def test_brightspace_says_when_to_the_minute():
 
 def test_a_comment_for_a_platform_has_the_reason():
     """Points before and after it."""
-    graded: Grade = grade("1", "Ann", 12)
-    late = _by_policies(replace(graded, handed=replace(graded.handed, late=True)), Grading(late=Late(off=0.5)))
-    assert comment(late) == (
+    graded = grade("1", "Ann", 12)
+    late = applied(graded.report.whole(), Grading(late=Late(off=0.5)), late=True)
+    assert comment(replace(graded, report=summary(late, lambda: late))) == (
         "6 of 12 points. It came late, by how much is not known; one day costs 50%: 6 points in place of 12."
     )
 
@@ -126,7 +127,7 @@ def test_which_attempts_may_count(policy, readable, names):
 
 def test_the_best_attempt_is_so_by_its_points_as_policies_have_them():
     """A late one that earns more may count less; of equals the first counts."""
-    reports = [grade("1", "Ann", score).report for score in (8, 10, 8)]
+    reports = [grade("1", "Ann", score).report.whole() for score in (8, 10, 8)]
     attempts = tries(replace(read(3), earlier=tries(read(1)) + tries(read(2, late=True))))
     judged = list(zip(attempts, reports, strict=True))
     assert best(judged, Grading()) == 1
