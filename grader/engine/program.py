@@ -64,7 +64,7 @@ from .services import Services
 from .surroundings import Surroundings
 from .unguarded import Unguarded
 from .values import decode, encode, safe_text
-from .virtual import chance, locks, threads, time as virtual_time, turns
+from .virtual import chance, locks, sets, threads, time as virtual_time, turns
 from .virtual.clock import Clock, JudgedClock, RealClock, TimeLimit
 from .virtual.schedule import Schedule
 from .virtual.turns import Deadlock
@@ -95,6 +95,7 @@ class Program:
         self.files = OpenFiles(self.turns, self.recorder.frames.place_of)
         self._served = ServedFiles(self.turns, self.services)
         self.virtual = blocking.VirtualTime(self.turns, self.recorder)
+        self._sets = sets.Sets()
         self._surroundings: Surroundings | None = None
         self.phase = "load"
         self._ended_at: int | None = None
@@ -106,6 +107,7 @@ class Program:
         sys.unraisablehook = lambda _: None
         site.setquit()  # `exit` and `quit`, which every script has: the interpreter starts without `site`
         threads.install(self.turns, self._notice_thread, allowed=self._may_thread)
+        self._sets.install()
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_talking = self.channel.is_talking
         virtual_time.install(self.virtual)
@@ -141,7 +143,7 @@ class Program:
         root = None if self.script else f"{job['target'].removeprefix('scenario:')}({shown})"
         self.clock.limit = self._limits["virtual_ns"]
         self.clock.reset()
-        for part in (self.turns, self.services, self.files, self.virtual):
+        for part in (self.turns, self.services, self.files, self.virtual, self._sets):
             part.begin()
         self.recorder.begin(sources, self._main_file, self._limits["steps"], root)
         self.network.begin(Speed(**job["network"]))

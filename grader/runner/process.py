@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -11,6 +14,31 @@ Source = Literal["up", "out", "err", "status"]
 
 LAST_WORDS = 1.0
 """Seconds for the channel to close once the process and its group were killed; longer, and something outlived them."""
+
+_ADDR_NO_RANDOMIZE = 0x40000
+
+
+@contextmanager
+def same_addresses() -> Iterator[None]:
+    """Whatever this thread starts meanwhile has its memory at the same addresses every time. Linux only.
+
+    A set of things that have no hash of their own is ordered by addresses, and so what a program makes of it. Where
+    personality(2) may not be called, as in most containers, they are drawn anew for each process.
+    """
+    before = -1
+    if sys.platform == "linux":
+        with suppress(ImportError, OSError, AttributeError):
+            import ctypes
+
+            personality = ctypes.CDLL(None).personality
+            before = personality(0xFFFFFFFF)
+            if before != -1:
+                personality(before | _ADDR_NO_RANDOMIZE)
+    try:
+        yield
+    finally:
+        if before != -1:
+            personality(before)
 
 
 class Process(Protocol):

@@ -17,7 +17,7 @@ from tempfile import gettempdir
 from typing import IO, Final
 
 from .installed import NOTHING, Allowed
-from .process import LAST_WORDS, Source
+from .process import LAST_WORDS, Source, same_addresses
 from .zygote import SAME, START
 
 
@@ -63,16 +63,17 @@ class Spawner:
             handle = msvcrt.get_osfhandle(up_write)
             os.set_handle_inheritable(handle, True)
         try:
-            process = subprocess.Popen(
-                [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle), self._settings],
-                env=self._environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                pass_fds=() if sys.platform == "win32" else (up_write,),
-                close_fds=sys.platform != "win32",
-                start_new_session=hasattr(os, "setsid"),
-            )
+            with same_addresses():
+                process = subprocess.Popen(
+                    [self._python, "-s", "-S", "-P", str(START), "spawned", str(handle), self._settings],
+                    env=self._environment,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    pass_fds=() if sys.platform == "win32" else (up_write,),
+                    close_fds=sys.platform != "win32",
+                    start_new_session=hasattr(os, "setsid"),
+                )
         finally:
             os.close(up_write)
         return SpawnedProcess(process, os.fdopen(up, "rb", buffering=0))

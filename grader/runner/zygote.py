@@ -22,7 +22,7 @@ from typing import Final
 from grader.errors import GraderError
 
 from .installed import NOTHING, Allowed
-from .process import LAST_WORDS, Source
+from .process import LAST_WORDS, Source, same_addresses
 
 START = Path(__file__).parents[1] / "engine" / "__main__.py"
 """The engine's start-up: run by its path, never imported here."""
@@ -53,7 +53,7 @@ class Zygote:
             {"packages": allowed, "confined": confined, "shelf": gettempdir(), "real_time": real_time}
         )
         ours, theirs = socket.socketpair()
-        with theirs:
+        with theirs, same_addresses():
             self._process = subprocess.Popen(
                 [python, "-s", "-S", "-P", str(START), "zygote", str(theirs.fileno()), settings],
                 env=dict(environment),

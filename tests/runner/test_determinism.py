@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from grader.model import Printed
 from grader.runner import Service, start
+from grader.runner.process import same_addresses
 
 from .programs import execute
 
@@ -102,3 +104,64 @@ def test_whatever_is_random_comes_from_the_seed(zygote):
     first, second, other = (printed(execute(zygote, source, seed=seed)) for seed in (1, 1, 2))
     assert first == second
     assert [one == another for one, another in zip(first, other, strict=True)] == [False] * 6 + [True]
+
+
+THINGS = """
+import asyncio, threading
+from concurrent.futures import ThreadPoolExecutor
+
+class Talk(asyncio.Protocol):
+    pass
+
+class Own:
+    pass
+
+def shown(made):
+    names = dict(zip(map(id, made), "abcdefgh"))
+    return "".join(names[id(one)] for one in set(made))
+
+async def main():
+    for kind in KINDS:
+        print(shown([kind() for _ in range(8)]))
+"""
+
+
+def in_sets(backend, kinds):
+    source = THINGS.replace("KINDS", f"({kinds},)")
+    orders = printed(execute(backend, source))
+    assert [sorted(order) for order in orders] == [list("abcdefgh")] * len(kinds.split(", "))
+    return orders
+
+
+def test_things_of_the_library_have_the_same_places_in_sets_in_every_process():
+    """Threads that a pool joins, queues of those who listen: not by where memory was free."""
+    kinds = "threading.Thread, asyncio.Queue, asyncio.PriorityQueue, asyncio.Event, asyncio.Lock, Talk"
+    found = []
+    for name in ("fork", "spawn", "fork"):
+        backend = start(name)
+        found.append(in_sets(backend, kinds))
+        backend.close()
+    assert found[0] == found[1] == found[2]
+
+
+def addresses():
+    """Return where two processes have something."""
+    code = "print(id(object()))"
+    return {subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=True).stdout for _ in range(2)}
+
+
+def test_a_programs_own_things_have_the_same_places_in_two_processes():
+    """Where the system lets a process ask for that. Control: without it addresses are drawn."""
+    asked = [sys.executable, "-c", "import ctypes; print(ctypes.CDLL(None).personality(0x40000))"]
+    if subprocess.run(asked, stdout=subprocess.PIPE, check=False).stdout.strip() in (b"", b"-1"):
+        pytest.skip("this system does not let a process have fixed addresses")
+    with same_addresses():
+        assert len(addresses()) == 1
+    drawn = Path("/proc/sys/kernel/randomize_va_space")
+    assert len(addresses()) == 2 or not drawn.exists() or drawn.read_text().strip() == "0"
+    found = []
+    for _ in range(3):
+        backend = start("fork")
+        found.append(in_sets(backend, "Own"))
+        backend.close()
+    assert found[0] == found[1] == found[2]

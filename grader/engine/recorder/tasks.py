@@ -8,10 +8,8 @@ import types
 from functools import partial
 from typing import Any
 
+from ..virtual.sets import SCRAMBLE
 from .sleeper import Sleeper
-
-SCRAMBLE = 0x9E37_79B9
-"""An odd number without a pattern (2**32 divided by the golden ratio)."""
 
 _WAIT_FOR = asyncio.wait_for.__code__
 _ASYNCIO = asyncio.__path__[0]
