@@ -13,12 +13,13 @@ from __future__ import annotations
 import contextlib
 import importlib
 import importlib.machinery
-import re
 import site
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
+
+from .distributions import Distribution, folders, normalised, read
 
 PATCHED = (
     "asyncio",
@@ -34,8 +35,6 @@ PATCHED = (
     "time",
 )
 """Modules whose functions and classes a run replaces."""
-
-_REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)[^;]*(?:;(.*))?$", re.DOTALL)
 
 
 class _Binding(NamedTuple):
@@ -69,7 +68,7 @@ class Packages:
         self._declared = list(declared)
         self._welcome = list(welcome)
         self._parts = sorted(parts)
-        self._allowed: dict[str, Any] | None = None
+        self._allowed: dict[str, Distribution] | None = None
         self._modules: frozenset[str] = frozenset()
         self._bindings: list[_Binding] = []
 
@@ -98,27 +97,22 @@ class Packages:
         """Let `importlib.metadata` tell of the distributions that are allowed."""
         allowed = self._resolve()
         wanted = None if context.name is None else normalised(context.name)
-        return iter([found for name, found in allowed.items() if wanted in (None, name)])
+        return iter([found.of_importlib() for name, found in allowed.items() if wanted in (None, name)])
 
-    def _resolve(self) -> dict[str, Any]:
+    def _resolve(self) -> dict[str, Distribution]:
         """Return the distributions that are allowed and installed: those listed, and what they require."""
         if self._allowed is not None:
             return self._allowed
         self._allowed = allowed = {}
+        installed = folders(self._paths)
         waiting = [normalised(name) for name in (*self._declared, *self._welcome)]
         while waiting:
             name = waiting.pop()
-            found = None if name in allowed else self._distribution(name)
-            if found is not None:
-                allowed[name] = found
-                waiting += required(found.requires or ())
-        self._modules = frozenset(module for found in allowed.values() for module in modules_of(found))
+            if name in installed and name not in allowed:
+                allowed[name] = read(installed[name])
+                waiting += allowed[name].requires
+        self._modules = frozenset(module for found in allowed.values() for module in found.modules)
         return allowed
-
-    def _distribution(self, name: str) -> Any:
-        from importlib.metadata import Distribution
-
-        return next(iter(Distribution.discover(name=name, path=self._paths)), None)
 
     def files(self) -> list[str]:
         """Return where the allowed distributions lie: their modules and packages, and what tells of them.
@@ -128,14 +122,7 @@ class Packages:
         if not (self._declared or self._welcome):
             return []
         importlib.machinery.PathFinder.find_spec("no module has this name", self._paths)
-        return sorted(
-            {
-                str(distribution.locate_file(file.parts[0]))
-                for distribution in self._resolve().values()
-                for file in distribution.files or ()
-                if file.parts[0] != ".."
-            }
-        )
+        return sorted({path for found in self._resolve().values() for path in found.paths})
 
     # --- before runners are forked ---
 
@@ -147,7 +134,7 @@ class Packages:
         allowed = self._resolve()
         for name in self._declared:
             distribution = allowed.get(normalised(name))
-            modules = modules_of(distribution) if distribution is not None else ()
+            modules = distribution.modules if distribution is not None else ()
             own = [module for module in modules if normalised(module) == normalised(name)]
             for module in own or [module for module in modules if not module.startswith("_")]:
                 importlib.import_module(module)
@@ -175,33 +162,3 @@ def _patched() -> Iterator[tuple[ModuleType, str]]:
         for source, value in list(vars(module).items()) if module is not None else ():
             if callable(value):
                 yield module, source  # type: ignore[misc]
-
-
-def normalised(name: str) -> str:
-    """Return a distribution's name as names are compared (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def required(requirements: Iterable[str]) -> list[str]:
-    """Return the distributions that requirements name, without those of extras.
-
-    Other conditions are not looked at: what does not apply to this Python is not installed.
-    """
-    found = []
-    for requirement in requirements:
-        parts = _REQUIREMENT.match(requirement)
-        if parts is not None and "extra" not in (parts[2] or ""):
-            found.append(normalised(parts[1]))
-    return found
-
-
-def modules_of(distribution: Any) -> list[str]:
-    """Return the top-level modules that a distribution brings."""
-    found = set()
-    for file in distribution.files or ():
-        top = file.parts[0]
-        if len(file.parts) > 1:
-            found.add(top)
-        elif file.suffix in (".py", ".so", ".pyd"):
-            found.add(top.partition(".")[0])
-    return sorted(name for name in found if name.isidentifier() and name != "__pycache__")
