@@ -123,5 +123,8 @@ def _address_space() -> int:
     """Return how much address space the process has already, in bytes."""
     if not sys.platform.startswith("linux"):
         return 2**30
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[0]) * 4096
+    descriptor = _open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return int(_read(descriptor, 100).split()[0]) * 4096
+    finally:
+        _close(descriptor)

@@ -96,7 +96,9 @@ class Program:
         self._served = ServedFiles(self.turns, self.services)
         self.virtual = blocking.VirtualTime(self.turns, self.recorder)
         self._sets = sets.Sets()
+        self.streams = Streams(self.recorder, self.channel.flush)
         self._surroundings: Surroundings | None = None
+        self._is_closed = False
         self.phase = "load"
         self._ended_at: int | None = None
 
@@ -111,6 +113,7 @@ class Program:
         self.turns.tell_real_time = partial(self.recorder.post, "real-time", None)
         self.turns.is_talking = self.channel.is_talking
         virtual_time.install(self.virtual)
+        self._lock = locks.lock_class(self.turns)
         self._calls = calls.Calls(self.virtual, self.turns, self._is_running, self._served)
         self._calls.install(self.files)
         if not self.is_real:
@@ -135,8 +138,9 @@ class Program:
         self._limits = job["limits"]
         self._main_file: str = job["main_file"]
         self.script: dict[str, Any] | None = job["script"]
-        if self._surroundings is None:
+        if not self._is_closed:
             self._close()
+        if job["shares"] and self._surroundings is None:
             self._surroundings = Surroundings(self._limits["cpu_seconds"])
         sources = {name: name for name in job["files"]}
         shown = ", ".join(short(decode(argument)) for argument in job["arguments"])
@@ -154,7 +158,6 @@ class Program:
         self._target: Script | Coroutine = (
             Script(job, self.leftovers.left_behind) if self.script else Coroutine(job, self.services, self.unguarded)
         )
-        self.streams = Streams(self.recorder, self._limits["output_bytes"], self.channel.flush)
         self.outcomes = Outcomes(
             self.recorder, self.leftovers, job["files"], self._main_file, self._limits["virtual_ns"]
         )
@@ -164,6 +167,7 @@ class Program:
         sys.argv[:] = [self._main_file]
         if SERVICE in job["replace"]:
             self._served.lay_out(job["folder"])
+        self.streams.begin(self._limits["output_bytes"])
         self.streams.install()
         self.schedule = Schedule(job["schedule"], self.recorder, self.turns) if job["schedule"] is not None else None
         self._unschedule = self.schedule.install() if self.schedule is not None else None
@@ -184,7 +188,8 @@ class Program:
 
     def _close(self) -> None:
         """Put in place what cannot be undone, or must not be there before a process is forked."""
-        locks.install(self.turns)
+        self._is_closed = True
+        locks.install(self.turns, self._lock)
         calls.patch_exit(self.recorder, self.cut)
         self._calls.watch(processes="subprocesses" in self.job["allows"])
         if self.is_real:

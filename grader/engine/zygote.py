@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
-import platform
 import signal
 import socket
 import sys
@@ -45,7 +44,7 @@ def serve(control: socket.socket, run: Callable[[int, int], None]) -> None:
     gc.collect()
     gc.freeze()
     try:
-        control.sendall(f"ready {platform.python_version()}\n".encode())
+        control.sendall(f"ready {sys.version.split()[0]}\n".encode())
         while True:
             ready, _, _ = select([control.fileno(), wake], [], [])
             if wake in ready:

@@ -24,7 +24,8 @@ class Desk:
 
     def __init__(self, limit=10_000):
         self.recording = Recording(SOURCE)
-        self.streams = Streams(self.recording.recorder, limit, lambda: None)
+        self.streams = Streams(self.recording.recorder, lambda: None)
+        self.streams.begin(limit)
         self.out, self.err = self.streams._raw
 
     def lines(self):

@@ -16,7 +16,6 @@ import contextlib
 import ctypes
 import glob
 import os
-import platform
 import resource
 import signal
 import sys
@@ -55,7 +54,7 @@ _SYSTEM = {
     "/usr/lib/ssl": landlock.READ,
     "/usr/share/ca-certificates": landlock.READ,
     "/usr/share/zoneinfo": landlock.READ,
-    **{f"{root}/{platform.machine()}-linux-gnu": landlock.READ for root in ("/lib", "/usr/lib", "/usr/local/lib")},
+    **{f"{root}/{os.uname().machine}-linux-gnu": landlock.READ for root in ("/lib", "/usr/lib", "/usr/local/lib")},
 }
 """What the interpreter, its libraries and the C library read of a system. None of it is a secret."""
 

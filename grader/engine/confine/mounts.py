@@ -7,7 +7,6 @@ run's folder (mount_namespaces(7), pivot_root(2)).
 from __future__ import annotations
 
 import os
-import platform
 import stat
 from collections.abc import Iterable
 
@@ -51,7 +50,7 @@ def see_only(readable: Iterable[str], writable: Iterable[str]) -> None:
             os.close(source)
     _mount(None, root, None, _REMOUNT | _BIND | _RDONLY | _NOSUID | _NODEV)
     os.chdir(root)
-    checked(c.syscall(_PIVOT_ROOT[platform.machine()], b".", b"."))
+    checked(c.syscall(_PIVOT_ROOT[os.uname().machine], b".", b"."))
     checked(c.umount2(b".", _DETACH))
     os.chdir("/")
     if os.path.isdir(here):

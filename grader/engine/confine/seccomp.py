@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import platform
+import os
 import struct
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -105,9 +105,9 @@ class Filter:
 
     def __init__(self, *, threads: bool, processes: bool, machine: str = "") -> None:
         """Make the filter. Raises OSError on an architecture that has no table."""
-        architecture = ARCHITECTURES.get(machine or platform.machine())
+        architecture = ARCHITECTURES.get(machine or os.uname().machine)
         if architecture is None:
-            raise OSError(errno.ENOSYS, f"no table of calls for {platform.machine()}")
+            raise OSError(errno.ENOSYS, f"no table of calls for {os.uname().machine}")
         meanings = _when(threads=threads, processes=processes)
         steps = [
             Step(_LOAD, _ARCHITECTURE),
@@ -159,7 +159,7 @@ def _of_condition(condition: Condition) -> list[Step]:
 
 def is_there() -> bool:
     """Tell whether this kernel has filters, for this machine."""
-    architecture = ARCHITECTURES.get(platform.machine())
+    architecture = ARCHITECTURES.get(os.uname().machine)
     if architecture is None:
         return False
     c.syscall(architecture.seccomp, _SET_MODE_FILTER, _ALL_THREADS, None)
@@ -175,5 +175,5 @@ class _Program(ctypes.Structure):
 def install(code: bytes) -> None:
     """Put a filter into force for this process, for good; no_new_privs must be set."""
     made = _Program(len(code) // 8, code)
-    number = ARCHITECTURES[platform.machine()].seccomp
+    number = ARCHITECTURES[os.uname().machine].seccomp
     checked(c.syscall(number, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(made)))

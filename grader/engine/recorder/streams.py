@@ -83,17 +83,28 @@ class _Lines(io.RawIOBase):
 class Streams:
     """The two streams, in place of `sys.stdout` and `sys.stderr`."""
 
-    def __init__(self, recorder: Recorder, limit: int, flush: Any) -> None:
-        self._limit = limit
-        self._budget = [limit]
-        self._raw = [_Lines(recorder, name, self._budget, flush) for name in ("stdout", "stderr")]
+    def __init__(self, recorder: Recorder, flush: Any) -> None:
+        self._recorder = recorder
+        self._flush = flush
+        self._budget = [0]
+        self._make()
+
+    def _make(self) -> None:
+        self._raw = [_Lines(self._recorder, name, self._budget, self._flush) for name in ("stdout", "stderr")]
+        self._made = [
+            io.TextIOWrapper(raw, "utf-8", "backslashreplace", newline="\n", write_through=True)  # type: ignore[type-var]
+            for raw in self._raw
+        ]
+
+    def begin(self, limit: int) -> None:
+        """Let so many bytes be written, on streams that no run before had."""
+        self._limit = self._budget[0] = limit
+        if not self._made:
+            self._make()
 
     def install(self) -> None:
         """Put the streams in place."""
-        out, err = (
-            io.TextIOWrapper(raw, "utf-8", "backslashreplace", newline="\n", write_through=True)  # type: ignore[type-var]
-            for raw in self._raw
-        )
+        (out, err), self._made = self._made, []
         sys.stdout = sys.__stdout__ = out  # type: ignore[misc, assignment]
         sys.stderr = sys.__stderr__ = err  # type: ignore[misc, assignment]
 

@@ -59,9 +59,9 @@ def lock_class(turns: Turns) -> type:
     return Lock
 
 
-def install(turns: Turns) -> Callable[[], None]:
-    """Put the lock in place; return a function that undoes it."""
-    lock = lock_class(turns)
+def install(turns: Turns, lock: type | None = None) -> Callable[[], None]:
+    """Put the lock in place, which may have been made before; return a function that undoes it."""
+    lock = lock or lock_class(turns)
 
     def now() -> float:
         return turns.clock.now / SECOND
