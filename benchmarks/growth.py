@@ -1,8 +1,8 @@
 """How time and memory grow with tasks, events of a trace, checks, and submissions of a class.
 
-    python benchmarks/growth.py                              all four, as far as a quarter of an hour takes them
+    python benchmarks/growth.py                              all four: more than half an hour
     python benchmarks/growth.py tasks events -o DIR          two of them, with `growth.json` and `growth.svg` in DIR
-    python benchmarks/growth.py submissions --sizes 100 300 1000 3000
+    python benchmarks/growth.py submissions --sizes 100 300 1000
     python benchmarks/growth.py events --sizes 100000 --profile diagnosis
 
 Each point is measured in a process of its own, each stage of it by its processor time. Cost is taken to be a power of
@@ -57,7 +57,7 @@ SIZES = {
     "tasks": (10, 100, 1_000, 10_000, 100_000),
     "events": (1_000, 10_000, 100_000, 1_000_000),
     "checks": (10, 30, 100, 300),
-    "submissions": (30, 100, 300),
+    "submissions": (100, 1_000, 10_000),
 }
 LEAST = 0.05
 """Seconds: what takes less is left out of the exponent, as there is something that costs the same whatever the size."""

@@ -168,13 +168,26 @@ def _best(judged: Sequence[tuple[Attempt, pool.Judged]], decided: Grading) -> po
     return judged[best(reports, decided)][1]
 
 
-def grades(journal: Journal, exercise: str, decided: Grading = UNDECIDED) -> list[Grade]:
+def grades(
+    journal: Journal, exercise: str, decided: Grading = UNDECIDED, only: Collection[str] | None = None
+) -> list[Grade]:
     """Read from the journal what became of everything that was handed in for an exercise, in its order.
 
-    The journal has what the checks gave; what policies make of it follows each time from what is `decided`.
+    The journal has what the checks gave; what policies make of it follows each time from what is `decided`. `only`
+    names students beside whom nobody is read.
     """
     standing = journal.standing(exercise)
-    return [_grade(journal, row, exercise, decided, row.student in standing) for row in journal.handed(exercise)]
+    return [
+        _grade(journal, row, exercise, decided, row.student in standing)
+        for row in journal.handed(exercise)
+        if only is None or row.student in only
+    ]
+
+
+def handed_in(journal: Journal, exercise: str) -> Iterator[Handed]:
+    """Yield what was handed in for an exercise, in its order, without what became of it."""
+    for row in journal.handed(exercise):
+        yield msgspec.json.decode(row.data, type=Handed)
 
 
 def _grade(journal: Journal, row: Row, exercise: str, decided: Grading, stands: bool) -> Grade:

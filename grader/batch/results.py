@@ -10,7 +10,7 @@ grades.csv, summary.csv, overview.html, feedback.zip
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -49,11 +49,11 @@ def exercise_folders(asked: Asked) -> dict[str, Path]:
     return {folder.name: folder for folder in (find_exercise(name, root) for name in asked.exercises)}
 
 
-def read(journal: Journal, asked: Asked) -> list[Class]:
-    """Read from the journal what became of the class in every exercise."""
+def read(journal: Journal, asked: Asked, only: Collection[str] | None = None) -> list[Class]:
+    """Read from the journal what became of the class in every exercise, or of those students alone."""
     decided = decisions(journal)
     return [
-        Class(exercise=load_exercise(folder), grades=grading.grades(journal, slug, decided.get(slug, UNDECIDED)))
+        Class(exercise=load_exercise(folder), grades=grading.grades(journal, slug, decided.get(slug, UNDECIDED), only))
         for slug, folder in exercise_folders(asked).items()
     ]
 

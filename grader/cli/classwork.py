@@ -35,23 +35,21 @@ def names(exercises: Sequence[str]) -> dict[str, str]:
 
 def meant(journal: Journal, asked: Asked, texts: Sequence[str]) -> list[str]:
     """Return the students whom an instructor names. Raises NotFoundError and UsageError where it is not one each."""
-    from grader.batch import anonymous, results
+    from grader.batch import anonymous, grading
     from grader.batch.roster import Index
 
-    classes = (*results.read(journal, asked), *results.earlier(journal, asked))
-    index = Index(grade.handed for found in classes for grade in found.grades)
+    index = Index(row for slug in journal.exercises() for row in grading.handed_in(journal, slug))
     kept = journal.students()
     pseudonyms = {called: who for who, called in anonymous.pseudonyms(journal, kept).items()} if asked.anonymous else {}
     return [pseudonyms.get(text) or (text if text in kept else index.meant(text)) for text in texts]
 
 
-def called(journal: Journal, asked: Asked, student: str) -> str:
+def called(journal: Journal, student: str) -> str:
     """Return what a student is called, and known by."""
-    from grader.batch import results
+    from grader.batch import grading
     from grader.report.visible import visible
 
-    classes = (*results.read(journal, asked), *results.earlier(journal, asked))
-    rows = [grade.handed for found in classes for grade in found.grades]
+    rows = (row for slug in journal.exercises() for row in grading.handed_in(journal, slug))
     name = next((row.name for row in rows if row.student == student), student)
     return visible(name if name == student else f"{name} ({student})")
 

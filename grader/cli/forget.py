@@ -31,7 +31,7 @@ def command(folder: Path, student: str, yes: bool) -> int:
 
     with results.reopened(folder) as (journal, asked, _):
         (who,) = classwork.meant(journal, asked, [student])
-        called = classwork.called(journal, asked, who)
+        called = classwork.called(journal, who)
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError(f"nobody can be asked here: `--yes` removes everything of {called} without asking")

@@ -1,8 +1,8 @@
 """What is installed in a folder: what each distribution requires, and which files it brings.
 
-`importlib.metadata` tells the same, and imports fifty modules for it, which every runner would carry along, and takes
-longer than the engine to load. So the two files that pip writes are read here (the core metadata specification, and
-that of recording installed projects); only of what was installed in an older way it is asked.
+`importlib.metadata` tells the same, in ten times the time, and imports fifty modules for it, which every runner would
+carry along. So the two files that pip writes are read here (the core metadata specification, and that of recording
+installed projects); only of what was installed in an older way it is asked.
 """
 
 from __future__ import annotations
