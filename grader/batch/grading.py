@@ -176,9 +176,8 @@ def grades(
     The journal has what the checks gave; what policies make of it follows each time from what is `decided`. `only`
     names students beside whom nobody is read.
     """
-    standing = journal.standing(exercise)
     return [
-        _grade(journal, row, exercise, decided, row.student in standing)
+        _grade(journal, row, exercise, decided)
         for row in journal.handed(exercise)
         if only is None or row.student in only
     ]
@@ -190,11 +189,12 @@ def handed_in(journal: Journal, exercise: str) -> Iterator[Handed]:
         yield msgspec.json.decode(row.data, type=Handed)
 
 
-def _grade(journal: Journal, row: Row, exercise: str, decided: Grading, stands: bool) -> Grade:
+def _grade(journal: Journal, row: Row, exercise: str, decided: Grading) -> Grade:
     handed = msgspec.json.decode(row.data, type=Handed)
-    if not stands:
+    entry = journal.result(exercise, row.student)
+    if entry is None or (entry.program, entry.basis) != (row.program, row.basis):
         return Grade(handed=handed, report=None)
-    kept = _kept(journal, exercise, row.student)
+    kept = msgspec.json.decode(entry.report, type=Report)
     handed = _counting(handed, kept)
     earlier, before = journal.earlier(exercise, row.student), None
     if earlier is not None and earlier.program == row.program:
@@ -206,20 +206,19 @@ def _grade(journal: Journal, row: Row, exercise: str, decided: Grading, stands: 
     is_late = handed.late or any(one.policy == "late" for one in report.adjustments)
     return Grade(
         handed=replace(handed, late=is_late),
-        report=summary(report, partial(_whole, journal, handed, decided)),
+        report=summary(report, partial(_whole, journal, handed, decided, hash(entry.report))),
         before=before,
     )
 
 
-def _whole(journal: Journal, handed: Handed, decided: Grading) -> Report:
-    return _by_policies(_kept(journal, handed.exercise, handed.student), handed, decided)
-
-
-def _kept(journal: Journal, exercise: str, student: str) -> Report:
-    entry = journal.result(exercise, student)
-    if entry is None:
-        raise UsageError(f"{student} was removed from the journal at this moment: give the command once more")
-    return msgspec.json.decode(entry.report, type=Report)
+def _whole(journal: Journal, handed: Handed, decided: Grading, same: int) -> Report:
+    """Read a report again; `same` is the hash of what was read before. Raises UsageError where that is gone."""
+    entry = journal.result(handed.exercise, handed.student)
+    if entry is None or hash(entry.report) != same:
+        raise UsageError(
+            f"{handed.name} was graded again or forgotten by another command at this moment: give the command once more"
+        )
+    return _by_policies(msgspec.json.decode(entry.report, type=Report), handed, decided)
 
 
 def _by_policies(report: Report, handed: Handed, decided: Grading) -> Report:
@@ -229,10 +228,13 @@ def _by_policies(report: Report, handed: Handed, decided: Grading) -> Report:
 def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *, anew: bool = False) -> None:
     """Write the files of students that are gone or change with time, with `anew` all; remove those of nobody here."""
     for grade in found:
-        for suffix, form in pool.FORMS.items():
-            path = pages[grade.handed.student].with_suffix(suffix)
-            if grade.report is not None and (anew or grade.report.is_passing or not path.exists()):
-                written(path, pool.handed_out(grade.report.whole(), form))
+        files = {pages[grade.handed.student].with_suffix(suffix): form for suffix, form in pool.FORMS.items()}
+        is_anew = anew or (grade.report is not None and grade.report.is_passing)
+        wanted = {path: form for path, form in files.items() if is_anew or not path.exists()}
+        if grade.report is not None and wanted:
+            report = grade.report.whole()
+            for path, form in wanted.items():
+                written(path, pool.handed_out(report, form))
     graded = {pages[grade.handed.student].stem for grade in found if grade.report is not None}
     for path in folder.glob(f"{PREFIX}*"):
         if path.stem not in graded:

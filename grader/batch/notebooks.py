@@ -37,7 +37,7 @@ def without_outputs(data: bytes) -> bytes:
     """
     try:
         notebook = msgspec.json.decode(data, type=_Notebook)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return data
     return msgspec.json.encode(_Notebook(cells=[cell for cell in notebook.cells if cell.cell_type == "code"]))
 
@@ -46,7 +46,7 @@ def program(data: bytes, path: PurePosixPath) -> str:
     """Return the program in a notebook (nbformat 4). Raises SubmissionError where it is no notebook."""
     try:
         notebook = msgspec.json.decode(data, type=_Notebook)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise SubmissionError(f"{path} is no notebook that can be read: {error}") from error
     return "\n\n".join(_code(cell) for cell in notebook.cells if cell.cell_type == "code")
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import csv
 import os
+import posixpath
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)[^;]*(?:;(.*))?$", re.DOTALL)
-_REQUIRES = "Requires-Dist:"
+_REQUIRES = "requires-dist:"
 _OF_PIP, _OLDER = ".dist-info", ".egg-info"
 
 
@@ -61,15 +62,22 @@ def read(folder: str) -> Distribution:
     """Read what a folder of metadata tells."""
     try:
         with open(os.path.join(folder, "METADATA"), encoding="utf-8", errors="replace") as file:
-            head = file.read().partition("\n\n")[0].splitlines()
+            head = re.sub(r"\n[ \t]+", " ", file.read().partition("\n\n")[0]).splitlines()
         with open(os.path.join(folder, "RECORD"), encoding="utf-8", newline="") as file:
             names = [row[0] for row in csv.reader(file) if row]
-        requires = [line.removeprefix(_REQUIRES) for line in head if line.startswith(_REQUIRES)]
+        requires = [line[len(_REQUIRES) :] for line in head if line.lower().startswith(_REQUIRES)]
     except OSError:  # of another installer, or older
         found = Distribution(folder, [], []).of_importlib()
         names, requires = [file.as_posix() for file in found.files or ()], list(found.requires or ())
-    firsts = {"".join(name.partition("/")[:2]) for name in names}
-    return Distribution(folder, required(requires), sorted(first for first in firsts if first not in ("../", "/")))
+    return Distribution(folder, required(requires), sorted(_tops(names, os.path.dirname(folder))))
+
+
+def _tops(names: Iterable[str], home: str) -> Iterator[str]:
+    """Yield the first parts of names that are there; nothing that lies beside the folder, and not the folder itself."""
+    plain = (posixpath.normpath(name) if name.startswith((".", "/")) else name for name in names)
+    for first in {"".join(name.partition("/")[:2]) for name in plain}:
+        if first.rstrip("/") not in ("", ".", "..") and os.path.lexists(os.path.join(home, first)):
+            yield first
 
 
 def _listed(path: str) -> list[str]:

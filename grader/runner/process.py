@@ -23,7 +23,8 @@ def same_addresses() -> Iterator[None]:
     """Whatever this thread starts meanwhile has its memory at the same addresses every time. Linux only.
 
     A set of things that have no hash of their own is ordered by addresses, and so what a program makes of it. Where
-    personality(2) may not be called, as in most containers, they are drawn anew for each process.
+    personality(2) may not be called, as in most containers, they are drawn anew for each process. That addresses cannot
+    be guessed protects nothing here: what is started runs a stranger's code anyway, and the kernel keeps it.
     """
     before = -1
     if sys.platform == "linux":

@@ -7,12 +7,14 @@ import sqlite3
 import zipfile
 from concurrent.futures import Executor, Future
 from contextlib import closing
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
 from grader.batch import grading, journal, pool
 from grader.batch.intake import Handed, take_in
+from grader.errors import UsageError
 from grader.exercise import course_root, load_exercise
 
 FOLDER = course_root() / "exercises" / "02_gather"
@@ -194,3 +196,18 @@ def test_what_a_report_depends_on_is_its_basis(tmp_path):
     ]
     assert len(set(bases)) == len(bases)
     assert grading.basis(FOLDER, order, "3.11") == bases[0]
+
+
+def test_a_report_that_another_command_replaces_is_told(handed_in, tmp_path):
+    """Table and page never speak of two different results; and a result of another program counts for nobody."""
+    batch(handed_in, tmp_path)
+    with journal.opened(tmp_path / "journal") as kept:
+        ann, bo, *_ = grading.grades(kept, FOLDER.name)
+        assert ann.report.whole().score == ann.score
+        kept.keep(replace(kept.result(FOLDER.name, "1"), report=kept.result(FOLDER.name, "2").report))
+        kept.forget("2")
+        for grade in (ann, bo):
+            with pytest.raises(UsageError, match="at this moment: give the command once more"):
+                grade.report.whole()
+        kept.keep(replace(kept.result(FOLDER.name, "1"), program="another"))
+        assert grading.grades(kept, FOLDER.name)[0].report is None

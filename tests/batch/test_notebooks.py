@@ -59,3 +59,11 @@ def test_what_a_notebook_shows_weighs_nothing():
     assert len(without_outputs(shown)) < 100
     assert program(without_outputs(shown), PATH) == program(shown, PATH) == "x = 1"
     assert without_outputs(b"x = 1") == b"x = 1"
+
+
+def test_a_notebook_in_no_known_encoding_is_told():
+    """It is one student's, and no end of the batch."""
+    damaged = b'{"cells": [{"cell_type": "code", "source": "\xff"}]}'
+    assert without_outputs(damaged) == damaged
+    with pytest.raises(SubmissionError, match="no notebook that can be read"):
+        program(damaged, PATH)

@@ -107,8 +107,8 @@ def test_whatever_is_random_comes_from_the_seed(zygote):
 
 
 THINGS = """
-import asyncio, threading
-from concurrent.futures import ThreadPoolExecutor
+import asyncio, queue, threading
+from concurrent.futures import Future
 
 class Talk(asyncio.Protocol):
     pass
@@ -135,7 +135,7 @@ def in_sets(backend, kinds):
 
 def test_things_of_the_library_have_the_same_places_in_sets_in_every_process():
     """Threads that a pool joins, queues of those who listen: not by where memory was free."""
-    kinds = "threading.Thread, asyncio.Queue, asyncio.PriorityQueue, asyncio.Event, asyncio.Lock, Talk"
+    kinds = "threading.Thread, Future, queue.Queue, asyncio.Queue, asyncio.PriorityQueue, asyncio.Event, Talk"
     found = []
     for name in ("fork", "spawn", "fork"):
         backend = start(name)
