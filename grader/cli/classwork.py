@@ -33,15 +33,18 @@ def names(exercises: Sequence[str]) -> dict[str, str]:
     return {folder.name if folder.parent == root / "exercises" else str(folder): folder.name for folder in folders}
 
 
-def meant(journal: Journal, asked: Asked, texts: Sequence[str]) -> list[str]:
-    """Return the students whom an instructor names. Raises NotFoundError and UsageError where it is not one each."""
+def meant(journal: Journal, asked: Asked, texts: Sequence[str], left: Collection[str] = ()) -> list[str]:
+    """Return the students whom an instructor names, among those who handed in, or who are `left` from before.
+
+    Raises NotFoundError and UsageError where it is not one each.
+    """
     from grader.batch import anonymous, grading
     from grader.batch.roster import Index
 
     index = Index(row for slug in journal.exercises() for row in grading.handed_in(journal, slug))
-    kept = journal.students()
-    pseudonyms = {called: who for who, called in anonymous.pseudonyms(journal, kept).items()} if asked.anonymous else {}
-    return [pseudonyms.get(text) or (text if text in kept else index.meant(text)) for text in texts]
+    pseudonyms = anonymous.pseudonyms(journal, journal.students()) if asked.anonymous else {}
+    students = {name: student for student, name in pseudonyms.items()} | {student: student for student in left}
+    return [students.get(text) or index.meant(text) for text in texts]
 
 
 def called(journal: Journal, student: str) -> str:

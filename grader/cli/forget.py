@@ -30,7 +30,7 @@ def command(folder: Path, student: str, yes: bool) -> int:
     from grader.batch.forgetting import forget
 
     with results.reopened(folder) as (journal, asked, _):
-        (who,) = classwork.meant(journal, asked, [student])
+        (who,) = classwork.meant(journal, asked, [student], journal.students())
         called = classwork.called(journal, who)
     if not yes:
         if not sys.stdin.isatty():

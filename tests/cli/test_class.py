@@ -2,9 +2,12 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from grader.batch import results
 
 from ..batch.test_batch import graded
 
@@ -35,6 +38,16 @@ def test_a_student_is_shown_by_a_part_of_the_name(grade, out):
     assert "sequential-awaits" in said.out
     said = grade("show", "out", "Di Fox", "-e", "02").out
     assert said.splitlines() == ["Di Fox (105), 02_gather", "02_gather: nothing was handed in for it."]
+
+
+def test_who_is_left_from_an_earlier_archive_is_forgotten_and_not_shown(grade, out):
+    """Archives may call students otherwise: what a name means is who handed in now, but what is kept can be removed."""
+    with results.reopened(out) as (journal, *_):
+        journal.keep(replace(journal.result("02_gather", "4711"), student="zoe"))
+    said = grade("show", "out", "zoe", "--plain")
+    assert (said.code, "Zoe Quist (4711), 02_gather" in said.out) == (0, True)
+    assert grade("forget", "out", "zoe", "--yes").out.startswith("zoe is forgotten")
+    assert "Zoe Quist (4711), 02_gather" in grade("show", "out", "zoe", "--plain").out
 
 
 def test_a_student_is_shown_in_any_format(grade, out):
