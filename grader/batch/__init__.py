@@ -15,6 +15,7 @@
     pool        submissions → reports, on an executor
     journal     results as they come, in SQLite
     grading     from an intake to pages and grades
+    summaries   a report in short, as tables need it
     classes     a class in its exercises
     results     the files of a folder, made from the journal
     gradebooks  a platform's own table of grades, filled in

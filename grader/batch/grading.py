@@ -229,7 +229,7 @@ def complete(found: Sequence[Grade], pages: Mapping[str, Path], folder: Path, *,
     """Write the files of students that are gone or change with time, with `anew` all; remove those of nobody here."""
     for grade in found:
         files = {pages[grade.handed.student].with_suffix(suffix): form for suffix, form in pool.FORMS.items()}
-        is_anew = anew or (grade.report is not None and grade.report.is_passing)
+        is_anew = anew or (grade.report is not None and grade.report.is_transient)
         wanted = {path: form for path, form in files.items() if is_anew or not path.exists()}
         if grade.report is not None and wanted:
             report = grade.report.whole()

@@ -62,7 +62,7 @@ class Summary:
     """How long `main` took on the virtual clock, in nanoseconds, where that is kept."""
     signs: tuple[Sign, ...]
     """What stands out in it, whatever the class does."""
-    is_passing: bool
+    is_transient: bool
     """Whether what its student is told changes with time, or with policies."""
 
 
@@ -73,18 +73,18 @@ def summary(report: Report, whole: Callable[[], Report]) -> Summary:
         whole=whole,
         score=report.score,
         max_score=report.max_score,
-        marks=_one(tuple(marks)),
-        codes=_one(tuple(dict.fromkeys(cause.code for cause in report.diagnostics))),
-        headline=_one(report.diagnostics[0].message if report.diagnostics else ""),
+        marks=_interned(tuple(marks)),
+        codes=_interned(tuple(dict.fromkeys(cause.code for cause in report.diagnostics))),
+        headline=_interned(report.diagnostics[0].message if report.diagnostics else ""),
         adjustments=report.adjustments,
         isolation=report.environment.isolation,
         length=length(report),
-        signs=_one(tuple(signs(report))),
-        is_passing=bool(report.adjustments) or any(one.visible_from is not None for one in report.results),
+        signs=_interned(tuple(signs(report))),
+        is_transient=bool(report.adjustments) or any(one.visible_from is not None for one in report.results),
     )
 
 
 @lru_cache(4096)
-def _one(value: _T) -> _T:
+def _interned(value: _T) -> _T:
     """Return the same object for equal ones: most of a class has the same marks and the same causes."""
     return value

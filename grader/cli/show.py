@@ -50,7 +50,7 @@ def command(
             if wanted in (None, grade.handed.exercise)
         ]
         if not found:
-            raise NotFoundError(f"nothing was handed in of {student!r} for what was graded there last")
+            raise NotFoundError(f"{student!r} handed in nothing for {', '.join(slugs)}, which was graded there last")
         format_ = format_ or console.default_format(output, plain)
         reports = [grade.report for grade in found if grade.report is not None]
         if len(reports) > 1 and (output is not None or format_ not in console.FOR_PEOPLE):

@@ -16,7 +16,8 @@ comes near it.
     elsewhere  where else a script may get an event loop from
     tracebacks  what a script writes of its exceptions
     loader     the learner's text becomes modules, with services in place of names
-    packages   distributions that a program may import
+    packages   what of the distributions that are installed a program may import
+    distributions  what each of them requires and brings
     patches    puts functions of ours in place of Python's
     unguarded  runs of the exercise in the file itself, left out while it is loaded
     services   what stands for a name behind which the judge hosts a service

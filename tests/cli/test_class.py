@@ -48,6 +48,13 @@ def test_who_is_left_from_an_earlier_archive_is_forgotten_and_not_shown(grade, o
     assert (said.code, "Zoe Quist (4711), 02_gather" in said.out) == (0, True)
     assert grade("forget", "out", "zoe", "--yes").out.startswith("zoe is forgotten")
     assert "Zoe Quist (4711), 02_gather" in grade("show", "out", "zoe", "--plain").out
+    with results.reopened(out) as (journal, *_):
+        row = next(row for row in journal.handed("02_gather") if row.student == "4711")
+        data = row.data.replace(b'"4711"', b'"77"')
+        journal.hand_in("04_background", [replace(row, student="77", data=data)])
+    said = grade("show", "out", "77")
+    assert said.code == 5
+    assert "'77' handed in nothing for 02_gather, 03_chain" in said.err
 
 
 def test_a_student_is_shown_in_any_format(grade, out):

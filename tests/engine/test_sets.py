@@ -77,6 +77,5 @@ def test_a_class_that_saves_space_has_the_hash_that_it_had():
     class Slim(asyncio.Protocol):
         __slots__ = ()
 
-    assert hash(Slim()) is not None
     thing = Slim()
     assert hash(thing) == object.__hash__(thing)

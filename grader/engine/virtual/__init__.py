@@ -9,4 +9,5 @@ locks      the locks of `threading`, so that their waiters take turns
 outside    what is real and could still wake the program
 schedule   what may come otherwise than usual
 chance     everything random comes from a seed
+sets       things of the library have the same places in sets each time
 """
